@@ -1,0 +1,102 @@
+//! Ballots in this browser's storage.
+
+use super::storage;
+use crate::{
+    content::{ballots, write_ballots},
+    model::{Answer, Ballots, Choice, Receipt, Scope, Tally, ToolId, Trouble, VoteBackend},
+};
+use std::{cell::RefCell, future::ready};
+
+/// Where ballots are kept.
+const KEY: &str = "shipside:ballots:v1";
+/// Where ballots that cannot be read are moved, so that nothing is destroyed.
+const CORRUPT: &str = "shipside:ballots:v1:corrupt";
+
+/// The local back end: ballots count in this browser only.
+pub struct LocalVotes {
+    /// What this tab knows; all there is where storage fails.
+    known: RefCell<Ballots>,
+}
+
+impl LocalVotes {
+    /// A new voter, until storage says otherwise.
+    pub fn new() -> Self {
+        Self { known: RefCell::new(nobody()) }
+    }
+
+    /// What is stored now, or this tab's own knowledge where nothing is or can be.
+    fn read(&self) -> (Ballots, Option<Trouble>) {
+        let known = || self.known.borrow().clone();
+        match storage::get(KEY) {
+            Err(trouble) => (known(), Some(trouble)),
+            Ok(None) => (known(), None),
+            Ok(Some(text)) => match ballots(&text) {
+                Some(stored) => (known().merged_into(stored), None),
+                None => (known(), set_aside(&text).err()),
+            },
+        }
+    }
+
+    /// Another tab changed what is stored under a key, or cleared everything (no key). True if that concerns ballots.
+    pub fn follow(&self, key: Option<&str>) -> bool {
+        if key.is_some_and(|key| key != KEY) {
+            return false;
+        }
+        if storage::get(KEY) == Ok(None) {
+            *self.known.borrow_mut() = nobody();
+        }
+        true
+    }
+}
+
+impl Default for LocalVotes {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl VoteBackend for LocalVotes {
+    fn scope(&self) -> Scope {
+        Scope::ThisBrowser
+    }
+
+    fn load(&self) -> Receipt {
+        let (ballots, trouble) = self.read();
+        self.known.replace(ballots.clone());
+        Receipt { ballots, trouble }
+    }
+
+    fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Answer<Receipt> {
+        let (mut ballots, trouble) = self.read();
+        ballots.reader_chose(tool, choice, &now());
+        let trouble = trouble.or_else(|| storage::set(KEY, &write_ballots(&ballots)).err());
+        self.known.replace(ballots.clone());
+        Box::pin(ready(Receipt { ballots, trouble }))
+    }
+
+    fn tally(&self, _: &ToolId) -> Answer<Option<Tally>> {
+        Box::pin(ready(None))
+    }
+}
+
+/// Moves what cannot be read out of the way. Where there is no room for it, it stays where it is and nothing is stored.
+fn set_aside(text: &str) -> Result<(), Trouble> {
+    storage::set(CORRUPT, text)?;
+    storage::remove(KEY)
+}
+
+/// The present UTC second, `YYYY-MM-DDTHH:MM:SSZ`.
+fn now() -> String {
+    let iso: String = js_sys::Date::new_0().to_iso_string().into();
+    format!("{}Z", iso.get(..19).unwrap_or("1970-01-01T00:00:00"))
+}
+
+/// Ballots of a new voter: 128 random bits.
+fn nobody() -> Ballots {
+    let mut bits = [0u8; 16];
+    if let Ok(crypto) = super::dom::window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bits);
+    }
+    let hex: String = bits.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ballots::new(&hex).unwrap_or_else(|_| wasm_bindgen::throw_str("16 bytes are 32 hexadecimal digits"))
+}

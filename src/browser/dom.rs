@@ -1,0 +1,51 @@
+//! Small dealings with window and document.
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
+
+/// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
+pub fn window() -> Window {
+    js_sys::global().unchecked_into()
+}
+
+pub(super) fn document() -> Document {
+    window().document().unwrap_or_else(|| wasm_bindgen::throw_str("a window without a document"))
+}
+
+/// Calls `listener` at every such event, for as long as the page lives.
+pub fn on<E: JsCast>(target: &EventTarget, event: &str, listener: impl Fn(E) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(event.unchecked_into()));
+    let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// Calls `then` once, after so many milliseconds.
+pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+}
+
+/// What the tab and the history call this page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves focus to the page's heading, without scrolling, so that keyboards and screen readers start at the new page.
+pub fn focus_heading() {
+    if let Ok(Some(heading)) = document().query_selector("h1") {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    }
+}
+
+/// Scrolls to this distance from the top, in CSS pixels, at once.
+pub fn scroll_to(y: i32) {
+    window().scroll_to_with_x_and_y(0.0, f64::from(y));
+}
+
+/// Scrolls to the element of that id; false if there is none.
+pub fn reveal(id: &str) -> bool {
+    let element: Option<Element> = document().get_element_by_id(id);
+    element.inspect(Element::scroll_into_view).is_some()
+}

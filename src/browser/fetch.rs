@@ -1,0 +1,71 @@
+//! Fetching a file, with every way in which that fails told apart.
+
+use crate::model::LoadError;
+use gloo_net::{
+    Error,
+    http::{Request, Response},
+};
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, ReadableStreamDefaultReader, RequestCredentials};
+
+/// The text behind `url`, complete within the time limit and under the size limit. `file` is what errors call it; `host` is
+/// named where the file is not from this site.
+pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, LoadError> {
+    let failed =
+        |error: &JsValue| match Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref() {
+            Some("TimeoutError" | "AbortError") => LoadError::TimedOut(file.to_owned()),
+            _ => match host {
+                Some(host) => LoadError::Unreachable(host.to_owned()),
+                None => LoadError::Offline,
+            },
+        };
+    let limit = AbortSignal::timeout_with_u32(LoadError::TIMEOUT_MS);
+    let response =
+        Request::get(url).abort_signal(Some(&limit)).credentials(RequestCredentials::SameOrigin).send().await.map_err(
+            |error| match error {
+                Error::JsError(error) => failed(&js_error(&error.name)),
+                _ => failed(&JsValue::NULL),
+            },
+        )?;
+    match response.status() {
+        200..=299 => {}
+        404 | 410 => return Err(LoadError::NotFound(format!("there is no {file} here"))),
+        status => return Err(LoadError::Server { file: file.to_owned(), status }),
+    }
+    let bytes = body(&response).await.map_err(|error| match error {
+        Some(error) => failed(&error),
+        None => LoadError::TooLarge(file.to_owned()),
+    })?;
+    String::from_utf8(bytes)
+        .map_err(|_| LoadError::NotJson { file: file.to_owned(), why: "it is not UTF-8 text".to_owned() })
+}
+
+fn js_error(name: &str) -> JsValue {
+    let error = js_sys::Error::new("");
+    error.set_name(name);
+    error.into()
+}
+
+/// Reads the body chunk by chunk, so that what is too large is refused before it has all arrived: that is `Err(None)`.
+async fn body(response: &Response) -> Result<Vec<u8>, Option<JsValue>> {
+    let Some(stream) = response.body() else { return Ok(Vec::new()) };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await?;
+        let value = Reflect::get(&chunk, &"value".into())?;
+        if value.is_undefined() {
+            return Ok(bytes);
+        }
+        let value: Uint8Array = value.unchecked_into();
+        let start = bytes.len();
+        if start + value.length() as usize > LoadError::MAX_BYTES {
+            let _ = reader.cancel();
+            return Err(None);
+        }
+        bytes.resize(start + value.length() as usize, 0);
+        value.copy_to(&mut bytes[start..]);
+    }
+}

@@ -1,0 +1,189 @@
+//! The address bar, the history, and where the reader had scrolled to in each entry of it.
+
+use super::dom::{document, on, window};
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
+
+/// An address below the site's base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// Starts with `/`.
+    pub path: String,
+    /// Without its `?`.
+    pub query: String,
+    /// Without its `#`.
+    pub fragment: String,
+}
+
+/// How the reader came to an address.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Move {
+    /// Opened or reloaded it: the browser put focus where it belongs.
+    Arrived,
+    /// Followed a link.
+    Followed,
+    /// Went back or forward, to an entry that was left at this scroll position in CSS pixels.
+    Returned(i32),
+}
+
+/// Where scroll positions outlive a reload.
+const KEPT: &str = "shipside:scroll";
+
+/// This tab's history.
+pub struct History {
+    /// The deployment's path without its last slash.
+    base: String,
+    /// The present entry's key, and the scroll positions of those left behind. Keys are random numbers kept as entries' state.
+    positions: RefCell<(u32, Vec<(u32, i32)>)>,
+}
+
+impl History {
+    /// Takes over scroll restoration: the browser would restore before the page is there.
+    pub fn start() -> Rc<Self> {
+        let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())) });
+        if let Ok(native) = window().history() {
+            let _ = native.set_scroll_restoration(ScrollRestoration::Manual);
+            let key = native.state().ok().and_then(|state| state.as_f64());
+            history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as u32);
+            history.replace_state(None);
+        }
+        let leaving = history.clone();
+        on(&window(), "pagehide", move |_: web_sys::Event| {
+            leaving.leave();
+            leaving.keep();
+        });
+        history
+    }
+
+    /// The deployment's path: `` or `/folder`.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Where the reader is.
+    pub fn address(&self) -> Address {
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default();
+        Address {
+            path: path.strip_prefix(&self.base).unwrap_or(&path).to_owned(),
+            query: location.search().unwrap_or_default().trim_start_matches('?').to_owned(),
+            fragment: location.hash().unwrap_or_default().trim_start_matches('#').to_owned(),
+        }
+    }
+
+    /// The scroll position at which the present entry was left before, if it was.
+    pub fn position(&self) -> Option<i32> {
+        let positions = self.positions.borrow();
+        positions.1.iter().find(|(key, _)| *key == positions.0).map(|(_, y)| *y)
+    }
+
+    /// Makes a new entry.
+    pub fn push(&self, href: &str) {
+        self.leave();
+        self.positions.borrow_mut().0 = new_key();
+        if let Ok(native) = window().history() {
+            let _ = native.push_state_with_url(&self.key(), "", Some(href));
+        }
+    }
+
+    /// Changes the present entry's address.
+    pub fn replace(&self, href: &str) {
+        self.replace_state(Some(href));
+    }
+
+    /// Calls `listener` when the reader goes back or forward, or follows a link within the page.
+    pub fn on_return(self: &Rc<Self>, listener: impl Fn(Move) + 'static) {
+        let history = self.clone();
+        on(&window(), "popstate", move |event: PopStateEvent| match event.state().as_f64() {
+            Some(key) => {
+                history.leave();
+                history.positions.borrow_mut().0 = key as u32;
+                listener(Move::Returned(history.position().unwrap_or(0)));
+            }
+            None => {
+                history.positions.borrow_mut().0 = new_key();
+                history.replace_state(None);
+            }
+        });
+    }
+
+    /// Offers every plain click on a link into this site to `listener`; if it takes the address (true), the browser does not.
+    pub fn on_follow(self: &Rc<Self>, listener: impl Fn(&Address, &str) -> bool + 'static) {
+        let history = self.clone();
+        on(&document(), "click", move |event: MouseEvent| {
+            let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+            if event.default_prevented() || event.button() != 0 || modified {
+                return;
+            }
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+            let link: HtmlAnchorElement = link.unchecked_into();
+            let elsewhere = !matches!(link.target().as_str(), "" | "_self");
+            if elsewhere || link.has_attribute("download") || Ok(link.origin()) != window().location().origin() {
+                return;
+            }
+            let path = link.pathname();
+            let Some(path) = path.strip_prefix(&history.base).filter(|path| path.starts_with('/')) else { return };
+            let address = Address {
+                path: path.to_owned(),
+                query: link.search().trim_start_matches('?').to_owned(),
+                fragment: link.hash().trim_start_matches('#').to_owned(),
+            };
+            let here = history.address();
+            if !link.hash().is_empty() && (&here.path, &here.query) == (&address.path, &address.query) {
+                history.leave();
+            } else if listener(&address, &link.href()) {
+                event.prevent_default();
+            }
+        });
+    }
+
+    /// Remembers how far the present entry is scrolled.
+    fn leave(&self) {
+        let y = window().scroll_y().unwrap_or(0.0) as i32;
+        let mut positions = self.positions.borrow_mut();
+        let key = positions.0;
+        positions.1.retain(|(other, _)| *other != key);
+        positions.1.push((key, y));
+    }
+
+    fn key(&self) -> JsValue {
+        self.positions.borrow().0.into()
+    }
+
+    fn replace_state(&self, href: Option<&str>) {
+        if let Ok(native) = window().history() {
+            let _ = native.replace_state_with_url(&self.key(), "", href);
+        }
+    }
+
+    fn keep(&self) {
+        let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
+        if let Ok(Some(session)) = window().session_storage() {
+            let _ = session.set_item(KEPT, &text);
+        }
+    }
+}
+
+/// A key that no other entry of this tab has.
+fn new_key() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+}
+
+fn kept() -> Vec<(u32, i32)> {
+    let text = window().session_storage().ok().flatten().and_then(|session| session.get_item(KEPT).ok().flatten());
+    let pair = |pair: &str| pair.split_once(':').and_then(|(key, y)| Some((key.parse().ok()?, y.parse().ok()?)));
+    text.unwrap_or_default().split(' ').filter_map(pair).collect()
+}
+
+/// The folder that the site is deployed in: where its own script lies. Trunk names that script in the page.
+fn base() -> String {
+    let script = document().query_selector("link[rel=modulepreload]").ok().flatten();
+    let path = script
+        .and_then(|link| link.get_attribute("href"))
+        .and_then(|href| web_sys::Url::new_with_base(&href, &window().location().origin().unwrap_or_default()).ok())
+        .map(|url| url.pathname())
+        .unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+}

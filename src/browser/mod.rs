@@ -1,0 +1,16 @@
+//! All of the web platform: fetch, storage, the address bar, the page. Knows model and content; any call may fail, and none
+//! takes the page with it.
+
+mod ballots;
+mod dom;
+mod fetch;
+mod history;
+mod storage;
+mod theme;
+
+pub use ballots::LocalVotes;
+pub use dom::{after, focus_heading, on, reveal, scroll_to, set_title, window};
+pub use fetch::text as fetch_text;
+pub use history::{Address, History, Move};
+pub use storage::on_change as on_storage_change;
+pub use theme::{apply as apply_theme, stored as stored_theme};

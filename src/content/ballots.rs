@@ -1,0 +1,90 @@
+//! The ballots as they are stored: `{"voter":"…","ballots":{"<tool>":{"choice":"ship","seq":3,"at":"…"}}}`.
+
+use super::json::Json;
+use crate::model::{Ballot, Ballots, Choice, ToolId};
+use std::fmt::Write as _;
+
+/// Reads stored ballots; nothing if they are corrupt in any way.
+pub fn ballots(text: &str) -> Option<Ballots> {
+    let Json::Object(root) = serde_json::from_str(text).ok()? else { return None };
+    let mut ballots = Ballots::new(as_text(field(&root, "voter")?)?).ok()?;
+    let Json::Object(cast) = field(&root, "ballots")? else { return None };
+    for (tool, ballot) in cast {
+        let Json::Object(ballot) = ballot else { return None };
+        ballots.restore(ToolId::parse(tool).ok()?, read(ballot)?);
+    }
+    Some(ballots)
+}
+
+fn read(fields: &[(String, Json)]) -> Option<Ballot> {
+    let choice = match field(fields, "choice")? {
+        Json::Null => None,
+        Json::Text(word) => Some(*Choice::ALL.iter().find(|choice| choice.key() == word)?),
+        _ => return None,
+    };
+    let Json::Whole(seq) = field(fields, "seq")? else { return None };
+    Some(Ballot { choice, seq: *seq, at: instant(as_text(field(fields, "at")?)?)?.to_owned() })
+}
+
+fn field<'a>(fields: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
+    fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
+}
+
+fn as_text(json: &Json) -> Option<&str> {
+    if let Json::Text(text) = json { Some(text) } else { None }
+}
+
+/// A UTC time, `YYYY-MM-DDTHH:MM:SS[.fff]Z`: checked by its characters, since nothing is computed from it.
+fn instant(text: &str) -> Option<&str> {
+    let plausible = (20..=30).contains(&text.len())
+        && text.ends_with('Z')
+        && text.bytes().all(|b| b.is_ascii_digit() || b"-T:.Z".contains(&b));
+    plausible.then_some(text)
+}
+
+/// Writes ballots for storage. No text in them can need escaping: ids, digits and times only.
+pub fn write_ballots(ballots: &Ballots) -> String {
+    let mut out = format!("{{\"voter\":\"{}\",\"ballots\":{{", ballots.voter());
+    for (i, (tool, ballot)) in ballots.cast().iter().enumerate() {
+        let comma = if i > 0 { "," } else { "" };
+        let choice = ballot.choice.map_or_else(|| "null".to_owned(), |choice| format!("\"{}\"", choice.key()));
+        let _ =
+            write!(out, "{comma}\"{tool}\":{{\"choice\":{choice},\"seq\":{},\"at\":\"{}\"}}", ballot.seq, ballot.at);
+    }
+    out.push_str("}}");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STORED: &str = r#"{"voter":"0123456789abcdef0123456789abcdef","ballots":{"a":{"choice":"ship","seq":3,"at":"2026-11-01T12:00:00Z"},"b":{"choice":null,"seq":2,"at":"2026-11-01T12:00:01Z"}}}"#;
+
+    #[test]
+    fn what_is_stored_is_the_contracts_shape_and_comes_back() {
+        let ballots = ballots(STORED).unwrap();
+        assert_eq!(ballots.choice(&ToolId::parse("a").unwrap()), Some(Choice::Ship));
+        assert_eq!(ballots.choice(&ToolId::parse("b").unwrap()), None);
+        assert_eq!(write_ballots(&ballots), STORED);
+    }
+
+    #[test]
+    fn corrupt_ballots_are_nothing() {
+        for (from, to) in [
+            ("}}}", "}}"),
+            ("ship", "shop"),
+            ("\"a\"", "\"A\""),
+            ("3", "-3"),
+            ("0123", "012"),
+            ("null", "0"),
+            ("T12", " 12"),
+            ("at", "when"),
+        ] {
+            assert_eq!(ballots(&STORED.replacen(from, to, 1)), None, "{from} → {to}");
+        }
+        for text in ["", "null", "[]", "{}", "\u{0}"] {
+            assert_eq!(ballots(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Addresses that may become links.
+
+use super::Invalid;
+use std::sync::Arc;
+
+/// A URL with one of the schemes that content may link to: `https:`, `http:` or `mailto:`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Link(Arc<str>);
+
+impl Link {
+    /// Accepts an absolute URL with a safe scheme and, for the web, a host; no white space, controls or user name.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+        let rest = |scheme: &str| lower.starts_with(scheme).then(|| &text[scheme.len()..]);
+        let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\');
+        let web = rest("https://").or_else(|| rest("http://")).is_some_and(|after| {
+            let host = after.split(['/', '?', '#']).next().unwrap_or("");
+            !host.is_empty() && !host.starts_with(':') && !host.contains('@')
+        });
+        let mail = rest("mailto:").is_some_and(|to| to.contains('@'));
+        if clean && (web || mail) {
+            Ok(Self(text.into()))
+        } else {
+            Err(Invalid(format!(
+                "“{text}” is not a link that can be used: it must start with https://, http:// or mailto:"
+            )))
+        }
+    }
+
+    /// The whole URL, as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Where the link leads, for people: the host without `www.`, or the mail address.
+    pub fn place(&self) -> &str {
+        let after = self.0.split_once(':').map_or("", |(_, after)| after);
+        let host = after.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or("");
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+
+    /// Whether a page can be fetched from it (`mailto:` cannot).
+    pub fn is_web(&self) -> bool {
+        !self.0.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_and_mail_addresses_become_links() {
+        for good in
+            ["https://example.org/a?b#c", "http://localhost:8080/", "HTTPS://EXAMPLE.ORG", "mailto:a@example.org"]
+        {
+            assert!(Link::parse(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//example.org",
+            "/a",
+            "https://",
+            "https:///x",
+            "https://a b",
+            "http:\\\\x",
+            " https://example.org",
+            "java\nscript:x",
+            "https://user@example.org",
+            "mailto:",
+            "ftp://x",
+            "",
+            "https://:80/",
+            "éééééé",
+        ] {
+            assert!(Link::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_place_is_what_people_call_it() {
+        assert_eq!(Link::parse("https://www.example.org/a/b").unwrap().place(), "example.org");
+        assert_eq!(Link::parse("mailto:a@example.org?subject=x").unwrap().place(), "a@example.org");
+    }
+}

@@ -1,0 +1,48 @@
+//! What is true: tools, reviews, verdicts, prices, ballots, tallies, routes.
+//!
+//! Knows neither JSON nor the web: std and thiserror only, so everything here is tested natively in microseconds.
+
+mod ballot;
+mod catalogue;
+mod comparison;
+mod date;
+mod decimal;
+mod facts;
+mod id;
+mod link;
+mod load;
+mod price;
+mod review;
+mod route;
+mod site;
+mod split;
+mod tally;
+mod text;
+mod theme;
+mod tool;
+mod votes;
+
+pub use ballot::{Ballot, Ballots, Choice};
+pub use catalogue::{Brief, Catalogue, Summary};
+pub use comparison::{Comparison, Contender, MAX_TOOLS, MIN_TOOLS, Matchup, title_of};
+pub use date::Date;
+pub use decimal::Decimal;
+pub use facts::{Fact, FactKind, FactRow, fact_rows};
+pub use id::{FactKey, ReviewerId, Slug, ToolId};
+pub use link::Link;
+pub use load::{LoadError, Loaded};
+pub use price::{Entry, Plan, Price};
+pub use review::{Review, Reviewer, ReviewerKind, Verdict};
+pub use route::{Comparing, Route, Rows, Which};
+pub use site::{Newsletter, Site, VoteService};
+pub use split::Split;
+pub use tally::{EARLY_BELOW, Percent, Snapshot, Tally};
+pub use text::{Span, spans};
+pub use theme::Theme;
+pub use tool::{Change, Tool};
+pub use votes::{Answer, Receipt, Scope, Trouble, VoteBackend};
+
+/// Why a text is not the value it should be: one sentence for its author.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Invalid(pub String);

@@ -1,0 +1,255 @@
+//! Addresses: what each one shows, and back.
+
+use super::{Link, MAX_TOOLS, MIN_TOOLS, ReviewerId, Slug, ToolId};
+use std::fmt::Write as _;
+
+/// Which page an address shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The latest comparisons.
+    Home,
+    /// One comparison.
+    Compare(Comparing),
+    /// Nothing: the path that was asked for.
+    NotFound(String),
+}
+
+/// One comparison, and how the reader looks at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparing {
+    /// What is compared.
+    pub which: Which,
+    /// Which rows of the facts table are shown.
+    pub rows: Rows,
+    /// Reviewers that the panel's figures leave out.
+    pub mute: Vec<ReviewerId>,
+}
+
+/// What is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Which {
+    /// A comparison of this site.
+    Slug(Slug),
+    /// Tools of the catalogue, in this order: 2 to 5, all different.
+    Tools(Vec<ToolId>),
+    /// A self-contained comparison elsewhere.
+    From(Link),
+    /// A list of tools that cannot be compared, as it was asked for.
+    BadTools(String),
+    /// A source that cannot be fetched, as it was asked for.
+    BadSource(String),
+}
+
+/// Which rows of the facts table are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// Every row.
+    #[default]
+    All,
+    /// Only those in which the tools differ or may differ.
+    Differences,
+}
+
+impl Route {
+    /// Reads a path below the site's base, starting with `/`, and a query without its `?`. Every address is some route.
+    pub fn parse(path: &str, query: &str) -> Self {
+        let path = decode(path, false);
+        let inner = path.strip_suffix("index.html").unwrap_or(&path);
+        let mut parts = inner.split('/').filter(|part| !part.is_empty());
+        match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => Self::Home,
+            (Some("compare"), None, _) => Self::Compare(Comparing::parse(Which::asked(query), query)),
+            (Some("compare"), Some(slug), None) => match Slug::parse(slug) {
+                Ok(slug) => Self::Compare(Comparing::parse(Which::Slug(slug), query)),
+                Err(_) => Self::NotFound(path),
+            },
+            _ => Self::NotFound(path),
+        }
+    }
+
+    /// The address of this route, below the site's base; `parse` reads it back.
+    pub fn to_path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Compare(comparing) => comparing.to_path(),
+            Self::NotFound(path) => encode(path, true),
+        }
+    }
+}
+
+impl Comparing {
+    /// A comparison of this site, seen as it comes.
+    pub fn slug(slug: Slug) -> Self {
+        Self { which: Which::Slug(slug), rows: Rows::All, mute: Vec::new() }
+    }
+
+    fn parse(which: Which, query: &str) -> Self {
+        let rows = match param(query, "rows").as_deref() {
+            Some("differences") => Rows::Differences,
+            _ => Rows::All,
+        };
+        let mut mute = Vec::new();
+        for id in param(query, "mute").unwrap_or_default().split(',') {
+            if let Ok(id) = ReviewerId::parse(id.trim())
+                && !mute.contains(&id)
+            {
+                mute.push(id);
+            }
+        }
+        Self { which, rows, mute }
+    }
+
+    fn to_path(&self) -> String {
+        let mut path = "/compare/".to_owned();
+        let mut before = '?';
+        let mut add = |path: &mut String, name: &str, value: &str| {
+            let _ = write!(path, "{before}{name}={}", encode(value, false));
+            before = '&';
+        };
+        match &self.which {
+            Which::Slug(slug) => {
+                let _ = write!(path, "{slug}/");
+            }
+            Which::Tools(tools) => add(&mut path, "tools", &join(tools.iter().map(ToolId::as_str))),
+            Which::BadTools(asked) => add(&mut path, "tools", asked),
+            Which::From(link) => add(&mut path, "src", link.as_str()),
+            Which::BadSource(asked) => add(&mut path, "src", asked),
+        }
+        if self.rows == Rows::Differences {
+            add(&mut path, "rows", "differences");
+        }
+        if !self.mute.is_empty() {
+            add(&mut path, "mute", &join(self.mute.iter().map(ReviewerId::as_str)));
+        }
+        path
+    }
+}
+
+impl Which {
+    fn asked(query: &str) -> Self {
+        if let Some(source) = param(query, "src") {
+            return match Link::parse(&source) {
+                Ok(link) if link.is_web() => Self::From(link),
+                _ => Self::BadSource(source),
+            };
+        }
+        let asked = param(query, "tools").unwrap_or_default();
+        let mut tools = Vec::new();
+        for name in asked.split(',') {
+            match ToolId::parse(name.trim()) {
+                Ok(id) if !tools.contains(&id) => tools.push(id),
+                Ok(_) => {}
+                Err(_) if name.trim().is_empty() => {}
+                Err(_) => return Self::BadTools(asked),
+            }
+        }
+        if (MIN_TOOLS..=MAX_TOOLS).contains(&tools.len()) { Self::Tools(tools) } else { Self::BadTools(asked) }
+    }
+}
+
+fn join<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    parts.collect::<Vec<_>>().join(",")
+}
+
+/// The first value of a query parameter, decoded.
+fn param(query: &str, name: &str) -> Option<String> {
+    query.split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key, true) == name).then(|| decode(value, true))
+    })
+}
+
+/// Undoes percent encoding; what is not UTF-8 then becomes U+FFFD.
+fn decode(text: &str, plus_is_space: bool) -> String {
+    let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'%' => match (hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
+                (Some(high), Some(low)) => {
+                    out.push((high * 16 + low) as u8);
+                    at += 2;
+                }
+                _ => out.push(b'%'),
+            },
+            b'+' if plus_is_space => out.push(b' '),
+            other => out.push(other),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Percent-encodes all but what is safe in a query value and easy to read; of a path, its slashes stay too.
+fn encode(text: &str, slash_is_safe: bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for b in text.bytes() {
+        match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' | b':' => {
+                out.push(char::from(b))
+            }
+            b'/' if slash_is_safe => out.push('/'),
+            _ => {
+                let _ = write!(out, "%{b:02X}");
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(address: &str) -> Route {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        Route::parse(path, query)
+    }
+
+    fn which(address: &str) -> Which {
+        match parse(address) {
+            Route::Compare(comparing) => comparing.which,
+            other => panic!("{address} is {other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_address_of_the_contract_is_understood() {
+        let ids = |ids: &[&str]| ids.iter().map(|id| ToolId::parse(id).unwrap()).collect::<Vec<_>>();
+        assert_eq!(parse("/"), Route::Home);
+        assert_eq!(parse("/index.html"), Route::Home);
+        assert_eq!(which("/compare/a-vs-b/"), Which::Slug(Slug::parse("a-vs-b").unwrap()));
+        assert_eq!(which("/compare/a-vs-b"), which("/compare/a-vs-b/index.html"));
+        assert_eq!(which("/compare/?tools=b,a"), Which::Tools(ids(&["b", "a"])));
+        assert_eq!(which("/compare/?tools=b%2Ca,b"), Which::Tools(ids(&["b", "a"])));
+        assert_eq!(
+            which("/compare/?src=https%3A%2F%2Fexample.org%2Fx.json"),
+            Which::From(Link::parse("https://example.org/x.json").unwrap())
+        );
+        assert_eq!(parse("/nowhere/"), Route::NotFound("/nowhere/".into()));
+        assert_eq!(parse("/compare/Nope!/"), Route::NotFound("/compare/Nope!/".into()));
+        assert_eq!(parse("/compare/a/b/"), Route::NotFound("/compare/a/b/".into()));
+    }
+
+    #[test]
+    fn view_state_lives_in_the_query() {
+        let Route::Compare(comparing) = parse("/compare/a/?rows=differences&mute=skeptic,founder,skeptic,%20,X") else {
+            panic!()
+        };
+        assert_eq!(comparing.rows, Rows::Differences);
+        assert_eq!(comparing.mute.iter().map(ReviewerId::as_str).collect::<Vec<_>>(), ["skeptic", "founder"]);
+        assert_eq!(Route::Compare(comparing).to_path(), "/compare/a/?rows=differences&mute=skeptic,founder");
+    }
+
+    #[test]
+    fn tools_that_cannot_be_compared_are_kept_as_asked() {
+        for bad in ["a", "", "a,a", "a,b,c,d,e,f", "a,Not%20An%20Id"] {
+            assert!(matches!(which(&format!("/compare/?tools={bad}")), Which::BadTools(_)), "{bad}");
+        }
+        assert_eq!(which("/compare/"), Which::BadTools(String::new()));
+        assert_eq!(which("/compare/?src=javascript:alert(1)"), Which::BadSource("javascript:alert(1)".into()));
+        assert_eq!(which("/compare/?src=mailto:a@b"), Which::BadSource("mailto:a@b".into()));
+    }
+}

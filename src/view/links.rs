@@ -1,0 +1,20 @@
+//! Addresses as this deployment writes them.
+
+use crate::model::Route;
+use std::sync::Arc;
+
+/// Turns routes into hrefs below the folder that the site is deployed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Links(Arc<str>);
+
+impl Links {
+    /// `base` is the deployment's path: `/`, or `/folder/`.
+    pub fn below(base: &str) -> Self {
+        Self(base.trim_end_matches('/').into())
+    }
+
+    /// The href of a page.
+    pub fn to(&self, route: &Route) -> String {
+        format!("{}{}", self.0, route.to_path())
+    }
+}

@@ -1,0 +1,23 @@
+//! `cargo xtask bench`: the built site, measured in Chromium.
+
+use crate::browsers::{self, Apt, Engine};
+use crate::child;
+use crate::failure::Failure;
+use crate::machine::Machine;
+use crate::{site, tools};
+
+/// Builds the site and runs the benchmark on it.
+pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
+    if !machine.root().join("benches/reader.rs").is_file() {
+        return Err(Failure::new("There is no benchmark yet: benches/reader.rs does not exist."));
+    }
+    tools::to_build(machine)?;
+    let apt = Apt::on(machine);
+    // One engine: its throttling and its traces are what the numbers are made of.
+    let engines =
+        browsers::gather(&[Engine::Chromium], false, |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
+    site::build(machine)?;
+    let mut command = machine.cargo();
+    command.args(["bench", "--features", "ssr", "--bench", "reader", "--"]).args(extra);
+    child::run(command.envs(site::environment(machine, &engines)))
+}

@@ -1,0 +1,122 @@
+//! `cargo xtask test`: every test, in the order in which a failure is cheapest to hear of.
+
+use std::process::Command;
+
+use crate::args::{Part, TestRequest};
+use crate::browsers::{self, Apt, Browser, Engine, Engines};
+use crate::child;
+use crate::failure::Failure;
+use crate::machine::{Machine, is_ci};
+use crate::report::Report;
+use crate::site;
+use crate::suite::Suite;
+use crate::tools::{self, npm};
+
+/// The variables by which a person may have chosen another driver: the runner of component tests would prefer each to ours.
+const OTHER_DRIVERS: [&str; 7] = [
+    "GECKODRIVER",
+    "GECKODRIVER_REMOTE",
+    "SAFARIDRIVER",
+    "SAFARIDRIVER_REMOTE",
+    "CHROMEDRIVER_REMOTE",
+    "MSEDGEDRIVER",
+    "MSEDGEDRIVER_REMOTE",
+];
+
+/// Installs what the chosen parts need, runs them, and sums up.
+pub fn run(machine: &mut Machine, request: &TestRequest) -> Result<(), Failure> {
+    let suite = Suite::in_folder(&machine.root().join("tests"))?;
+    let mut report = Report::start();
+    if request.includes(Part::Native) {
+        native(machine, &suite, &mut report)?;
+    }
+    if request.includes(Part::Components) {
+        components(machine, &suite, &mut report)?;
+    }
+    if request.includes(Part::Browser) {
+        built_site(machine, &suite, request, &mut report)?;
+    }
+    report.print();
+    Ok(())
+}
+
+fn native(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(), Failure> {
+    report.step("model and content without the web", "cargo check --lib --bins", || {
+        child::run(machine.cargo().args(["check", "--lib", "--bins"]))
+    })?;
+    report
+        .step("native tests", "cargo xtask test --only native", || child::run(machine.cargo().args(native_args(suite))))
+}
+
+/// One invocation for all, so that cargo compiles what they share in parallel.
+fn native_args(suite: &Suite) -> Vec<&str> {
+    let everything = ["test", "--features", "ssr", "--workspace", "--no-fail-fast", "--lib", "--bins"];
+    everything.into_iter().chain(suite.native.iter().flat_map(|name| ["--test", name])).collect()
+}
+
+fn components(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(), Failure> {
+    if !suite.components {
+        report.note("No component tests: tests/components.rs does not exist.".to_owned());
+        return Ok(());
+    }
+    tools::to_test_components(machine)?;
+    let chromium = browsers::ensure(Engine::Chromium, machine, Apt::on(machine).as_ref())?;
+    report.step("component tests in Chromium", "cargo xtask test --only components", || {
+        child::run(&mut component_tests(machine, &chromium)?)
+    })
+}
+
+fn component_tests(machine: &Machine, chromium: &Browser) -> Result<Command, Failure> {
+    let mut command = machine.cargo();
+    command.args(["test", "--target", "wasm32-unknown-unknown", "--features", "browser", "--test", "components"]);
+    for name in OTHER_DRIVERS {
+        command.env_remove(name);
+    }
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    command.env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+    // Seconds for the whole target; the runner's own 20 are short for a busy machine.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    if let (Some(browser), Some(driver)) = (chromium.program("CHROMIUM"), chromium.program("CHROMEDRIVER")) {
+        command.env("CHROMEDRIVER", driver);
+        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browsers::capabilities(machine, browser)?);
+    }
+    Ok(command)
+}
+
+fn built_site(machine: &mut Machine, suite: &Suite, request: &TestRequest, report: &mut Report) -> Result<(), Failure> {
+    if suite.site.is_empty() {
+        report.note("No tests of the built site: neither tests/bytes.rs nor tests/browser.rs exists.".to_owned());
+        return Ok(());
+    }
+    tools::to_build(machine)?;
+    let again = "cargo xtask test --only browser";
+    let mut engines = Engines::default();
+    let mut axe = None;
+    if suite.drives_browsers() {
+        axe = Some(npm::axe(machine)?);
+        let apt = Apt::on(machine);
+        engines =
+            browsers::gather(&request.engines, is_ci(), |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
+        report.note_engines(&engines);
+    }
+    report.step("the site's release build", again, || site::build(machine))?;
+    report.step("the built site", again, || {
+        let mut command = machine.cargo();
+        command.args(["test", "--features", "ssr", "--no-fail-fast"]);
+        command.args(suite.site.iter().flat_map(|name| ["--test", name])).arg("--").args(&request.extra);
+        command.envs(axe.map(|script| ("SHIPSIDE_AXE", script)));
+        child::run(command.envs(site::environment(machine, &engines)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_native_target_is_named_once() {
+        let suite = Suite { native: vec!["content".into(), "tidy".into()], ..Suite::default() };
+        let line = native_args(&suite).join(" ");
+        assert_eq!(line, "test --features ssr --workspace --no-fail-fast --lib --bins --test content --test tidy");
+    }
+}
