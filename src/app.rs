@@ -6,113 +6,139 @@ mod votes;
 
 use crate::{
     browser::{self, Address, History, Move},
-    model::{Comparing, LoadError, Loaded, ReviewerId, Route, Rows, Site, Theme},
-    view::{ComparePage, FailedPage, HomePage, Links, Reader, Shell, WaitingPage},
+    model::{Comparing, LoadError, Loaded, Route, Rows, Site},
+    view::{Act, Links, Reader, Reading, compare_page, failed_page, home_page, shell, waiting_page},
 };
 use leptos::prelude::*;
 use load::Loader;
 pub use pages::Page;
-use std::{rc::Rc, sync::Arc};
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 use votes::Votes;
 
-/// Everything that may change while the page is open.
-#[derive(Clone, Copy)]
-struct State {
-    route: RwSignal<Route>,
-    /// Nothing until the first page is ready or late.
-    page: RwSignal<Option<Loaded<Page>>>,
-    site: RwSignal<Option<Arc<Site>>>,
-    theme: RwSignal<Theme>,
-}
+/// What the app shows: nothing until the first page is ready or late.
+type Shown = Option<Loaded<Page>>;
 
 /// The parts of the app that outlive every page.
 struct App {
-    state: State,
+    route: RefCell<Route>,
+    reading: RwSignal<Arc<Reading>>,
+    page: RwSignal<Shown>,
+    reader: Reader,
     history: Rc<History>,
     links: Links,
     loader: Loader,
+    votes: Votes,
+    frame: RefCell<Frame>,
 }
 
-/// Starts the app in the element that `index.html` keeps for it.
+/// The page's frame: drawn once, and once more when the site's own words arrive after it.
+#[derive(Default)]
+struct Frame {
+    with_site: bool,
+    mounted: Option<Box<dyn std::any::Any>>,
+}
+
+/// Starts the app.
 pub fn start() {
-    leptos::mount::mount_to_body(Root);
-}
-
-#[component]
-fn Root() -> impl IntoView {
+    let owner = Owner::new();
+    owner.set();
     let history = History::start();
+    let votes = Votes::new();
     let here = history.address();
-    let state = State {
-        route: RwSignal::new(Route::parse(&here.path, &here.query)),
-        page: RwSignal::new(None),
-        site: RwSignal::new(None),
-        theme: RwSignal::new(browser::stored_theme()),
-    };
-    let links = Links::below(history.base());
-    let app = Rc::new(App { state, loader: Loader::new(history.base()), history, links: links.clone() });
-    let reader = app.reader(Votes::start());
+    let route = Route::parse(&here.path, &here.query);
+    let reading = RwSignal::new(Arc::new(first_reading(&votes, &route)));
+    let app = Rc::new_cyclic(|app: &std::rc::Weak<App>| {
+        let (app, scope) = (StoredValue::new_local(app.clone()), votes.scope());
+        let act = Callback::new(move |act| {
+            if let Some(app) = app.with_value(std::rc::Weak::upgrade) {
+                app.reader_did(act);
+            }
+        });
+        App {
+            route: RefCell::new(route),
+            reading,
+            page: RwSignal::new(None),
+            reader: Reader::new(reading.into(), act, scope),
+            links: Links::below(history.base()),
+            loader: Loader::new(history.base()),
+            history,
+            votes,
+            frame: RefCell::default(),
+        }
+    });
     app.listen();
     app.show(Move::Arrived, &here.fragment);
-    let retry = {
-        let app = StoredValue::new_local(app.clone());
-        Callback::new(move |()| app.with_value(|app| app.show(Move::Followed, "")))
-    };
-    let body_links = links.clone();
-    let body = move || {
-        let links = body_links.clone();
-        state.page.get().map(|page| match page {
-            Loaded::Waiting => view! { <WaitingPage/> }.into_any(),
-            Loaded::Failed(error) => view! { <FailedPage error links on_retry=retry/> }.into_any(),
-            Loaded::Ready(Page::Home { catalogue, site }) => view! { <HomePage catalogue site links/> }.into_any(),
-            Loaded::Ready(Page::Compare { matchup, site }) => view! { <ComparePage matchup site reader/> }.into_any(),
-        })
-    };
-    view! { <Shell site=state.site.into() links reader>{body}</Shell> }
+    // The app lives as long as the page does.
+    std::mem::forget((owner, app));
+}
+
+fn first_reading(votes: &Votes, route: &Route) -> Reading {
+    let receipt = votes.load();
+    let (rows, muted) = look_of(route);
+    let theme = browser::stored_theme();
+    Reading { ballots: receipt.ballots, trouble: receipt.trouble, last: None, rows, muted, theme }
+}
+
+/// How an address says that its page is looked at.
+fn look_of(route: &Route) -> (Rows, Vec<crate::model::ReviewerId>) {
+    match route {
+        Route::Compare(comparing) => (comparing.rows, comparing.mute.clone()),
+        _ => (Rows::All, Vec::new()),
+    }
 }
 
 impl App {
-    /// The reader's state and the callbacks that change it.
-    fn reader(self: &Rc<Self>, votes: Votes) -> Reader {
-        let state = self.state;
-        let comparing = move |route: &Route| match route {
-            Route::Compare(comparing) => (comparing.rows, comparing.mute.clone()),
-            _ => (Rows::All, Vec::new()),
-        };
-        let app = StoredValue::new_local(self.clone());
-        let look = move |change: &dyn Fn(&mut Comparing)| app.with_value(|app| app.look(change));
-        Reader {
-            ballots: votes.ballots.into(),
-            scope: votes.scope,
-            trouble: votes.trouble.into(),
-            last: votes.last.into(),
-            rows: Signal::derive(move || comparing(&state.route.read()).0),
-            muted: Memo::new(move |_| comparing(&state.route.read()).1).into(),
-            theme: state.theme.into(),
-            on_vote: votes.on_vote(),
-            on_rows: Callback::new(move |rows| look(&|comparing| comparing.rows = rows)),
-            on_count: Callback::new(move |(reviewer, counted): (ReviewerId, bool)| {
-                look(&|comparing| {
-                    comparing.mute.retain(|muted| *muted != reviewer);
-                    if !counted {
-                        comparing.mute.push(reviewer.clone());
-                    }
+    fn change(&self, change: impl FnOnce(&mut Reading)) {
+        let mut reading = Reading::clone(&self.reading.read_untracked());
+        change(&mut reading);
+        self.reading.set(Arc::new(reading));
+    }
+
+    fn reader_did(self: &Rc<Self>, act: Act) {
+        match act {
+            Act::Vote(cast) => {
+                let app = self.clone();
+                let answer = self.votes.cast(&cast);
+                browser::spawn(async move {
+                    let receipt = answer.await;
+                    app.change(|reading| {
+                        reading.ballots = receipt.ballots;
+                        reading.trouble = receipt.trouble;
+                        reading.last = Some(cast);
+                    });
                 });
-            }),
-            on_theme: Callback::new(move |theme| {
+            }
+            Act::Light(theme) => {
                 browser::apply_theme(theme);
-                state.theme.set(theme);
+                self.change(|reading| reading.theme = theme);
+            }
+            Act::Show(rows) => self.look(|comparing| comparing.rows = rows),
+            Act::Count(reviewer, counted) => self.look(|comparing| {
+                comparing.mute.retain(|muted| *muted != reviewer);
+                if !counted {
+                    comparing.mute.push(reviewer);
+                }
             }),
+            Act::Retry => self.show(Move::Followed, ""),
         }
     }
 
     /// The reader looks at the same comparison in another way: the address follows, the history does not grow.
-    fn look(&self, change: &dyn Fn(&mut Comparing)) {
-        self.state.route.update(|route| {
-            if let Route::Compare(comparing) = route {
-                change(comparing);
-            }
+    fn look(&self, change: impl FnOnce(&mut Comparing)) {
+        if let Route::Compare(comparing) = &mut *self.route.borrow_mut() {
+            change(comparing);
+        }
+        self.history.replace(&self.links.to(&self.route.borrow()));
+        self.take_look();
+    }
+
+    /// The page is looked at as its address says.
+    fn take_look(&self) {
+        let (rows, muted) = look_of(&self.route.borrow());
+        self.change(|reading| {
+            reading.rows = rows;
+            reading.muted = muted;
         });
-        self.history.replace(&self.links.to(&self.state.route.read_untracked()));
     }
 
     fn listen(self: &Rc<Self>) {
@@ -127,13 +153,24 @@ impl App {
             }
             ours
         });
+        let app = self.clone();
+        browser::on_storage_change(move |key| {
+            if app.votes.follow(key.as_deref()) {
+                let receipt = app.votes.load();
+                app.change(|reading| {
+                    reading.ballots = receipt.ballots;
+                    reading.trouble = receipt.trouble;
+                });
+            }
+        });
     }
 
     fn arrive(self: &Rc<Self>, address: &Address, how: Move) {
         let route = Route::parse(&address.path, &address.query);
-        let same_page = pages::same_content(&self.state.route.read_untracked(), &route);
-        self.state.route.set(route);
+        let same_page = pages::same_content(&self.route.borrow(), &route);
+        *self.route.borrow_mut() = route;
         if same_page {
+            self.take_look();
             self.settle(how, &address.fragment);
         } else {
             self.show(how, &address.fragment);
@@ -142,29 +179,41 @@ impl App {
 
     /// Loads the page of the present route. What is shown stays until it is there, or until the reader has waited too long.
     fn show(self: &Rc<Self>, how: Move, fragment: &str) {
-        let state = self.state;
-        let route = state.route.get_untracked();
         let load = self.loader.begin();
         let app = self.clone();
         browser::after(LoadError::SLOW_AFTER_MS, move || {
             if app.loader.is_latest(load) {
-                state.page.set(Some(Loaded::Waiting));
+                app.draw(None, Loaded::Waiting);
             }
         });
         let (app, fragment) = (self.clone(), fragment.to_owned());
-        wasm_bindgen_futures::spawn_local(async move {
+        browser::spawn(async move {
+            let route = app.route.borrow().clone();
             let loaded = app.loader.page(&route).await;
             if !app.loader.end(load) {
                 return;
             }
-            if let Some(site) = app.loader.site() {
-                browser::set_title(&pages::title(&loaded, &site));
-                state.site.set(Some(site));
-            }
-            state.page.set(Some(loaded.map_or_else(Loaded::Failed, Loaded::Ready)));
+            let site = app.loader.site();
+            browser::set_title(&pages::title(&loaded, site.as_deref()));
+            app.take_look();
+            app.draw(site.as_deref(), loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             leptos::task::tick().await;
             app.settle(how, &fragment);
         });
+    }
+
+    /// Shows a page, in a frame with the site's words as soon as there are any.
+    fn draw(self: &Rc<Self>, site: Option<&Site>, page: Loaded<Page>) {
+        self.page.set(Some(page));
+        let mut frame = self.frame.borrow_mut();
+        if frame.mounted.is_none() || (site.is_some() && !frame.with_site) {
+            frame.mounted = None;
+            let (shown, reader, links) = (self.page, self.reader, self.links.clone());
+            let body = move || body(&shown.read(), &links, reader);
+            let view = shell(site, &self.links, self.reader, body);
+            frame.mounted = Some(Box::new(leptos::mount::mount_to(browser::body(), || view)));
+            frame.with_site = site.is_some();
+        }
     }
 
     /// Puts focus and scroll where a reader who came this way expects them.
@@ -172,14 +221,21 @@ impl App {
         if how != Move::Arrived {
             browser::focus_heading();
         }
-        match how {
-            Move::Returned(y) => browser::scroll_to(y),
-            Move::Arrived if self.history.position().is_some() => {
-                browser::scroll_to(self.history.position().unwrap_or(0))
-            }
+        match (how, self.history.position()) {
+            (Move::Returned(y), _) | (Move::Arrived, Some(y)) => browser::scroll_to(y),
             _ if !fragment.is_empty() && browser::reveal(fragment) => {}
-            Move::Followed => browser::scroll_to(0),
-            Move::Arrived => {}
+            (Move::Followed, _) => browser::scroll_to(0),
+            (Move::Arrived, None) => {}
         }
+    }
+}
+
+fn body(shown: &Shown, links: &Links, reader: Reader) -> AnyView {
+    match shown {
+        None => ().into_any(),
+        Some(Loaded::Waiting) => waiting_page(),
+        Some(Loaded::Failed(error)) => failed_page(error, links, reader),
+        Some(Loaded::Ready(Page::Home { catalogue, site })) => home_page(catalogue, site, links),
+        Some(Loaded::Ready(Page::Compare { matchup, site })) => compare_page(matchup, site, reader),
     }
 }

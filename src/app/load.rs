@@ -1,12 +1,14 @@
 //! From an address to everything its page shows.
+//!
+//! Two rounds of requests at most (three where a host answers web pages for missing files): first the site and the page's
+//! own file, then the tools that it names; each round all at once.
 
-use super::Page;
+use super::pages::Page;
 use crate::{
     browser::fetch_text,
     content::{self, ContentError, Noted},
     model::{
-        Catalogue, Comparing, Comparison, Contender, Link, LoadError, MAX_TOOLS, MIN_TOOLS, Matchup, Route, Site, Tool,
-        ToolId, Which,
+        Catalogue, Comparing, Contender, LoadError, MAX_TOOLS, MIN_TOOLS, Matchup, Route, Site, Tool, ToolId, Which,
     },
 };
 use std::{
@@ -17,8 +19,6 @@ use std::{
     task::Poll,
 };
 
-type Parse<T> = fn(&str) -> Result<Noted<T>, ContentError>;
-
 /// Loads pages. What belongs to all of them is fetched once.
 pub(super) struct Loader {
     /// The folder of the content: `/data/`, or `/folder/data/`.
@@ -28,6 +28,11 @@ pub(super) struct Loader {
     under_way: Cell<u32>,
     begun: Cell<u32>,
 }
+
+/// A text, or why there is none.
+type Text = Result<String, LoadError>;
+/// A request on its way. Boxed, so that all kinds share one type.
+type Request = Pin<Box<dyn Future<Output = Text>>>;
 
 impl Loader {
     pub fn new(base: &str) -> Self {
@@ -62,108 +67,136 @@ impl Loader {
 
     /// Everything that the route's page shows.
     pub async fn page(&self, route: &Route) -> Result<Page, LoadError> {
-        let site = self.load_site();
-        let page = async {
-            match route {
-                Route::Home => Ok(Parts::Home(self.catalogue().await?)),
-                Route::Compare(Comparing { which, .. }) => self.matchup(which).await.map(Parts::Compare),
-                Route::NotFound(path) => Err(LoadError::NotFound(format!("there is no page at “{path}”"))),
+        let main = main_file(route);
+        let mut round: Vec<Request> = main.iter().map(|(file, host)| self.ask(file, host.clone())).collect();
+        if self.site().is_none() {
+            round.push(self.ask("site.json", None));
+        }
+        let mut texts = all(round).await;
+        if self.site().is_none() {
+            let text = texts.pop().unwrap_or(Err(LoadError::Offline))?;
+            *self.site.borrow_mut() = Some(Arc::new(parsed(&text, "site.json", content::site)?));
+        }
+        let site = self.site().ok_or(LoadError::Offline)?;
+        let comparing = match route {
+            Route::NotFound(path) => return Err(LoadError::NotFound(format!("there is no page at “{path}”"))),
+            Route::Home => {
+                let catalogue =
+                    parsed(&texts.pop().unwrap_or(Err(LoadError::Offline))?, "index.json", content::catalogue)?;
+                return Ok(Page::Home { catalogue: Arc::new(catalogue), site });
             }
+            Route::Compare(Comparing { which, .. }) => which,
         };
-        let (site, page) = both(Box::pin(site), Box::pin(page)).await;
-        let site = site?;
-        Ok(match page? {
-            Parts::Home(catalogue) => Page::Home { catalogue: Arc::new(catalogue), site },
-            Parts::Compare(matchup) => Page::Compare { matchup: Arc::new(matchup), site },
-        })
+        let from = main.as_ref().and_then(|(_, host)| host.clone());
+        let comparison = match (main, texts.pop()) {
+            (Some((file, _)), Some(text)) => match text.and_then(|text| parsed(&text, &file, content::comparison)) {
+                Ok(comparison) => Some(comparison),
+                Err(error) => return Err(self.explain(error, &Missing::of(comparing)).await),
+            },
+            _ => None,
+        };
+        let ids: Vec<ToolId> = match (&comparison, comparing) {
+            (Some(comparison), _) => comparison.contenders.iter().filter_map(known).collect(),
+            (None, Which::Tools(ids)) => ids.clone(),
+            (None, other) => return Err(refuse(other)),
+        };
+        let tools = self.tools(&ids).await?;
+        let matchup = match comparison {
+            None => Matchup::of(tools),
+            Some(comparison) => Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned())
+                .map_err(|id| LoadError::NotFound(Missing::Tool(id).to_string()))?,
+        };
+        Ok(Page::Compare { matchup: Arc::new(Matchup { from, ..matchup }), site })
     }
 
-    async fn load_site(&self) -> Result<Arc<Site>, LoadError> {
-        if let Some(site) = self.site() {
-            return Ok(site);
-        }
-        let site = Arc::new(self.get("site.json", content::site).await?);
-        *self.site.borrow_mut() = Some(site.clone());
-        Ok(site)
-    }
-
-    async fn catalogue(&self) -> Result<Catalogue, LoadError> {
-        self.get("index.json", content::catalogue).await
-    }
-
-    async fn matchup(&self, which: &Which) -> Result<Matchup, LoadError> {
-        match which {
-            Which::Slug(slug) => {
-                let file = format!("comparisons/{slug}.json");
-                match self.get(&file, content::comparison).await {
-                    Ok(comparison) => self.resolve(comparison).await,
-                    Err(error) => {
-                        let known = |catalogue: &Catalogue| catalogue.has(slug);
-                        Err(self.explain(error, format!("there is no comparison called “{slug}” here"), known).await)
-                    }
-                }
+    async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, LoadError> {
+        let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
+        let texts = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
+        let mut tools = Vec::new();
+        for ((text, file), id) in texts.into_iter().zip(&files).zip(ids) {
+            match text.and_then(|text| parsed(&text, file, content::tool)) {
+                Ok(tool) => tools.push(Arc::new(tool)),
+                Err(error) => return Err(self.explain(error, &Missing::Tool(id.clone())).await),
             }
-            Which::Tools(ids) => all(ids.iter().map(|id| self.tool(id)).collect()).await.map(Matchup::of),
-            Which::From(link) => self.from_elsewhere(link).await,
-            Which::BadTools(asked) => Err(bad_tools(asked)),
-            Which::BadSource(asked) => Err(LoadError::BadRequest(format!(
-                "“{asked}” is not an address that a comparison can be loaded from: it must start with https:// or http://."
-            ))),
         }
-    }
-
-    async fn tool(&self, id: &ToolId) -> Result<Tool, LoadError> {
-        match self.get(&format!("tools/{id}.json"), content::tool).await {
-            Err(error) => {
-                let known = |catalogue: &Catalogue| catalogue.tool(id).is_some();
-                Err(self.explain(error, format!("there is no tool called “{id}” here"), known).await)
-            }
-            tool => tool,
-        }
+        Ok(tools)
     }
 
     /// A missing file is told as what it stands for. Some hosts answer a web page for it; then the catalogue knows better.
-    async fn explain(&self, error: LoadError, missing: String, known: impl Fn(&Catalogue) -> bool) -> LoadError {
-        match error {
-            LoadError::NotFound(_) => LoadError::NotFound(missing),
-            LoadError::NotJson { .. } => match self.catalogue().await {
-                Ok(catalogue) if !known(&catalogue) => LoadError::NotFound(missing),
-                _ => error,
-            },
-            error => error,
+    async fn explain(&self, error: LoadError, missing: &Missing) -> LoadError {
+        let missing = match (&error, missing) {
+            (LoadError::NotFound(_), _) => true,
+            (LoadError::NotJson { .. }, Missing::Tool(_) | Missing::Comparison(_)) => {
+                let index = self.ask("index.json", None).await;
+                let catalogue = index.and_then(|text| parsed(&text, "index.json", content::catalogue));
+                catalogue.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
+            }
+            _ => false,
+        }
+        .then(|| missing.to_string());
+        missing.map_or(error, LoadError::NotFound)
+    }
+
+    /// Asks for a file of this site's content, or for a whole address on another host.
+    fn ask(&self, file: &str, host: Option<String>) -> Request {
+        let url = if host.is_some() { file.to_owned() } else { format!("{}{file}", self.data) };
+        let file = file.to_owned();
+        Box::pin(async move { fetch_text(&url, &file, host.as_deref()).await })
+    }
+}
+
+/// The file that a page is about, and the host it is on where that is another.
+fn main_file(route: &Route) -> Option<(String, Option<String>)> {
+    match route {
+        Route::Home => Some(("index.json".to_owned(), None)),
+        Route::Compare(Comparing { which: Which::Slug(slug), .. }) => Some((format!("comparisons/{slug}.json"), None)),
+        Route::Compare(Comparing { which: Which::From(link), .. }) => {
+            Some((link.as_str().to_owned(), Some(link.place().to_owned())))
+        }
+        _ => None,
+    }
+}
+
+fn known(contender: &Contender) -> Option<ToolId> {
+    if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
+}
+
+/// What a missing file stands for.
+enum Missing {
+    Comparison(crate::model::Slug),
+    Tool(ToolId),
+    Elsewhere(String),
+}
+
+impl Missing {
+    fn of(which: &Which) -> Self {
+        match which {
+            Which::Slug(slug) => Self::Comparison(slug.clone()),
+            Which::From(link) => Self::Elsewhere(link.as_str().to_owned()),
+            _ => Self::Elsewhere(String::new()),
         }
     }
 
-    async fn resolve(&self, comparison: Comparison) -> Result<Matchup, LoadError> {
-        let wanted: Vec<&ToolId> = comparison
-            .contenders
-            .iter()
-            .filter_map(|contender| if let Contender::Known(id) = contender { Some(id) } else { None })
-            .collect();
-        let tools = all(wanted.into_iter().map(|id| self.tool(id)).collect()).await?;
-        Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned())
-            .map_err(|id| LoadError::NotFound(format!("there is no tool called “{id}” here")))
-    }
-
-    async fn from_elsewhere(&self, link: &Link) -> Result<Matchup, LoadError> {
-        let text = fetch_text(link.as_str(), link.as_str(), Some(link.place())).await?;
-        let matchup = self.resolve(parsed(&text, link.as_str(), content::comparison)?).await?;
-        Ok(Matchup { from: Some(link.place().to_owned()), ..matchup })
-    }
-
-    async fn get<T>(&self, file: &str, parse: Parse<T>) -> Result<T, LoadError> {
-        let text = fetch_text(&format!("{}{file}", self.data), file, None).await?;
-        parsed(&text, file, parse)
+    fn is_missing_from(&self, catalogue: &Catalogue) -> bool {
+        match self {
+            Self::Comparison(slug) => !catalogue.has(slug),
+            Self::Tool(id) => catalogue.tool(id).is_none(),
+            Self::Elsewhere(_) => false,
+        }
     }
 }
 
-enum Parts {
-    Home(Catalogue),
-    Compare(Matchup),
+impl std::fmt::Display for Missing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Comparison(slug) => write!(f, "there is no comparison called “{slug}” here"),
+            Self::Tool(id) => write!(f, "there is no tool called “{id}” here"),
+            Self::Elsewhere(url) => write!(f, "there is nothing at {url}"),
+        }
+    }
 }
 
-fn parsed<T>(text: &str, file: &str, parse: Parse<T>) -> Result<T, LoadError> {
-    let file = file.to_owned();
+fn parsed<T>(text: &str, file: &str, parse: fn(&str) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
     match parse(text) {
         Ok(Noted { value, unknown }) => {
             for problem in unknown {
@@ -171,60 +204,48 @@ fn parsed<T>(text: &str, file: &str, parse: Parse<T>) -> Result<T, LoadError> {
             }
             Ok(value)
         }
-        Err(ContentError::NotJson(_)) if text.trim_start().starts_with('<') => {
-            Err(LoadError::NotJson { file, why: "it is a web page".to_owned() })
-        }
-        Err(ContentError::NotJson(problem)) => Err(LoadError::NotJson { file, why: problem.to_string() }),
-        Err(ContentError::NewerSchema(schema)) => Err(LoadError::NewerSchema { file, schema }),
-        Err(error @ ContentError::Wrong(_)) => Err(LoadError::WrongShape { file, problems: error.to_string() }),
+        Err(error) => Err(failed(error, text, file)),
     }
 }
 
-fn bad_tools(asked: &str) -> LoadError {
-    LoadError::BadRequest(if asked.is_empty() {
-        format!("Name {MIN_TOOLS} to {MAX_TOOLS} different tools to compare, like ?tools=one,another.")
-    } else {
-        format!("A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many.")
+fn failed(error: ContentError, text: &str, file: &str) -> LoadError {
+    let file = file.to_owned();
+    match error {
+        ContentError::NotJson(_) if text.trim_start().starts_with('<') => {
+            LoadError::NotJson { file, why: "it is a web page".to_owned() }
+        }
+        ContentError::NotJson(problem) => LoadError::NotJson { file, why: problem.to_string() },
+        ContentError::NewerSchema(schema) => LoadError::NewerSchema { file, schema },
+        error @ ContentError::Wrong(_) => LoadError::WrongShape { file, problems: error.to_string() },
+    }
+}
+
+/// Why an address that names nothing loadable cannot be shown.
+fn refuse(which: &Which) -> LoadError {
+    LoadError::BadRequest(match which {
+        Which::BadSource(asked) => format!(
+            "“{asked}” is not an address that a comparison can be loaded from: it must start with https:// or http://."
+        ),
+        Which::BadTools(asked) if !asked.is_empty() => {
+            format!(
+                "A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many."
+            )
+        }
+        _ => format!("Name {MIN_TOOLS} to {MAX_TOOLS} different tools to compare, like ?tools=one,another."),
     })
 }
 
-type Task<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
-
-/// Runs all at once. The first error ends it.
-async fn all(tasks: Vec<impl Future<Output = Result<Tool, LoadError>>>) -> Result<Vec<Tool>, LoadError> {
-    let mut tasks: Vec<_> = tasks.into_iter().map(|task| (Box::pin(task), None)).collect();
+/// Runs all at once, to the end of all; answers in the order of the requests.
+async fn all(requests: Vec<Request>) -> Vec<Text> {
+    let mut requests: Vec<(Request, Option<Text>)> = requests.into_iter().map(|request| (request, None)).collect();
     poll_fn(|context| {
-        for (task, done) in tasks.iter_mut().filter(|(_, done)| done.is_none()) {
-            match task.as_mut().poll(context) {
-                Poll::Ready(Ok(tool)) => *done = Some(tool),
-                Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
-                Poll::Pending => {}
+        for (request, answer) in requests.iter_mut().filter(|(_, answer)| answer.is_none()) {
+            if let Poll::Ready(text) = request.as_mut().poll(context) {
+                *answer = Some(text);
             }
         }
-        if tasks.iter().any(|(_, done)| done.is_none()) {
-            return Poll::Pending;
-        }
-        Poll::Ready(Ok(tasks.iter_mut().filter_map(|(_, done)| done.take()).collect()))
+        if requests.iter().any(|(_, answer)| answer.is_none()) { Poll::Pending } else { Poll::Ready(()) }
     })
-    .await
-}
-
-/// Runs both at once, to the end of both.
-async fn both<A, B>(mut a: Task<'_, A>, mut b: Task<'_, B>) -> (A, B) {
-    let (mut first, mut second) = (None, None);
-    poll_fn(|context| {
-        if first.is_none()
-            && let Poll::Ready(value) = a.as_mut().poll(context)
-        {
-            first = Some(value);
-        }
-        if second.is_none()
-            && let Poll::Ready(value) = b.as_mut().poll(context)
-        {
-            second = Some(value);
-        }
-        if first.is_some() && second.is_some() { Poll::Ready(first.take().zip(second.take())) } else { Poll::Pending }
-    })
-    .await
-    .unwrap_or_else(|| wasm_bindgen::throw_str("both are done"))
+    .await;
+    requests.into_iter().filter_map(|(_, answer)| answer).collect()
 }

@@ -31,11 +31,12 @@ pub(super) fn same_content(a: &Route, b: &Route) -> bool {
 }
 
 /// What the tab and the history call the page.
-pub(super) fn title(page: &Result<Page, LoadError>, site: &Site) -> String {
+pub(super) fn title(page: &Result<Page, LoadError>, site: Option<&Site>) -> String {
+    let name = site.map_or("Shipside", |site| site.name.as_str());
     match page {
-        Ok(Page::Home { .. }) if site.tagline.is_empty() => site.name.clone(),
-        Ok(Page::Home { .. }) => format!("{}: {}", site.name, site.tagline),
-        Ok(Page::Compare { matchup, .. }) => format!("{} · {}", matchup.title(), site.name),
-        Err(error) => format!("{} · {}", error.heading(), site.name),
+        Ok(Page::Home { site, .. }) if site.tagline.is_empty() => name.to_owned(),
+        Ok(Page::Home { site, .. }) => format!("{name}: {}", site.tagline),
+        Ok(Page::Compare { matchup, .. }) => format!("{} · {name}", matchup.title()),
+        Err(error) => format!("{} · {name}", error.heading()),
     }
 }

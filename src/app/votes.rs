@@ -1,56 +1,42 @@
-//! Votes: from a press to the back end, and from there to every count on the page.
+//! Which back end counts the votes.
 
 use crate::{
-    browser::{LocalVotes, on_storage_change},
-    model::{Ballots, Receipt, Scope, Trouble, VoteBackend},
+    browser::LocalVotes,
+    model::{Answer, Receipt, Scope, VoteBackend},
     view::Cast,
 };
-use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The signals of voting.
-#[derive(Clone, Copy)]
+/// The back end, and the local storage below it.
 pub(super) struct Votes {
-    backend: StoredValue<Rc<dyn VoteBackend>, LocalStorage>,
-    pub scope: Scope,
-    pub ballots: RwSignal<Ballots>,
-    pub trouble: RwSignal<Option<Trouble>>,
-    pub last: RwSignal<Option<Cast>>,
+    local: Rc<LocalVotes>,
+    backend: Rc<dyn VoteBackend>,
 }
 
 impl Votes {
-    /// Reads what is stored, and follows what other tabs do.
-    pub fn start() -> Self {
+    /// Votes in this browser.
+    pub fn new() -> Self {
         let local = Rc::new(LocalVotes::new());
-        let Receipt { ballots, trouble } = local.load();
-        let votes = Self {
-            backend: StoredValue::new_local(local.clone()),
-            scope: local.scope(),
-            ballots: RwSignal::new(ballots),
-            trouble: RwSignal::new(trouble),
-            last: RwSignal::new(None),
-        };
-        on_storage_change(move |key| {
-            if local.follow(key.as_deref()) {
-                votes.receive(local.load());
-            }
-        });
-        votes
+        Self { backend: local.clone(), local }
     }
 
-    /// Stores a vote, and says so when it is stored.
-    pub fn on_vote(self) -> Callback<Cast> {
-        Callback::new(move |cast: Cast| {
-            let answer = self.backend.with_value(|backend| backend.cast(&cast.tool, cast.choice));
-            wasm_bindgen_futures::spawn_local(async move {
-                self.receive(answer.await);
-                self.last.set(Some(cast));
-            });
-        })
+    /// Whose votes are counted.
+    pub fn scope(&self) -> Scope {
+        self.backend.scope()
     }
 
-    fn receive(self, Receipt { ballots, trouble }: Receipt) {
-        self.ballots.set(ballots);
-        self.trouble.set(trouble);
+    /// The reader's ballots as they are stored now.
+    pub fn load(&self) -> Receipt {
+        self.backend.load()
+    }
+
+    /// Stores a vote.
+    pub fn cast(&self, cast: &Cast) -> Answer<Receipt> {
+        self.backend.cast(&cast.tool, cast.choice)
+    }
+
+    /// Another tab changed what is stored under a key, or cleared everything (no key). True if that concerns ballots.
+    pub fn follow(&self, key: Option<&str>) -> bool {
+        self.local.follow(key)
     }
 }

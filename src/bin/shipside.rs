@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 
 fn index(dir: &str, file: Option<&str>) -> Result<(), String> {
     let catalogue = site::catalogue(Path::new(dir)).map_err(|error| error.to_string())?;
-    let json = write_catalogue(&catalogue).map_err(|error| error.to_string())?;
+    let json = write_catalogue(&catalogue);
     let staged = env::var("TRUNK_STAGING_DIR").map(|staging| format!("{staging}/data/index.json")).ok();
     match file.map(str::to_owned).or(staged) {
         Some(file) => fs::write(&file, json).map_err(|error| format!("{file} could not be written: {error}")),

@@ -1,5 +1,6 @@
 //! Small dealings with window and document.
 
+use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
@@ -23,6 +24,17 @@ pub fn on<E: JsCast>(target: &EventTarget, event: &str, listener: impl Fn(E) + '
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+}
+
+/// Runs a task until it is done. Boxed, so that all tasks share one executor's code.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Where the app draws.
+pub fn body() -> HtmlElement {
+    document().body().unwrap_or_else(|| wasm_bindgen::throw_str("a document without a body"))
 }
 
 /// What the tab and the history call this page.

@@ -9,7 +9,7 @@ mod storage;
 mod theme;
 
 pub use ballots::LocalVotes;
-pub use dom::{after, focus_heading, on, reveal, scroll_to, set_title, window};
+pub use dom::{after, body, focus_heading, on, reveal, scroll_to, set_title, spawn, window};
 pub use fetch::text as fetch_text;
 pub use history::{Address, History, Move};
 pub use storage::on_change as on_storage_change;

@@ -6,32 +6,23 @@ use std::fmt::Write as _;
 
 /// Reads stored ballots; nothing if they are corrupt in any way.
 pub fn ballots(text: &str) -> Option<Ballots> {
-    let Json::Object(root) = serde_json::from_str(text).ok()? else { return None };
-    let mut ballots = Ballots::new(as_text(field(&root, "voter")?)?).ok()?;
-    let Json::Object(cast) = field(&root, "ballots")? else { return None };
+    let root = Json::parse(text).ok()?;
+    let mut ballots = Ballots::new(root.field("voter")?.text()?).ok()?;
+    let Json::Object(cast) = root.field("ballots")? else { return None };
     for (tool, ballot) in cast {
-        let Json::Object(ballot) = ballot else { return None };
         ballots.restore(ToolId::parse(tool).ok()?, read(ballot)?);
     }
     Some(ballots)
 }
 
-fn read(fields: &[(String, Json)]) -> Option<Ballot> {
-    let choice = match field(fields, "choice")? {
+fn read(ballot: &Json) -> Option<Ballot> {
+    let choice = match ballot.field("choice")? {
         Json::Null => None,
         Json::Text(word) => Some(*Choice::ALL.iter().find(|choice| choice.key() == word)?),
         _ => return None,
     };
-    let Json::Whole(seq) = field(fields, "seq")? else { return None };
-    Some(Ballot { choice, seq: *seq, at: instant(as_text(field(fields, "at")?)?)?.to_owned() })
-}
-
-fn field<'a>(fields: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
-    fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
-}
-
-fn as_text(json: &Json) -> Option<&str> {
-    if let Json::Text(text) = json { Some(text) } else { None }
+    let Json::Whole(seq) = ballot.field("seq")? else { return None };
+    Some(Ballot { choice, seq: *seq, at: instant(ballot.field("at")?.text()?)?.to_owned() })
 }
 
 /// A UTC time, `YYYY-MM-DDTHH:MM:SS[.fff]Z`: checked by its characters, since nothing is computed from it.

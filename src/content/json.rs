@@ -15,6 +15,22 @@ pub(super) enum Json {
 }
 
 impl Json {
+    /// Reads one value; nothing may follow it.
+    pub(super) fn parse(text: &str) -> serde_json::Result<Self> {
+        serde_json::from_str(text)
+    }
+
+    /// The first field of that name, where this is an object.
+    pub(super) fn field(&self, name: &str) -> Option<&Json> {
+        let Self::Object(fields) = self else { return None };
+        fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
+    }
+
+    /// The text, where this is text.
+    pub(super) fn text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
     /// What an author calls it.
     pub(super) fn kind(&self) -> &'static str {
         match self {

@@ -1,13 +1,14 @@
-//! JSON ↔ model: wire shapes, parsing with every problem at its path, the index. Knows no web.
+//! JSON ↔ model: reading with every problem at its path, and the index. Knows no web.
 
 mod ballots;
-mod convert;
+mod comparison;
 mod index;
 mod json;
-mod node;
+mod object;
 mod problem;
 mod reader;
-mod wire;
+mod site;
+mod tool;
 
 pub use ballots::{ballots, write_ballots};
 pub use index::{catalogue, write_catalogue};
@@ -37,22 +38,22 @@ pub enum ContentError {
     /// Written for a later version: the schema it carries.
     #[error("it carries schema {0}, and this version reads schema {SCHEMA}")]
     NewerSchema(u64),
-    /// Every mistake in it, sorted by place in the file; never empty.
+    /// Every mistake in it, then every field without a meaning; never empty.
     #[error("{}", problem::join(.0))]
     Wrong(Vec<Problem>),
 }
 
 /// Reads a `tools/<id>.json`.
 pub fn tool(text: &str) -> Result<Noted<Tool>, ContentError> {
-    read(text, convert::tool)
+    read(text, tool::FIELDS, tool::file)
 }
 
 /// Reads a `comparisons/<slug>.json`.
 pub fn comparison(text: &str) -> Result<Noted<Comparison>, ContentError> {
-    read(text, convert::comparison)
+    read(text, comparison::FIELDS, comparison::file)
 }
 
 /// Reads `site.json`.
 pub fn site(text: &str) -> Result<Noted<Site>, ContentError> {
-    read(text, convert::site)
+    read(text, site::FIELDS, site::file)
 }

@@ -1,29 +1,21 @@
 //! From a file's text to a model value, collecting every problem on the way.
 
-use super::{ContentError, Noted, Problem, SCHEMA, json::Json, node::Node};
-use serde::de::DeserializeOwned;
+use super::{ContentError, Noted, Problem, SCHEMA, json::Json, object::Object};
+use crate::model::Invalid;
 use std::{cell::RefCell, fmt};
+
+/// Notes of one kind about one file, at most: nobody reads more, and a hostile file must not freeze the page.
+const MAX_NOTES: usize = 1000;
 
 /// What was found wrong so far.
 #[derive(Default)]
-pub(super) struct Report {
+struct Report {
     problems: Vec<Problem>,
     unknown: Vec<Problem>,
 }
 
-impl Report {
-    /// Notes a mistake. The first at a path is the cause; what follows from it there is not reported again.
-    fn wrong(&mut self, path: &Path<'_>, message: String) {
-        let path = path.to_string();
-        if !self.problems.iter().any(|problem| problem.path == path) {
-            self.problems.push(Problem { path, message });
-        }
-    }
-}
-
 /// Where in a file something is.
-#[derive(Clone, Copy)]
-pub(super) enum Path<'a> {
+enum Path<'a> {
     Root,
     Field(&'a Path<'a>, &'a str),
     Item(&'a Path<'a>, usize),
@@ -41,60 +33,83 @@ impl fmt::Display for Path<'_> {
 }
 
 /// A place in the file, with the report that problems there go to.
-#[derive(Clone, Copy)]
 pub(super) struct At<'a> {
     report: &'a RefCell<Report>,
     path: Path<'a>,
 }
 
-impl<'a> At<'a> {
+impl At<'_> {
     /// A field of the object that is here.
-    pub(super) fn field(&'a self, name: &'a str) -> At<'a> {
+    pub(super) fn field<'b>(&'b self, name: &'b str) -> At<'b> {
         At { report: self.report, path: Path::Field(&self.path, name) }
     }
 
     /// An item of the list that is here.
-    pub(super) fn item(&'a self, index: usize) -> At<'a> {
+    pub(super) fn item(&self, index: usize) -> At<'_> {
         At { report: self.report, path: Path::Item(&self.path, index) }
     }
 
-    /// What is here is wrong.
+    /// What is here is wrong. The first mistake at a place is the cause; what follows from it there is not reported again.
     pub(super) fn wrong(&self, message: String) {
-        self.report.borrow_mut().wrong(&self.path, message);
+        let path = self.path.to_string();
+        let mut report = self.report.borrow_mut();
+        if report.problems.len() < MAX_NOTES && !report.problems.iter().any(|problem| problem.path == path) {
+            report.problems.push(Problem { path, message });
+        }
+    }
+
+    /// The thing that must be here is not.
+    pub(super) fn missing(&self) {
+        self.wrong("is missing, and it is required".to_owned());
+    }
+
+    /// What is here is of the wrong kind.
+    pub(super) fn expected(&self, what: &str, found: &Json) {
+        self.wrong(format!("should be {what}, but is {}", found.kind()));
     }
 
     /// What is here has no meaning.
-    pub(super) fn unknown(&self, message: String) {
-        let path = self.path.to_string();
-        self.report.borrow_mut().unknown.push(Problem { path, message });
+    pub(super) fn unknown(&self, message: impl Fn() -> String) {
+        let unknown = &mut self.report.borrow_mut().unknown;
+        if unknown.len() < MAX_NOTES {
+            unknown.push(Problem { path: self.path.to_string(), message: message() });
+        }
     }
 
     /// The value, or a note of why there is none.
-    pub(super) fn check<T>(&self, result: Result<T, crate::model::Invalid>) -> Option<T> {
+    pub(super) fn check<T>(&self, result: Result<T, Invalid>) -> Option<T> {
         result.map_err(|invalid| self.wrong(invalid.0)).ok()
     }
 }
 
-/// Reads a file: text → JSON → wire shape → model.
-pub(super) fn read<W: DeserializeOwned, T>(
+/// Reads a file: text → JSON → model. `fields` are those that its root may have.
+pub(super) fn read<T>(
     text: &str,
-    convert: impl FnOnce(&At<'_>, W) -> Option<T>,
+    fields: &'static [&'static str],
+    convert: fn(&Object<'_>) -> Option<T>,
 ) -> Result<Noted<T>, ContentError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let json: Json = serde_json::from_str(text).map_err(not_json)?;
-    if let Json::Object(fields) = &json
-        && let Some((_, Json::Whole(schema))) = fields.iter().find(|(name, _)| name == "schema")
-        && *schema > SCHEMA
-    {
-        return Err(ContentError::NewerSchema(*schema));
-    }
+    let json = parse(text)?;
     let report = RefCell::default();
-    let root = At { report: &report, path: Path::Root };
-    let value = W::deserialize(Node::new(&json, root)).ok().and_then(|wire| convert(&root, wire));
-    let Report { problems, unknown } = report.into_inner();
+    let value = Object::open(&json, At { report: &report, path: Path::Root }, fields).and_then(|root| {
+        root.schema();
+        convert(&root)
+    });
+    let Report { mut problems, unknown } = report.into_inner();
     match value {
         Some(value) if problems.is_empty() => Ok(Noted { value, unknown }),
-        _ => Err(ContentError::Wrong(problems)),
+        _ => {
+            problems.extend(unknown);
+            Err(ContentError::Wrong(problems))
+        }
+    }
+}
+
+/// JSON that is not from a later version. A byte order mark is tolerated.
+fn parse(text: &str) -> Result<Json, ContentError> {
+    let json = Json::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(not_json)?;
+    match json.field("schema") {
+        Some(Json::Whole(schema)) if *schema > SCHEMA => Err(ContentError::NewerSchema(*schema)),
+        _ => Ok(json),
     }
 }
 

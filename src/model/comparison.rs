@@ -1,6 +1,7 @@
 //! Which tools are compared, and the editor's words about the choice.
 
 use super::{Date, Slug, Tool, ToolId};
+use std::sync::Arc;
 
 /// Tools in a comparison, at least.
 pub const MIN_TOOLS: usize = 2;
@@ -13,7 +14,7 @@ pub enum Contender {
     /// A tool of the catalogue.
     Known(ToolId),
     /// A tool that the comparison's own file describes.
-    Whole(Box<Tool>),
+    Whole(Arc<Tool>),
 }
 
 impl Contender {
@@ -49,7 +50,7 @@ pub struct Comparison {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matchup {
     /// 2 to 5 different tools, in order.
-    pub tools: Vec<Tool>,
+    pub tools: Vec<Arc<Tool>>,
     /// The editor's title.
     pub headline: Option<String>,
     /// The editor's opening.
@@ -66,17 +67,20 @@ pub struct Matchup {
 
 impl Matchup {
     /// A comparison that nobody authored: just the tools.
-    pub fn of(tools: Vec<Tool>) -> Self {
+    pub fn of(tools: Vec<Arc<Tool>>) -> Self {
         Self { tools, headline: None, lede: None, bottom_line: None, published: None, updated: None, from: None }
     }
 
     /// The authored comparison with its tools looked up; the first missing tool's id otherwise.
-    pub fn resolve(comparison: Comparison, mut look_up: impl FnMut(&ToolId) -> Option<Tool>) -> Result<Self, ToolId> {
+    pub fn resolve(
+        comparison: Comparison,
+        mut look_up: impl FnMut(&ToolId) -> Option<Arc<Tool>>,
+    ) -> Result<Self, ToolId> {
         let tools = comparison
             .contenders
             .into_iter()
             .map(|contender| match contender {
-                Contender::Whole(tool) => Ok(*tool),
+                Contender::Whole(tool) => Ok(tool),
                 Contender::Known(id) => look_up(&id).ok_or(id),
             })
             .collect::<Result<_, _>>()?;

@@ -11,12 +11,13 @@ pub struct Decimal {
 }
 
 impl Decimal {
-    /// Reads digits with at most one point (`"0.40"`): up to 18 digits, no sign, no exponent, no separators.
+    /// Reads digits with at most one point (`"0.40"`): up to 18 digits, no sign, no exponent, no separators, no padding.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let written = text.len() - usize::from(text.contains('.'));
-        if !digits(whole) || !digits(fraction) || written > 18 {
+        let padded = whole.len() > 1 && whole.starts_with('0');
+        if !digits(whole) || !digits(fraction) || written > 18 || padded {
             return Err(Invalid(format!("“{text}” is not a decimal number: write it like \"0.40\"")));
         }
         let scale = if text.contains('.') { fraction.len() as u8 } else { 0 };

@@ -1,6 +1,7 @@
 //! What is known of tools, side by side.
 
 use super::{Decimal, FactKey, Link, Site, Tool};
+use std::sync::Arc;
 
 /// One thing that can be known of a tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +66,7 @@ impl FactRow {
 }
 
 /// The facts of some tools: the vocabulary's order first, then what the vocabulary lacks; rows without any value left out.
-pub fn fact_rows(tools: &[Tool], site: &Site) -> Vec<FactRow> {
+pub fn fact_rows(tools: &[Arc<Tool>], site: &Site) -> Vec<FactRow> {
     let mut keys: Vec<&FactKey> = site.facts.iter().map(|kind| &kind.key).collect();
     for fact in tools.iter().flat_map(|tool| &tool.facts) {
         if !keys.contains(&&fact.key) {

@@ -54,7 +54,7 @@ impl Route {
     /// Reads a path below the site's base, starting with `/`, and a query without its `?`. Every address is some route.
     pub fn parse(path: &str, query: &str) -> Self {
         let path = decode(path, false);
-        let inner = path.strip_suffix("index.html").unwrap_or(&path);
+        let inner = path.strip_suffix("/index.html").unwrap_or(&path);
         let mut parts = inner.split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Self::Home,
@@ -229,6 +229,7 @@ mod tests {
             Which::From(Link::parse("https://example.org/x.json").unwrap())
         );
         assert_eq!(parse("/nowhere/"), Route::NotFound("/nowhere/".into()));
+        assert_eq!(parse("/compare/aindex.html"), Route::NotFound("/compare/aindex.html".into()));
         assert_eq!(parse("/compare/Nope!/"), Route::NotFound("/compare/Nope!/".into()));
         assert_eq!(parse("/compare/a/b/"), Route::NotFound("/compare/a/b/".into()));
     }

@@ -58,11 +58,6 @@ impl Site {
         self.panel.iter().find(|reviewer| reviewer.id == *id)
     }
 
-    /// The reviewer's place on the panel; strangers come after it.
-    pub fn seat(&self, id: &ReviewerId) -> usize {
-        self.panel.iter().position(|reviewer| reviewer.id == *id).unwrap_or(self.panel.len())
-    }
-
     /// The reviewer's name, or the bare id of somebody who is not on the panel.
     pub fn reviewer_name(&self, id: &ReviewerId) -> String {
         self.reviewer(id).map_or_else(|| id.to_string(), |reviewer| reviewer.name.clone())

@@ -5,16 +5,18 @@ use super::{Percent, Review, ReviewerId, Site, Tool, Verdict};
 /// The counted reviews of one tool, in the panel's order, and what follows from them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Split {
-    /// Reviewer's name and verdict, in the panel's order; strangers to the panel last, by their id.
+    /// Reviewer's name and verdict, in the panel's order; strangers to the panel last.
     pub marks: Vec<(String, Verdict)>,
 }
 
 impl Split {
     /// Counts the reviews of `tool` by reviewers who are not muted.
     pub fn of(tool: &Tool, site: &Site, muted: &[ReviewerId]) -> Self {
-        let mut counted: Vec<&Review> = tool.reviews.iter().filter(|r| !muted.contains(&r.reviewer)).collect();
-        counted.sort_by_key(|r| site.seat(&r.reviewer));
-        Self { marks: counted.into_iter().map(|r| (site.reviewer_name(&r.reviewer), r.verdict)).collect() }
+        let counted = |review: &&Review| !muted.contains(&review.reviewer);
+        let mark = |review: &Review| (site.reviewer_name(&review.reviewer), review.verdict);
+        let seated = site.panel.iter().filter_map(|member| tool.review_by(&member.id));
+        let strangers = tool.reviews.iter().filter(|review| site.reviewer(&review.reviewer).is_none());
+        Self { marks: seated.chain(strangers).filter(counted).map(mark).collect() }
     }
 
     fn count(&self, verdict: Verdict) -> usize {

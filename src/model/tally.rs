@@ -16,7 +16,9 @@ impl Percent {
         if whole == 0 {
             return None;
         }
-        let (part, whole) = (u128::from(part.min(whole)), u128::from(whole));
+        // Halving keeps the products below within 64 bits; it moves no share of fewer than 2^55 votes.
+        let spare = 9u32.saturating_sub(whole.leading_zeros());
+        let (part, whole) = (part.min(whole) >> spare, whole >> spare);
         Some(Self(((part * 200 + whole) / (whole * 2)) as u8))
     }
 }

@@ -1,65 +1,64 @@
 //! One tool's card: its figures, what it is, and the vote.
 
-use super::{Reader, split::SplitMarks, text::rich, vote::VoteBox};
-use crate::model::{Percent, Split, Tool};
-use leptos::prelude::*;
-use std::sync::Arc;
+use super::{
+    Reader,
+    html::{El, el, live_text},
+    split::{Judged, split_marks},
+    text::{named, rich, unseen},
+    vote::{tally, vote_box},
+};
+use crate::model::{Link, Percent, Tool};
+use leptos::prelude::AnyView;
 
 /// A share, or “—” where there is none.
 pub(super) fn figure(share: Option<Percent>) -> String {
     share.map_or_else(|| "—".to_owned(), |share| share.to_string())
 }
 
-/// The card of one tool.
-#[component]
-pub(super) fn ToolCard(
-    /// The tool.
-    tool: Arc<Tool>,
-    /// How the counted reviewers divided over it.
-    split: Memo<Split>,
-    /// Who reads and votes.
-    reader: Reader,
-) -> impl IntoView {
-    let id = tool.id.clone();
-    let snapshot = tool.community.map(|snapshot| snapshot.tally).unwrap_or_default();
-    let tally = Memo::new(move |_| snapshot.with(reader.ballots.read().choice(&id)));
-    let heading = format!("tool-{}", tool.id);
-    view! {
-        <article class="card" aria-labelledby=heading.clone()>
-            <header>
-                <h2 id=heading.clone() dir="auto">{tool.name.clone()}</h2>
-                <p class="maker">{tool.maker.clone()}</p>
-            </header>
-            <div class="figures">
-                <dl>
-                    <div class="share"><dt>"Panel ship"</dt><dd class=move || tone(split.read().share())>{move || figure(split.read().share())}</dd></div>
-                    <div><dt>"Community"</dt><dd>{move || figure(tally.get().share())}</dd></div>
-                    <div><dt>"Entry"</dt><dd>{tool.price.entry.word()}</dd></div>
-                </dl>
-                <SplitMarks split/>
-            </div>
-            <VoteBox tool=tool.clone() tally reader/>
-            <div class="prose">
-                <p class="whose" aria-hidden="true" dir="auto">{tool.name.clone()}</p>
-                <p class="tagline" dir="auto">{rich(&tool.tagline)}</p>
-                <p dir="auto">{rich(&tool.description)}</p>
-                {home_of(&tool)}
-            </div>
-        </article>
-    }
+/// A link to its place elsewhere.
+pub(super) fn outward(link: &Link) -> El {
+    el("a").class("source").attr("href", link.as_str()).fixed("rel", "external").child(link.place())
 }
 
-fn home_of(tool: &Tool) -> Option<impl IntoView + use<>> {
-    let link = tool.url.as_ref()?;
-    let (href, place, name) = (link.as_str().to_owned(), link.place().to_owned(), tool.name.clone());
-    Some(view! { <p><a href=href rel="external">{place}<span class="sr">", home of " {name}</span></a></p> })
+/// The card of one tool.
+pub(super) fn tool_card(judged: &Judged, reader: Reader) -> El {
+    let tool = &judged.tool;
+    let heading = format!("tool-{}", tool.id);
+    let header = el("header")
+        .child(named("h2", &tool.name).attr("id", heading.clone()))
+        .child(el("p").class("maker").child(if tool.maker.is_empty() { "—" } else { &tool.maker }));
+    let (toned, shared, voted) = (judged.clone(), judged.clone(), tool.clone());
+    let share =
+        el("dd").live_attr("class", move || tone(toned.split().share())).child(live_text(move || shared.figure()));
+    let row = |label: &str, value: AnyView| el("div").child(el("dt").child(label)).child(el("dd").child(value));
+    let list = el("dl")
+        .child(el("div").class("share").child(el("dt").child("Panel ship")).child(share))
+        .child(row("Community", live_text(move || figure(tally(&voted, reader).share()))))
+        .child(el("div").child(el("dt").child("Entry")).child(el("dd").child(tool.price.entry.word())));
+    el("article")
+        .class("card")
+        .attr("aria-labelledby", heading)
+        .child(header)
+        .child(el("div").class("figures").child(list).child(split_marks(judged)))
+        .child(vote_box(tool, reader))
+        .child(prose(tool))
+}
+
+fn prose(tool: &Tool) -> El {
+    let home = |link| el("p").child(outward(link).child(unseen(format!(", home of {}", tool.name))));
+    el("div")
+        .class("prose")
+        .child(named("p", &tool.name).class("whose").fixed("aria-hidden", "true"))
+        .child(rich(el("p").class("tagline"), &tool.tagline))
+        .child(rich(el("p"), &tool.description))
+        .child(tool.url.as_ref().map(home))
 }
 
 /// Colour for the clear cases only: it repeats what the figure says.
-fn tone(share: Option<Percent>) -> &'static str {
+fn tone(share: Option<Percent>) -> Option<String> {
     match share {
-        Some(Percent(0..50)) => "low",
-        Some(Percent(75..)) => "high",
-        _ => "",
+        Some(Percent(0..50)) => Some("low".to_owned()),
+        Some(Percent(75..)) => Some("high".to_owned()),
+        _ => None,
     }
 }

@@ -1,88 +1,76 @@
 //! The facts table.
 
-use super::{Reader, text::rich};
-use crate::model::{Fact, FactRow, Rows};
-use leptos::prelude::*;
+use super::{
+    cards::outward,
+    html::{El, el, live_text},
+    reader::{Act, Reader},
+    text::{named, rich, unheard, unseen},
+};
+use crate::model::{Fact, FactRow, Rows, Tool};
+use std::sync::Arc;
 
-/// Facts side by side, with the choice of rows.
-#[component]
-pub(super) fn FactsTable(
-    /// The tools' names, in order.
-    names: Vec<String>,
-    /// One row a fact kind.
-    rows: Vec<FactRow>,
-    /// Who chooses the rows.
-    reader: Reader,
-) -> impl IntoView {
+/// Facts side by side, with the choice of rows. Roles are written out because narrow screens change what tables display as,
+/// and browsers then forget that they are tables.
+pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader) -> El {
     let (all, different) = (rows.len(), rows.iter().filter(|row| row.differs()).count());
-    let shown = move || match reader.rows.get() {
+    let shown = move || match reader.now().rows {
         Rows::All => format!("{all} rows"),
         Rows::Differences => format!("{different} of {all} rows differ or may differ"),
     };
-    let head = names
-        .iter()
-        .map(|name| view! { <th scope="col" role="columnheader" dir="auto">{name.clone()}</th> })
-        .collect_view();
-    let body = rows.into_iter().map(|row| table_row(row, &names, reader)).collect_view();
-    view! {
-        <section class="facts" aria-labelledby="facts">
-            <h2 id="facts">"Facts"</h2>
-            <fieldset class="choices" role="radiogroup">
-                <legend>"Rows"</legend>
-                <RowsChoice rows=Rows::All label="All" reader/>
-                <RowsChoice rows=Rows::Differences label="Differences" reader/>
-                <p class="hint" role="status">{shown}</p>
-            </fieldset>
-            <table role="table" aria-labelledby="facts">
-                <thead role="rowgroup"><tr role="row"><td role="cell"></td>{head}</tr></thead>
-                <tbody role="rowgroup">{body}</tbody>
-            </table>
-        </section>
-    }
+    let choice = el("fieldset")
+        .class("choices")
+        .fixed("role", "radiogroup")
+        .child(el("legend").child("Rows"))
+        .child(rows_choice(Rows::All, "All", reader))
+        .child(rows_choice(Rows::Differences, "Differences", reader))
+        .child(el("p").class("hint").fixed("role", "status").child(live_text(shown)));
+    let head: Vec<El> =
+        tools.iter().map(|tool| named("th", &tool.name).fixed("scope", "col").fixed("role", "columnheader")).collect();
+    let head = el("tr").fixed("role", "row").child(el("td").fixed("role", "cell")).child(head);
+    let body: Vec<El> = rows.iter().map(|row| table_row(row, tools, reader)).collect();
+    let table = el("table")
+        .fixed("role", "table")
+        .fixed("aria-labelledby", "facts")
+        .child(el("thead").fixed("role", "rowgroup").child(head))
+        .child(el("tbody").fixed("role", "rowgroup").child(body));
+    el("section")
+        .class("facts")
+        .fixed("aria-labelledby", "facts")
+        .child(el("h2").fixed("id", "facts").child("Facts"))
+        .child(choice)
+        .child(table)
 }
 
-#[component]
-fn RowsChoice(rows: Rows, label: &'static str, reader: Reader) -> impl IntoView {
-    view! {
-        <label>
-            <input
-                type="radio"
-                name="rows"
-                prop:checked=move || reader.rows.get() == rows
-                checked=rows == Rows::All
-                on:change=move |_| reader.on_rows.run(rows)
-            />
-            {label}
-        </label>
+fn rows_choice(rows: Rows, label: &str, reader: Reader) -> El {
+    let mut input = el("input").fixed("type", "radio").fixed("name", "rows");
+    if rows == Rows::All {
+        input = input.fixed("checked", "");
     }
+    let input = input
+        .live_prop("checked", move || reader.now().rows == rows)
+        .on("change", move |_| reader.did(Act::Show(rows)));
+    el("label").child(input).child(label)
 }
 
-fn table_row(row: FactRow, names: &[String], reader: Reader) -> impl IntoView + use<> {
+fn table_row(row: &FactRow, tools: &[Arc<Tool>], reader: Reader) -> El {
     let differs = row.differs();
-    let cells = row.cells.iter().zip(names).map(|(fact, name)| cell(fact.as_ref(), name)).collect_view();
-    view! {
-        <tr role="row" hidden=move || !differs && reader.rows.get() == Rows::Differences>
-            <th scope="row" role="rowheader">
-                {row.label}
-                {(!row.definition.is_empty()).then(|| view! { <small>{row.definition}</small> })}
-            </th>
-            {cells}
-        </tr>
-    }
+    let hidden = move || (!differs && reader.now().rows == Rows::Differences).then(String::new);
+    let definition = (!row.definition.is_empty()).then(|| el("small").child(row.definition.as_str()));
+    let cells: Vec<El> = row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name)).collect();
+    el("tr")
+        .fixed("role", "row")
+        .live_attr("hidden", hidden)
+        .child(el("th").fixed("scope", "row").fixed("role", "rowheader").child(row.label.as_str()).child(definition))
+        .child(cells)
 }
 
-fn cell(fact: Option<&Fact>, name: &str) -> impl IntoView + use<> {
-    let name = name.to_owned();
-    let said = match fact {
-        None => view! { <span class="sr">"unknown"</span><span aria-hidden="true">"—"</span> }.into_any(),
-        Some(fact) => {
-            let claimed = fact.claimed.then(|| view! { " "<small class="claimed">"as claimed"</small> });
-            let source = fact.source.as_ref().map(|link| {
-                let (href, place) = (link.as_str().to_owned(), link.place().to_owned());
-                view! { " "<a class="source" href=href rel="external">{place}</a> }
-            });
-            view! { <span dir="auto">{rich(&fact.value)}</span> {claimed} {source} }.into_any()
-        }
-    };
-    view! { <td role="cell"><span class="whose" aria-hidden="true" dir="auto">{name}</span>{said}</td> }
+fn cell(fact: Option<&Fact>, name: &str) -> El {
+    let cell = el("td").fixed("role", "cell").child(named("span", name).class("whose").fixed("aria-hidden", "true"));
+    match fact {
+        None => cell.child(unseen("unknown")).child(unheard("—")),
+        Some(fact) => cell
+            .child(rich(el("span"), &fact.value))
+            .child(fact.claimed.then(|| (" ", el("small").class("claimed").child("as claimed"))))
+            .child(fact.source.as_ref().map(|link| (" ", outward(link)))),
+    }
 }

@@ -1,33 +1,30 @@
 //! Pages that are not there yet, or never will be.
 
-use super::Links;
+use super::{
+    Links,
+    html::el,
+    reader::{Act, Reader},
+};
 use crate::model::{LoadError, Route};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// The reader has waited long enough to be told.
-#[component]
-pub fn WaitingPage() -> impl IntoView {
-    view! { <p class="waiting" role="status">"Loading…"</p> }
+pub fn waiting_page() -> AnyView {
+    el("p").class("waiting").fixed("role", "status").child("Loading…").done()
 }
 
 /// What went wrong, and what to do next.
-#[component]
-pub fn FailedPage(
-    /// What went wrong.
-    error: LoadError,
-    /// How this deployment writes addresses.
-    links: Links,
-    /// The reader wants to try again.
-    on_retry: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <div class="failed stack">
-            <h1 tabindex="-1">{error.heading()}</h1>
-            <p role="alert">{error.to_string()}</p>
-            <p class="ways">
-                {error.can_retry().then(|| view! { <button type="button" on:click=move |_| on_retry.run(())>"Try again"</button> })}
-                <a href=links.to(&Route::Home)>"All comparisons"</a>
-            </p>
-        </div>
-    }
+pub fn failed_page(error: &LoadError, links: &Links, reader: Reader) -> AnyView {
+    let again = || el("button").fixed("type", "button").on("click", move |_| reader.did(Act::Retry)).child("Try again");
+    el("div")
+        .class("failed stack")
+        .child(el("h1").fixed("tabindex", "-1").child(error.heading()))
+        .child(el("p").fixed("role", "alert").child(error.to_string()))
+        .child(
+            el("p")
+                .class("ways")
+                .child(error.can_retry().then(again))
+                .child(el("a").attr("href", links.to(&Route::Home)).child("All comparisons")),
+        )
+        .done()
 }

@@ -1,50 +1,41 @@
 //! The latest comparisons.
 
-use super::{Links, cards::figure};
+use super::{
+    Links,
+    cards::figure,
+    html::{El, el, many},
+    text::{named, unseen},
+};
 use crate::model::{Brief, Catalogue, Comparing, Route, Site, Summary};
-use leptos::prelude::*;
-use std::sync::Arc;
+use leptos::prelude::AnyView;
 
 /// The home page: every comparison, latest first.
-#[component]
-pub fn HomePage(
-    /// What the site holds.
-    catalogue: Arc<Catalogue>,
-    /// What all pages share.
-    site: Arc<Site>,
-    /// How this deployment writes addresses.
-    links: Links,
-) -> impl IntoView {
-    let heading = if site.tagline.is_empty() { site.name.clone() } else { site.tagline.clone() };
-    let list = catalogue.comparisons.iter().map(|summary| item(summary, &catalogue, &links)).collect_view();
-    let empty = catalogue.comparisons.is_empty();
-    view! {
-        <div class="title stack">
-            <h1 tabindex="-1" dir="auto">{heading}</h1>
-        </div>
-        {empty.then(|| view! { <p>"There is no comparison here yet."</p> })}
-        <ol class="comparisons">{list}</ol>
-    }
+pub fn home_page(catalogue: &Catalogue, site: &Site, links: &Links) -> AnyView {
+    let heading = if site.tagline.is_empty() { &site.name } else { &site.tagline };
+    let list: Vec<El> = catalogue.comparisons.iter().map(|summary| item(summary, catalogue, links)).collect();
+    let list = if list.is_empty() {
+        el("p").child("There is no comparison here yet.")
+    } else {
+        el("ol").class("comparisons").child(list)
+    };
+    many((el("div").class("title stack").child(named("h1", heading).fixed("tabindex", "-1")), list))
 }
 
-fn item(summary: &Summary, catalogue: &Catalogue, links: &Links) -> impl IntoView + use<> {
+fn item(summary: &Summary, catalogue: &Catalogue, links: &Links) -> El {
     let href = links.to(&Route::Compare(Comparing::slug(summary.slug.clone())));
-    let tools = summary.tools.iter().filter_map(|id| catalogue.tool(id)).map(line).collect_view();
-    view! {
-        <li>
-            <h2><a href=href dir="auto">{summary.title.clone()}</a></h2>
-            {summary.published.map(|date| view! { <p class="soft"><time>{date.to_string()}</time></p> })}
-            <ul>{tools}</ul>
-        </li>
-    }
+    let tools: Vec<El> = summary.tools.iter().filter_map(|id| catalogue.tool(id)).map(line).collect();
+    let date = summary.published.map(|date| el("p").class("soft").child(el("time").child(date.to_string())));
+    el("li")
+        .child(el("h2").child(named("a", &summary.title).attr("href", href)))
+        .child(date)
+        .child(el("ul").child(tools))
 }
 
-fn line(tool: &Brief) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <span class="name" dir="auto">{tool.name.clone()}</span>
-            <b>{figure(tool.share())}<span class="sr">" of the panel ship it"</span></b>
-            <span class="entry">{tool.entry.word()}</span>
-        </li>
-    }
+fn line(tool: &Brief) -> El {
+    el("li")
+        .child(named("span", &tool.name).class("name"))
+        .child(" ")
+        .child(el("b").child(figure(tool.share())).child(unseen(" of the panel ship it")))
+        .child(" ")
+        .child(el("span").class("entry").child(tool.entry.word()))
 }

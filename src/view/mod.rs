@@ -1,10 +1,11 @@
-//! Model in, HTML out, callbacks up. One component a file; no browser API, so the same code draws natively.
+//! Model in, HTML out, choices up. One component a file; no browser API, so the same code draws natively.
 
 mod cards;
 mod compare;
 mod facts;
 mod failed;
 mod home;
+mod html;
 mod links;
 mod newsletter;
 mod panel;
@@ -17,9 +18,9 @@ mod text;
 mod theme;
 mod vote;
 
-pub use compare::ComparePage;
-pub use failed::{FailedPage, WaitingPage};
-pub use home::HomePage;
+pub use compare::compare_page;
+pub use failed::{failed_page, waiting_page};
+pub use home::home_page;
 pub use links::Links;
-pub use reader::{Cast, Reader};
-pub use shell::Shell;
+pub use reader::{Act, Cast, Reader, Reading};
+pub use shell::shell;

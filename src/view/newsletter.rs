@@ -1,25 +1,27 @@
 //! The newsletter form: a plain form to somebody else's service, which works without any script.
 
+use super::html::{El, el};
 use crate::model::Newsletter;
-use leptos::prelude::*;
 
 /// The form, as configured in `site.json`.
-#[component]
-pub(super) fn NewsletterForm(
-    /// Where it posts to, and what it says.
-    newsletter: Newsletter,
-) -> impl IntoView {
-    let place = newsletter.action.place().to_owned();
-    view! {
-        <section class="newsletter" aria-labelledby="newsletter">
-            <h2 id="newsletter">{newsletter.title}</h2>
-            <p>{newsletter.lede}</p>
-            <form method="post" action=newsletter.action.as_str().to_owned()>
-                <label for="email">"Email address"</label>
-                <input id="email" type="email" name=newsletter.field autocomplete="email" required=true/>
-                <button>"Subscribe"</button>
-                <small>"Your address goes to " {place} ", not to this site."</small>
-            </form>
-        </section>
-    }
+pub(super) fn newsletter_form(newsletter: &Newsletter) -> El {
+    let input = el("input")
+        .fixed("id", "email")
+        .fixed("type", "email")
+        .attr("name", newsletter.field.as_str())
+        .fixed("autocomplete", "email")
+        .fixed("required", "");
+    let form = el("form")
+        .fixed("method", "post")
+        .attr("action", newsletter.action.as_str())
+        .child(el("label").fixed("for", "email").child("Email address"))
+        .child(input)
+        .child(el("button").child("Subscribe"))
+        .child(el("small").child(format!("Your address goes to {}, not to this site.", newsletter.action.place())));
+    el("section")
+        .class("newsletter")
+        .fixed("aria-labelledby", "newsletter")
+        .child(el("h2").fixed("id", "newsletter").child(newsletter.title.as_str()))
+        .child(el("p").child(newsletter.lede.as_str()))
+        .child(form)
 }

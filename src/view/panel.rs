@@ -1,38 +1,27 @@
 //! “Your panel”: whose reviews count.
 
-use super::Reader;
+use super::{
+    html::{El, el},
+    reader::{Act, Reader},
+};
 use crate::model::{Reviewer, Site};
-use leptos::prelude::*;
+use leptos::prelude::event_target_checked;
 
 /// One checkbox a reviewer; unchecked ones are left out of every panel figure.
-#[component]
-pub(super) fn YourPanel<'a>(
-    /// Whose panel it is.
-    site: &'a Site,
-    /// Who chooses.
-    reader: Reader,
-) -> impl IntoView + use<> {
-    let boxes = site.panel.iter().map(|member| checkbox(member, reader)).collect_view();
-    view! {
-        <fieldset class="choices">
-            <legend>"Your panel"</legend>
-            {boxes}
-            <p class="hint">"Leave a reviewer out, and the panel’s figures and split follow."</p>
-        </fieldset>
-    }
+pub(super) fn your_panel(site: &Site, reader: Reader) -> El {
+    el("fieldset")
+        .class("choices")
+        .child(el("legend").child("Your panel"))
+        .child(site.panel.iter().map(|member| checkbox(member, reader)).collect::<Vec<_>>())
+        .child(el("p").class("hint").child("Leave a reviewer out, and the panel’s figures and split follow."))
 }
 
-fn checkbox(member: &Reviewer, reader: Reader) -> impl IntoView + use<> {
+fn checkbox(member: &Reviewer, reader: Reader) -> El {
     let (shown, changed) = (member.id.clone(), member.id.clone());
-    view! {
-        <label>
-            <input
-                type="checkbox"
-                prop:checked=move || !reader.muted.read().contains(&shown)
-                checked=true
-                on:change=move |event| reader.on_count.run((changed.clone(), event_target_checked(&event)))
-            />
-            {member.name.clone()}
-        </label>
-    }
+    let input = el("input")
+        .fixed("type", "checkbox")
+        .fixed("checked", "")
+        .live_prop("checked", move || !reader.now().muted.contains(&shown))
+        .on("change", move |event| reader.did(Act::Count(changed.clone(), event_target_checked(&event))));
+    el("label").child(input).child(member.name.as_str())
 }

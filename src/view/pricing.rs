@@ -1,48 +1,41 @@
 //! What the tools cost, plan by plan, and how old that knowledge is.
 
+use super::{
+    cards::outward,
+    html::{El, el},
+    text::named,
+};
 use crate::model::{Plan, Price, Tool};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Prices side by side.
-#[component]
-pub(super) fn Pricing<'a>(
-    /// The tools, in order.
-    tools: &'a [Arc<Tool>],
-) -> impl IntoView + use<> {
-    let prices = tools.iter().map(|tool| price(&tool.name, &tool.price)).collect_view();
-    view! {
-        <section class="pricing" aria-labelledby="pricing">
-            <h2 id="pricing">"Pricing"</h2>
-            <div class="side-by-side" data-tools=tools.len().to_string()>{prices}</div>
-        </section>
-    }
+pub(super) fn pricing(tools: &[Arc<Tool>]) -> El {
+    let prices: Vec<El> = tools.iter().map(|tool| price(&tool.name, &tool.price)).collect();
+    el("section")
+        .class("pricing")
+        .fixed("aria-labelledby", "pricing")
+        .child(el("h2").fixed("id", "pricing").child("Pricing"))
+        .child(el("div").class("side-by-side").attr("data-tools", tools.len().to_string()).child(prices))
 }
 
-fn price(name: &str, price: &Price) -> impl IntoView + use<> {
+fn price(name: &str, price: &Price) -> El {
     let plans = if price.plans.is_empty() {
-        view! { <p class="soft">"No plan is listed."</p> }.into_any()
+        el("p").class("soft").child("No plan is listed.")
     } else {
-        view! { <ul class="plans">{price.plans.iter().map(plan).collect_view()}</ul> }.into_any()
+        el("ul").class("plans").child(price.plans.iter().map(plan).collect::<Vec<_>>())
     };
-    let source = price.source.as_ref().map(|link| {
-        let (href, place) = (link.as_str().to_owned(), link.place().to_owned());
-        view! { "Source: " <a class="source" href=href rel="external">{place}</a> ", " }
-    });
     let age = match price.checked {
         Some(date) => format!("checked {date}"),
         None => "unverified".to_owned(),
     };
-    view! {
-        <div>
-            <h3 dir="auto">{name.to_owned()}</h3>
-            <p class="entry">{price.entry.word()}</p>
-            {plans}
-            <p class="soft">{source} {age}</p>
-        </div>
-    }
+    let source = price.source.as_ref().map(|link| ("Source: ", (outward(link), ", ")));
+    el("div")
+        .child(named("h3", name))
+        .child(el("p").class("entry").child(price.entry.word()))
+        .child(plans)
+        .child(el("p").class("soft").child(source).child(age))
 }
 
-fn plan(plan: &Plan) -> impl IntoView + use<> {
-    view! { <li><span dir="auto">{plan.name.clone()}</span> " " <strong>{plan.price()}</strong></li> }
+fn plan(plan: &Plan) -> El {
+    el("li").child(named("span", &plan.name)).child(" ").child(el("strong").child(plan.price()))
 }

@@ -1,98 +1,81 @@
 //! The reviewer scorecard: one row a reviewer, every quote whole.
 
-use super::{Reader, split::Stamp, text::rich};
-use crate::model::{Review, ReviewerId, ReviewerKind, Site, Split, Tool};
-use leptos::prelude::*;
-use std::sync::Arc;
+use super::{
+    Reader,
+    html::{El, el, live, live_text, many},
+    split::{Judged, stamp},
+    text::{named, rich},
+};
+use crate::model::{Review, ReviewerId, ReviewerKind, Site};
 
 /// All reviews of the tools, by reviewer.
-#[component]
-pub(super) fn Scorecard<'a>(
-    /// The tools with their splits, in order.
-    tools: &'a [(Arc<Tool>, Memo<Split>)],
-    /// Who is on the panel.
-    site: &'a Site,
-    /// Who chose whom to count.
-    reader: Reader,
-) -> impl IntoView + use<> {
-    let splits = tools.iter().map(|(tool, split)| split_line(&tool.name, *split)).collect_view();
-    let rows = speakers(tools, site).into_iter().map(|id| row(&id, tools, site, reader)).collect_view();
-    view! {
-        <section class="scorecard" aria-labelledby="scorecard">
-            <h2 id="scorecard">"Reviewer scorecard"</h2>
-            {splits}
-            {rows}
-        </section>
-    }
+pub(super) fn scorecard(tools: &[Judged], site: &Site, reader: Reader) -> El {
+    let rows: Vec<El> = speakers(tools, site).iter().map(|id| row(id, tools, site, reader)).collect();
+    let none =
+        rows.is_empty().then(|| el("p").class("soft").child("Nobody on the panel has reviewed these tools yet."));
+    el("section")
+        .class("scorecard")
+        .fixed("aria-labelledby", "scorecard")
+        .child(el("h2").fixed("id", "scorecard").child("Reviewer scorecard"))
+        .child(none)
+        .child(if rows.is_empty() { Vec::new() } else { tools.iter().map(outcome).collect() })
+        .child(rows)
 }
 
 /// Everybody who reviewed one of the tools, in the panel's order; strangers to the panel last.
-fn speakers(tools: &[(Arc<Tool>, Memo<Split>)], site: &Site) -> Vec<ReviewerId> {
-    let mut ids: Vec<ReviewerId> = Vec::new();
-    for review in tools.iter().flat_map(|(tool, _)| &tool.reviews) {
+fn speakers(tools: &[Judged], site: &Site) -> Vec<ReviewerId> {
+    let mut ids: Vec<ReviewerId> = site.panel.iter().map(|member| member.id.clone()).collect();
+    ids.retain(|id| tools.iter().any(|judged| judged.tool.review_by(id).is_some()));
+    for review in tools.iter().flat_map(|judged| &judged.tool.reviews) {
         if !ids.contains(&review.reviewer) {
             ids.push(review.reviewer.clone());
         }
     }
-    ids.sort_by_key(|id| site.seat(id));
     ids
 }
 
-fn split_line(name: &str, split: Memo<Split>) -> impl IntoView + use<> {
-    let name = name.to_owned();
-    let dissent = move || !split.read().dissenters().is_empty();
-    view! {
-        <p class="outcome" class:dissent=dissent>
-            <strong dir="auto">{name}</strong> ": "
-            {move || split.read().sentence().unwrap_or_else(|| "no review counted".to_owned())}
-        </p>
-    }
+fn outcome(judged: &Judged) -> El {
+    let (classed, said) = (judged.clone(), judged.clone());
+    let class =
+        move || Some(if classed.split().dissenters().is_empty() { "outcome" } else { "outcome dissent" }.to_owned());
+    el("p")
+        .live_attr("class", class)
+        .child(named("strong", &judged.tool.name))
+        .child(": ")
+        .child(live_text(move || said.sentence()))
 }
 
-fn row(id: &ReviewerId, tools: &[(Arc<Tool>, Memo<Split>)], site: &Site, reader: Reader) -> impl IntoView + use<> {
+fn row(id: &ReviewerId, tools: &[Judged], site: &Site, reader: Reader) -> El {
     let member = site.reviewer(id);
-    let name = site.reviewer_name(id);
-    let motto = member.map(|member| member.motto.clone()).filter(|motto| !motto.is_empty());
+    let motto = member.map(|member| member.motto.as_str()).filter(|motto| !motto.is_empty());
     let tag = match member.map(|member| member.kind) {
         Some(ReviewerKind::Ai) => Some("AI reviewer"),
         Some(ReviewerKind::Human) => None,
         None => Some("Not on this panel"),
     };
-    let quotes = tools.iter().map(|(tool, _)| quote(&tool.name, tool.review_by(id))).collect_view();
-    let muted = {
-        let id = id.clone();
-        Signal::derive(move || reader.muted.read().contains(&id))
-    };
-    view! {
-        <div class="reviewer" class:muted=move || muted.get() id=format!("reviewer-{id}")>
-            <header>
-                <h3>{name}</h3>
-                {motto.map(|motto| view! { <i dir="auto">{motto}</i> })}
-                {tag.map(|tag| view! { <span class="tag">{tag}</span> })}
-                {move || muted.get().then(|| view! { <span class="tag">"Not counted"</span> })}
-            </header>
-            <div class="side-by-side" data-tools=tools.len().to_string()>{quotes}</div>
-        </div>
-    }
+    let quotes: Vec<El> = tools.iter().map(|judged| quote(&judged.tool.name, judged.tool.review_by(id))).collect();
+    let muted = id.clone();
+    let muted = move || many(reader.now().muted.contains(&muted).then(|| el("span").class("tag").child("Not counted")));
+    let header = el("header")
+        .child(el("h3").child(site.reviewer_name(id)))
+        .child(motto.map(|motto| named("i", motto)))
+        .child(tag.map(|tag| el("span").class("tag").child(tag)))
+        .child(live(muted));
+    el("div")
+        .class("reviewer")
+        .attr("id", format!("reviewer-{id}"))
+        .child(header)
+        .child(el("div").class("side-by-side").attr("data-tools", tools.len().to_string()).child(quotes))
 }
 
-fn quote(name: &str, review: Option<&Review>) -> impl IntoView + use<> {
-    let name = name.to_owned();
-    match review {
-        None => view! {
-            <div class="review none"><p class="heading"><span class="whose" dir="auto">{name}</span></p><p class="soft">"No review."</p></div>
-        }
-        .into_any(),
-        Some(review) => view! {
-            <div class="review">
-                <p class="heading">
-                    <span class="whose" dir="auto">{name}</span>
-                    <Stamp verdict=review.verdict/>
-                    {review.date.map(|date| view! { <time class="soft">{date.to_string()}</time> })}
-                </p>
-                <blockquote dir="auto">{rich(&review.quote)}</blockquote>
-            </div>
-        }
-        .into_any(),
-    }
+fn quote(name: &str, review: Option<&Review>) -> El {
+    let heading = el("p").class("heading").child(named("span", name).class("whose"));
+    let Some(review) = review else {
+        return el("div").class("review none").child(heading).child(el("p").class("soft").child("No review."));
+    };
+    let date = review.date.map(|date| (" ", el("time").class("soft").child(date.to_string())));
+    el("div")
+        .class("review")
+        .child(heading.child(" ").child(stamp(review.verdict)).child(date))
+        .child(rich(el("blockquote"), &review.quote))
 }

@@ -1,46 +1,40 @@
 //! What stands around every page.
 
-use super::{Links, Reader, newsletter::NewsletterForm, theme::ThemePicker};
+use super::{
+    Links, Reader,
+    html::{El, el, live, many},
+    newsletter::newsletter_form,
+    theme::theme_picker,
+};
 use crate::model::{Route, Site};
-use leptos::prelude::*;
-use std::sync::Arc;
+use leptos::prelude::AnyView;
 
-/// The page's frame: skip link, site name, the page itself in `main`, notice and footer.
-#[component]
-pub fn Shell(
-    /// What all pages share, once it is known.
-    site: Signal<Option<Arc<Site>>>,
-    /// How this deployment writes addresses.
-    links: Links,
-    /// Who is reading.
+/// The page's frame: skip link, site name, the page itself in `main`, newsletter, notice and colophon. `site` is what all
+/// pages share, once it is known.
+pub fn shell(
+    site: Option<&Site>,
+    links: &Links,
     reader: Reader,
-    /// The page.
-    children: Children,
-) -> impl IntoView {
+    page: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
     let home = links.to(&Route::Home);
-    let name = move || site.get().map_or_else(|| "Shipside".to_owned(), |site| site.name.clone());
-    let foot = move || {
-        site.get().map(|site| {
-            view! {
-                {site.newsletter.clone().map(|newsletter| view! { <NewsletterForm newsletter/> })}
-                {site.notice.clone().map(|notice| view! { <p class="notice">{notice}</p> })}
-                <p class="colophon">
-                    <strong>{site.name.clone()}</strong>
-                    " " {site.tagline.clone()}
-                </p>
-            }
-        })
-    };
-    view! {
-        <a class="skip" href="#main">"Skip to content"</a>
-        <div class="page">
-            <header class="site">
-                <a class="brand" href=home.clone()>{name}</a>
-                <nav aria-label="Site"><a href=home>"Comparisons"</a></nav>
-                <ThemePicker reader/>
-            </header>
-            <main id="main" tabindex="-1">{children()}</main>
-            <footer class="foot">{foot}</footer>
-        </div>
-    }
+    let name = site.map_or("Shipside", |site| site.name.as_str());
+    let header = el("header")
+        .class("site")
+        .child(el("a").class("brand").attr("href", home.clone()).child(name))
+        .child(el("nav").fixed("aria-label", "Site").child(el("a").attr("href", home).child("Comparisons")))
+        .child(theme_picker(reader));
+    let main = el("main").fixed("id", "main").fixed("tabindex", "-1").child(live(page));
+    let page = el("div").class("page").child(header).child(main).child(site.map(footer));
+    many((el("a").class("skip").fixed("href", "#main").child("Skip to content"), page))
+}
+
+fn footer(site: &Site) -> El {
+    let colophon =
+        el("p").class("colophon").child(el("strong").child(site.name.as_str())).child(" ").child(site.tagline.as_str());
+    el("footer")
+        .class("foot")
+        .child(site.newsletter.as_ref().map(newsletter_form))
+        .child(site.notice.as_ref().map(|notice| el("p").class("notice").child(notice.as_str())))
+        .child(colophon)
 }

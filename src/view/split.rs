@@ -1,46 +1,71 @@
-//! One mark a reviewer: how the panel divided.
+//! How the panel divided over one tool: one mark a reviewer, and the sentence.
 
-use crate::model::{Split, Verdict};
-use leptos::prelude::*;
+use super::{
+    Reader,
+    html::{El, el, live, live_text, many},
+    text::{unheard, unseen},
+};
+use crate::model::{Site, Split, Tool, Verdict};
+use leptos::prelude::AnyView;
+use std::sync::Arc;
 
-/// The marks and the sentence under a panel figure.
-#[component]
-pub(super) fn SplitMarks(
-    /// The counted reviews.
-    split: Memo<Split>,
-) -> impl IntoView {
-    let marks = move || {
-        let marks = split.get().marks;
-        (!marks.is_empty()).then(|| view! { <ul class="split">{marks.into_iter().map(mark).collect_view()}</ul> })
-    };
-    view! {
-        {marks}
-        <p class="verdict">{move || split.read().sentence().unwrap_or_else(|| "No review counted".to_owned())}</p>
+/// A tool as this reader's panel judges it.
+#[derive(Clone)]
+pub(super) struct Judged {
+    /// The tool.
+    pub tool: Arc<Tool>,
+    site: Arc<Site>,
+    reader: Reader,
+}
+
+impl Judged {
+    pub(super) fn new(tool: &Arc<Tool>, site: &Arc<Site>, reader: Reader) -> Self {
+        Self { tool: tool.clone(), site: site.clone(), reader }
+    }
+
+    /// How the reviewers that this reader counts divided; follows the reader.
+    #[inline(never)]
+    pub(super) fn split(&self) -> Split {
+        Split::of(&self.tool, &self.site, &self.reader.now().muted)
+    }
+
+    /// “75%”, or “—” where nobody counts.
+    pub(super) fn figure(&self) -> String {
+        self.split().share().map_or_else(|| "—".to_owned(), |share| share.to_string())
+    }
+
+    /// “3–1, The Founder dissents”.
+    pub(super) fn sentence(&self) -> String {
+        self.split().sentence().unwrap_or_else(|| "No review counted".to_owned())
     }
 }
 
-fn mark((name, verdict): (String, Verdict)) -> impl IntoView {
-    let short: String = name.strip_prefix("The ").unwrap_or(&name).chars().take(2).collect();
-    view! {
-        <li class=class_of(verdict) title=name.clone()>
-            <span aria-hidden="true">{glyph(verdict)} <i>{short}</i></span>
-            <span class="sr">{name.clone()} ": " {verdict.word()}</span>
-        </li>
-    }
+/// The marks and the sentence under a panel figure.
+pub(super) fn split_marks(judged: &Judged) -> AnyView {
+    let (marked, said) = (judged.clone(), judged.clone());
+    let marks = live(move || {
+        let marks: Vec<El> = marked.split().marks.into_iter().map(|(name, verdict)| mark(&name, verdict)).collect();
+        many((!marks.is_empty()).then(|| el("ul").class("split").child(marks)))
+    });
+    many((marks, el("p").class("verdict").child(live_text(move || said.sentence()))))
+}
+
+fn mark(name: &str, verdict: Verdict) -> El {
+    let short: String = name.strip_prefix("The ").unwrap_or(name).chars().take(2).collect();
+    el("li")
+        .class(class_of(verdict))
+        .attr("title", name)
+        .child(unheard(glyph(verdict)).child(el("i").child(short)))
+        .child(unseen(format!("{name}: {}", verdict.word())))
 }
 
 /// The stamp on a review: the word, never colour alone.
-#[component]
-pub(super) fn Stamp(
-    /// What was decided.
-    verdict: Verdict,
-) -> impl IntoView {
-    view! {
-        <span class=format!("stamp {}", class_of(verdict))>
-            <span aria-hidden="true">{glyph(verdict)}</span>
-            {verdict.word()}
-        </span>
-    }
+pub(super) fn stamp(verdict: Verdict) -> El {
+    let class = match verdict {
+        Verdict::Ship => "stamp ship",
+        Verdict::Skip => "stamp skip",
+    };
+    el("span").class(class).child(unheard(glyph(verdict))).child(verdict.word())
 }
 
 fn class_of(verdict: Verdict) -> &'static str {

@@ -1,24 +1,22 @@
 //! The choice of light, dark or automatic.
 
-use super::Reader;
+use super::{
+    html::{El, el},
+    reader::{Act, Reader},
+};
 use crate::model::Theme;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 
-/// A labelled list: three words, one of them chosen.
-#[component]
-pub(super) fn ThemePicker(
-    /// Whose theme it is.
-    reader: Reader,
-) -> impl IntoView {
-    view! {
-        <label class="theme">
-            "Theme "
-            <select
-                prop:value=move || reader.theme.get().key()
-                on:change=move |event| reader.on_theme.run(Theme::of(&event_target_value(&event)))
-            >
-                {Theme::ALL.map(|theme| view! { <option value=theme.key()>{theme.word()}</option> }).collect_view()}
-            </select>
-        </label>
-    }
+/// A labelled list of three words, one of them chosen.
+pub(super) fn theme_picker(reader: Reader) -> El {
+    let option = |theme: Theme| {
+        el("option")
+            .attr("value", theme.key())
+            .live_prop("selected", move || reader.now().theme == theme)
+            .child(theme.word())
+    };
+    let select = el("select")
+        .on("change", move |event| reader.did(Act::Light(Theme::of(&event_target_value(&event)))))
+        .child(Theme::ALL.map(option).into_iter().collect::<Vec<_>>());
+    el("label").class("theme").child(el("span").child("Theme")).child(select)
 }

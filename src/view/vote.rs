@@ -1,73 +1,79 @@
 //! The vote widget: two buttons, the count, its scope, and what happened.
 
-use super::{Cast, Reader};
-use crate::model::{Choice, EARLY_BELOW, Tally, Tool, ToolId};
-use leptos::prelude::*;
+use super::{
+    html::{El, el, live, live_text, many},
+    reader::{Act, Cast, Reader},
+    text::{unheard, unseen},
+};
+use crate::model::{Choice, EARLY_BELOW, Tally, Tool};
 use std::sync::Arc;
 
-/// Votes on one tool.
-#[component]
-pub(super) fn VoteBox(
-    /// The tool being judged.
-    tool: Arc<Tool>,
-    /// The community's votes with this reader's own among them, once.
-    tally: Memo<Tally>,
-    /// Who votes.
-    reader: Reader,
-) -> impl IntoView {
-    let scope = reader.scope.words(tool.community, tally.get_untracked());
-    let id = tool.id.clone();
-    let said = move || reader.last.get().filter(|cast| cast.tool == id).map(|cast| said(&cast)).unwrap_or_default();
-    let name = tool.name.clone();
-    view! {
-        <div class="vote">
-            <div class="ballot" role="group" aria-label=format!("Your vote on {name}")>
-                {Choice::ALL.map(|choice| view! { <VoteButton choice tool=tool.id.clone() name=name.clone() reader/> }).collect_view()}
-            </div>
-            <p class="scope">{scope}</p>
-            <p class="count">{move || count(tally.get())}</p>
-            <p class="said" role="status">{said}</p>
-            {move || reader.trouble.get().map(|trouble| view! { <p class="trouble">{trouble.to_string()}</p> })}
-        </div>
-    }
+/// The community's votes on a tool with this reader's own among them, once; follows the reader.
+#[inline(never)]
+pub(super) fn tally(tool: &Tool, reader: Reader) -> Tally {
+    let snapshot = tool.community.map(|snapshot| snapshot.tally).unwrap_or_default();
+    snapshot.with(reader.now().ballots.choice(&tool.id))
 }
 
-#[component]
-fn VoteButton(choice: Choice, tool: ToolId, name: String, reader: Reader) -> impl IntoView {
+/// Votes on one tool.
+pub(super) fn vote_box(tool: &Arc<Tool>, reader: Reader) -> El {
+    let (counted, heard) = (tool.clone(), tool.id.clone());
+    let said = move || match &reader.now().last {
+        Some(cast) if cast.tool == heard => said(cast),
+        _ => String::new(),
+    };
+    let trouble = move || many(reader.now().trouble.map(|trouble| el("p").class("trouble").child(trouble.to_string())));
+    let buttons: Vec<El> = Choice::ALL.into_iter().map(|choice| vote_button(choice, tool, reader)).collect();
+    el("div")
+        .class("vote")
+        .child(
+            el("div")
+                .class("ballot")
+                .fixed("role", "group")
+                .attr("aria-label", format!("Your vote on {}", tool.name))
+                .child(buttons),
+        )
+        .child(el("p").class("scope").child(reader.scope.words(tool.community, tally(tool, reader))))
+        .child(el("p").class("count").child(live_text(move || count(tally(&counted, reader)))))
+        .child(el("p").class("said").fixed("role", "status").child(live_text(said)))
+        .child(live(trouble))
+}
+
+fn vote_button(choice: Choice, tool: &Arc<Tool>, reader: Reader) -> El {
     let glyph = match choice {
         Choice::Ship => "✓ ",
         Choice::Skip => "✕ ",
     };
-    let pressing = tool.clone();
-    let current = move || reader.ballots.read().choice(&tool);
+    let (shown, pressed) = (tool.id.clone(), tool.id.clone());
+    let is_pressed = move || Some((reader.now().ballots.choice(&shown) == Some(choice)).to_string());
     let press = move |_| {
-        let current = reader.ballots.read_untracked().choice(&pressing);
-        reader.on_vote.run(Cast { tool: pressing.clone(), choice: choice.pressed(current) });
+        let choice = choice.pressed(reader.now().ballots.choice(&pressed));
+        reader.did(Act::Vote(Cast { tool: pressed.clone(), choice }));
     };
-    view! {
-        <button type="button" class=choice.key() aria-pressed=move || if current() == Some(choice) { "true" } else { "false" } on:click=press>
-            <span aria-hidden="true">{glyph}</span>
-            {choice.word()}
-            <span class="sr">" " {name}</span>
-        </button>
-    }
+    el("button")
+        .fixed("type", "button")
+        .class(choice.key())
+        .live_attr("aria-pressed", is_pressed)
+        .on("click", press)
+        .child(unheard(glyph))
+        .child(choice.word())
+        .child(unseen(format!(" {}", tool.name)))
 }
 
 fn said(cast: &Cast) -> String {
     match cast.choice {
-        Some(choice) => format!("You voted {}.", choice.word().to_lowercase()),
-        None => "You withdrew your vote.".to_owned(),
+        Some(Choice::Ship) => "You voted ship.",
+        Some(Choice::Skip) => "You voted skip.",
+        None => "You withdrew your vote.",
     }
+    .to_owned()
 }
 
 /// How sure the count is, in words.
 fn count(tally: Tally) -> String {
     let Some((low, high)) = tally.interval() else { return "No votes yet".to_owned() };
     let votes = tally.votes();
-    let between = format!("between {} % and {} %", low.0, high.0);
-    match votes {
-        1 => format!("Early: 1 vote, so the true share is {between}"),
-        _ if votes < EARLY_BELOW => format!("Early: {votes} votes, so the true share is {between}"),
-        _ => format!("{votes} votes, so the true share is {between}"),
-    }
+    let early = if votes < EARLY_BELOW { "Early: " } else { "" };
+    let s = if votes == 1 { "" } else { "s" };
+    format!("{early}{votes} vote{s}, so the true share is between {} % and {} %", low.0, high.0)
 }

@@ -1,0 +1,41 @@
+//! `comparisons/<slug>.json`
+
+use super::{
+    json::Json,
+    object::{Object, said},
+    tool,
+};
+use crate::model::{Comparison, Contender, Date, MAX_TOOLS, MIN_TOOLS, Slug, ToolId};
+
+pub(super) const FIELDS: &[&str] = &["schema", "slug", "tools", "title", "lede", "bottom_line", "published", "updated"];
+
+pub(super) fn file(comparison: &Object<'_>) -> Option<Comparison> {
+    let slug = comparison.must("slug", Slug::parse);
+    let contenders = contenders(comparison);
+    let title = comparison.may("title", said);
+    let lede = comparison.may("lede", said);
+    let bottom_line = comparison.may("bottom_line", said);
+    let published = comparison.may("published", Date::parse);
+    let updated = comparison.may("updated", Date::parse);
+    Some(Comparison { slug: slug?, contenders, title, lede, bottom_line, published, updated })
+}
+
+fn contenders(comparison: &Object<'_>) -> Vec<Contender> {
+    comparison.require("tools");
+    comparison.distinct("tools", Some("id"));
+    let (items, at) = (comparison.items("tools"), comparison.at.field("tools"));
+    if !(MIN_TOOLS..=MAX_TOOLS).contains(&items.len()) {
+        at.wrong(format!("a comparison has {MIN_TOOLS} to {MAX_TOOLS} tools, and this one has {}", items.len()));
+    }
+    let contender = |(i, item): (usize, &Json)| match item {
+        Json::Text(id) => at.item(i).check(ToolId::parse(id)).map(Contender::Known),
+        whole => {
+            let whole = Object::open(whole, at.item(i), tool::FIELDS)?;
+            if whole.has("schema") {
+                whole.schema();
+            }
+            tool::file(&whole).map(|tool| Contender::Whole(tool.into()))
+        }
+    };
+    items.iter().enumerate().filter_map(contender).collect()
+}

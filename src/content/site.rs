@@ -1,0 +1,98 @@
+//! `site.json`
+
+use super::object::{Object, said};
+use crate::model::{
+    FactKey, FactKind, Invalid, Link, Newsletter, Reviewer, ReviewerId, ReviewerKind, Site, VoteService,
+};
+
+pub(super) const FIELDS: &[&str] =
+    &["schema", "name", "tagline", "base_url", "language", "notice", "panel", "facts", "newsletter", "votes"];
+
+pub(super) fn file(site: &Object<'_>) -> Option<Site> {
+    site.distinct("panel", Some("id"));
+    site.distinct("facts", Some("key"));
+    let name = site.must("name", said);
+    let base_url = site.may("base_url", Link::parse);
+    let language = site.may("language", said);
+    let notice = site.may("notice", said);
+    let panel = site.list("panel", &["id", "name", "kind", "motto", "bio", "excited_by", "tired_of"], reviewer);
+    let facts = site.list("facts", &["key", "label", "unit", "definition", "better"], fact_kind);
+    let newsletter = site.object("newsletter", &["title", "lede", "action", "field"], newsletter);
+    let votes = site.object("votes", &["backend", "url", "anon_key"], votes);
+    Some(Site {
+        name: name?,
+        tagline: site.or_empty("tagline"),
+        base_url,
+        language: language.unwrap_or_else(|| "en".to_owned()),
+        notice,
+        panel,
+        facts,
+        newsletter,
+        votes: votes.unwrap_or(VoteService::Local),
+    })
+}
+
+fn reviewer(reviewer: &Object<'_>) -> Option<Reviewer> {
+    let id = reviewer.must("id", ReviewerId::parse);
+    let name = reviewer.must("name", said);
+    let kind = reviewer.must("kind", reviewer_kind);
+    Some(Reviewer {
+        id: id?,
+        name: name?,
+        kind: kind?,
+        motto: reviewer.or_empty("motto"),
+        bio: reviewer.or_empty("bio"),
+        excited_by: reviewer.texts("excited_by", said),
+        tired_of: reviewer.texts("tired_of", said),
+    })
+}
+
+fn reviewer_kind(word: &str) -> Result<ReviewerKind, Invalid> {
+    match word {
+        "ai" => Ok(ReviewerKind::Ai),
+        "human" => Ok(ReviewerKind::Human),
+        _ => Err(Invalid(format!("“{word}” is neither “ai” nor “human”"))),
+    }
+}
+
+fn fact_kind(kind: &Object<'_>) -> Option<FactKind> {
+    let key = kind.must("key", FactKey::parse);
+    let label = kind.must("label", said);
+    let unit = kind.may("unit", said);
+    let higher_is_better = kind.may("better", better);
+    Some(FactKind { key: key?, label: label?, unit, definition: kind.or_empty("definition"), higher_is_better })
+}
+
+fn better(word: &str) -> Result<bool, Invalid> {
+    match word {
+        "higher" => Ok(true),
+        "lower" => Ok(false),
+        _ => Err(Invalid(format!("“{word}” is neither “higher” nor “lower”"))),
+    }
+}
+
+fn newsletter(newsletter: &Object<'_>) -> Option<Newsletter> {
+    let title = newsletter.must("title", said);
+    let action = newsletter.must("action", Link::parse);
+    let field = newsletter.must("field", said);
+    Some(Newsletter { title: title?, lede: newsletter.or_empty("lede"), action: action?, field: field? })
+}
+
+fn votes(votes: &Object<'_>) -> Option<VoteService> {
+    if votes.may("backend", shared)? {
+        let url = votes.must("url", Link::parse);
+        let anon_key = votes.must("anon_key", said);
+        Some(VoteService::Postgrest { url: url?, anon_key: anon_key? })
+    } else {
+        Some(VoteService::Local)
+    }
+}
+
+/// Whether that back end is shared.
+fn shared(backend: &str) -> Result<bool, Invalid> {
+    match backend {
+        "local" => Ok(false),
+        "postgrest" => Ok(true),
+        _ => Err(Invalid(format!("“{backend}” is neither “local” nor “postgrest”"))),
+    }
+}

@@ -1,0 +1,32 @@
+//! Content: what is published, what every mistake in it is told, and what holds for any content whatever.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+use shipside::content::{ContentError, Noted};
+
+#[path = "content/any.rs"]
+mod any;
+#[path = "content/mistakes.rs"]
+mod mistakes;
+#[path = "content/properties.rs"]
+mod properties;
+#[path = "content/published.rs"]
+mod published;
+
+/// A tool with every field that there is.
+const TOOL: &str = include_str!("fixtures/content/tool.json");
+/// A comparison with every field, of a known tool and a whole one.
+const COMPARISON: &str = include_str!("fixtures/content/comparison.json");
+/// A site with every field.
+const SITE: &str = include_str!("fixtures/content/site.json");
+/// An index as the build writes it.
+const INDEX: &str = include_str!("fixtures/content/index.json");
+
+/// All that a reader of files says against one, line by line; what it does not know included.
+fn said<T>(result: &Result<Noted<T>, ContentError>) -> Vec<String> {
+    match result {
+        Ok(noted) => noted.unknown.iter().map(ToString::to_string).collect(),
+        Err(ContentError::Wrong(problems)) => problems.iter().map(ToString::to_string).collect(),
+        Err(other) => vec![other.to_string()],
+    }
+}

@@ -1,0 +1,103 @@
+//! Who may know whom: DESIGN’s “Rooms”, as a table.
+
+use crate::{
+    read,
+    source::{code, rooms, words},
+    within,
+};
+use std::collections::BTreeSet;
+
+/// A part of `src/`, and all that its files may name.
+struct Room {
+    name: &'static str,
+    knows: &'static [&'static str],
+    crates: &'static [&'static str],
+}
+
+const ROOMS: [Room; 8] = [
+    Room { name: "model", knows: &["model"], crates: &["thiserror"] },
+    Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "thiserror"] },
+    Room { name: "view", knows: &["model", "view"], crates: &["leptos"] },
+    Room {
+        name: "browser",
+        knows: &["model", "content", "browser"],
+        crates: &["gloo_net", "js_sys", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
+    },
+    Room { name: "site", knows: &["model", "content", "view", "site"], crates: &["leptos", "serde_json", "thiserror"] },
+    Room { name: "app", knows: &["model", "content", "view", "browser", "app"], crates: &["leptos"] },
+    Room { name: "bin", knows: &["model", "content", "view", "site"], crates: &[] },
+    Room { name: "main", knows: &["app"], crates: &[] },
+];
+
+/// Every crate that the package can use, as code names it.
+fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut lists = false;
+    for line in manifest.lines() {
+        if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            lists = section.ends_with("dependencies");
+            let single = section.rsplit_once("dependencies.").map(|(_, name)| name);
+            found.extend(single.map(|name| name.replace('-', "_")));
+        } else if lists && let Some((name, _)) = line.split_once('=') {
+            found.insert(name.trim().replace('-', "_"));
+        }
+    }
+    found
+}
+
+/// What a file of this room names, and must not. `depth` is how many modules the file is inside of.
+fn strangers(source: &str, room: &Room, depth: usize, dependencies: &BTreeSet<String>) -> Vec<String> {
+    let code = code(source);
+    let words = words(&code);
+    let foreign = rooms(&words, depth).into_iter().filter(|other| !room.knows.contains(&other.as_str()));
+    let named: BTreeSet<&str> = words.iter().map(|word| word.text).filter(|it| dependencies.contains(*it)).collect();
+    let crates = named.into_iter().filter(|name| !room.crates.contains(name));
+    foreign.map(|other| format!("crate::{other}")).chain(crates.map(str::to_owned)).collect()
+}
+
+#[test]
+fn every_room_knows_only_those_that_it_may_know() {
+    let dependencies = dependencies(&read("Cargo.toml"));
+    let mut told = Vec::new();
+    for file in within("src", "rs") {
+        let path: Vec<&str> = file.trim_start_matches("src/").trim_end_matches(".rs").split('/').collect();
+        if path == ["lib"] {
+            continue;
+        }
+        let Some(room) = ROOMS.iter().find(|room| room.name == path[0]) else {
+            told.push(format!("{file} is in no room: add it to the table, and to ARCHITECTURE.md"));
+            continue;
+        };
+        let depth = path.len() - usize::from(path.ends_with(&["mod"]));
+        let strangers = strangers(&read(&file), room, depth, &dependencies);
+        told.extend(strangers.iter().map(|it| format!("{file}: {} may not know {it}", room.name)));
+    }
+    assert_eq!(told, [""; 0]);
+}
+
+#[test]
+fn the_tool_for_fresh_machines_depends_on_nothing() {
+    assert_eq!(dependencies(&read("xtask/Cargo.toml")), BTreeSet::new());
+}
+
+#[test]
+fn what_a_room_may_not_know_is_found() {
+    let dependencies = dependencies(
+        "[dependencies]\nserde = \"1\"\n[target.'cfg(unix)'.dev-dependencies]\nweb-sys = { }\n[dependencies.gloo-net]\nversion = \"0\"",
+    );
+    let model = |source, depth| strangers(source, &ROOMS[0], depth, &dependencies);
+    assert_eq!(model("use crate::{model::{Tool, view}, view::Page, content};", 2), ["crate::content", "crate::view"]);
+    assert_eq!(model("fn f() -> crate::app::App {}", 2), ["crate::app"]);
+    assert_eq!(model("use super::super::browser::fetch;", 2), ["crate::browser"]);
+    assert_eq!(model("use super::browser;", 1), ["crate::browser"]);
+    assert_eq!(model("use shipside::site; use crate::*; use crate as all;", 2), ["crate::*", "crate::site"]);
+    assert_eq!(
+        model("use web_sys::Window; #[serde(default)] struct A(gloo_net::Error);", 2),
+        ["gloo_net", "serde", "web_sys"]
+    );
+    assert_eq!(
+        model("use super::{site, tool}; // crate::view\nconst A: (&str, char) = (\"crate::app\", '\"');", 2),
+        [""; 0]
+    );
+    assert_eq!(model("pub(crate) fn a<'a>(_: &'a str) { r#\"crate::\"view\"#; /* /* */ serde */ }", 2), [""; 0]);
+}
