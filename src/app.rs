@@ -6,6 +6,7 @@ mod votes;
 
 use crate::{
     browser::{self, Address, History, Move},
+    html::Node,
     model::{Comparing, LoadError, Loaded, Route, Rows, Site},
     view::{Act, Links, Reader, Reading, compare_page, failed_page, home_page, shell, waiting_page},
 };
@@ -35,41 +36,47 @@ struct App {
 #[derive(Default)]
 struct Frame {
     with_site: bool,
-    mounted: Option<Box<dyn std::any::Any>>,
+    /// What is drawn lives as long as its owner.
+    owner: Option<Owner>,
 }
 
-/// Starts the app.
+/// Starts the app, within Leptos's own root: its owner, and its executor for effects.
 pub fn start() {
-    let owner = Owner::new();
-    owner.set();
+    leptos::mount::mount_to_body(run);
+}
+
+fn run() {
     let history = History::start();
     let votes = Votes::new();
     let here = history.address();
     let route = Route::parse(&here.path, &here.query);
     let reading = RwSignal::new(Arc::new(first_reading(&votes, &route)));
-    let app = Rc::new_cyclic(|app: &std::rc::Weak<App>| {
-        let (app, scope) = (StoredValue::new_local(app.clone()), votes.scope());
-        let act = Callback::new(move |act| {
-            if let Some(app) = app.with_value(std::rc::Weak::upgrade) {
-                app.reader_did(act);
-            }
-        });
-        App {
-            route: RefCell::new(route),
-            reading,
-            page: RwSignal::new(None),
-            reader: Reader::new(reading.into(), act, scope),
-            links: Links::below(history.base()),
-            loader: Loader::new(history.base()),
-            history,
-            votes,
-            frame: RefCell::default(),
-        }
+    let scope = votes.scope();
+    let app = Rc::new(App {
+        route: RefCell::new(route),
+        reading,
+        page: RwSignal::new(None),
+        reader: Reader::new(reading.into(), Callback::new(tell), scope),
+        links: Links::below(history.base()),
+        loader: Loader::new(history.base()),
+        history,
+        votes,
+        frame: RefCell::default(),
     });
+    APP.set(Some(app.clone()));
     app.listen();
     app.show(Move::Arrived, &here.fragment);
-    // The app lives as long as the page does.
-    std::mem::forget((owner, app));
+}
+
+thread_local! {
+    /// The app, which lives as long as the page does. Views know it as a callback only.
+    static APP: RefCell<Option<Rc<App>>> = const { RefCell::new(None) };
+}
+
+fn tell(act: Act) {
+    if let Some(app) = APP.with_borrow(Clone::clone) {
+        app.reader_did(act);
+    }
 }
 
 fn first_reading(votes: &Votes, route: &Route) -> Reading {
@@ -197,8 +204,8 @@ impl App {
             browser::set_title(&pages::title(&loaded, site.as_deref()));
             app.take_look();
             app.draw(site.as_deref(), loaded.map_or_else(Loaded::Failed, Loaded::Ready));
-            leptos::task::tick().await;
-            app.settle(how, &fragment);
+            // Effects that draw the page are queued already; this runs after them.
+            browser::spawn(async move { app.settle(how, &fragment) });
         });
     }
 
@@ -206,13 +213,13 @@ impl App {
     fn draw(self: &Rc<Self>, site: Option<&Site>, page: Loaded<Page>) {
         self.page.set(Some(page));
         let mut frame = self.frame.borrow_mut();
-        if frame.mounted.is_none() || (site.is_some() && !frame.with_site) {
-            frame.mounted = None;
+        if frame.owner.is_none() || (site.is_some() && !frame.with_site) {
             let (shown, reader, links) = (self.page, self.reader, self.links.clone());
             let body = move || body(&shown.read(), &links, reader);
-            let view = shell(site, &self.links, self.reader, body);
-            frame.mounted = Some(Box::new(leptos::mount::mount_to(browser::body(), || view)));
-            frame.with_site = site.is_some();
+            let page = shell(site, &self.links, self.reader, body);
+            let owner = Owner::new();
+            owner.with(|| browser::draw_page(page));
+            *frame = Frame { with_site: site.is_some(), owner: Some(owner) };
         }
     }
 
@@ -230,9 +237,9 @@ impl App {
     }
 }
 
-fn body(shown: &Shown, links: &Links, reader: Reader) -> AnyView {
+fn body(shown: &Shown, links: &Links, reader: Reader) -> Vec<Node> {
     match shown {
-        None => ().into_any(),
+        None => Vec::new(),
         Some(Loaded::Waiting) => waiting_page(),
         Some(Loaded::Failed(error)) => failed_page(error, links, reader),
         Some(Loaded::Ready(Page::Home { catalogue, site })) => home_page(catalogue, site, links),

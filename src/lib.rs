@@ -11,6 +11,7 @@ pub mod app;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod content;
+pub mod html;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

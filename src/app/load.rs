@@ -5,8 +5,8 @@
 
 use super::pages::Page;
 use crate::{
-    browser::fetch_text,
-    content::{self, ContentError, Noted},
+    browser::{fetch_text, json, warn},
+    content::{self, ContentError, Json, Noted},
     model::{
         Catalogue, Comparing, Contender, LoadError, MAX_TOOLS, MIN_TOOLS, Matchup, Route, Site, Tool, ToolId, Which,
     },
@@ -196,11 +196,11 @@ impl std::fmt::Display for Missing {
     }
 }
 
-fn parsed<T>(text: &str, file: &str, parse: fn(&str) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
-    match parse(text) {
+fn parsed<T>(text: &str, file: &str, parse: fn(Json) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
+    match json(text).and_then(parse) {
         Ok(Noted { value, unknown }) => {
             for problem in unknown {
-                web_sys::console::warn_1(&format!("Shipside: {file}: {problem}").into());
+                warn(&format!("Shipside: {file}: {problem}"));
             }
             Ok(value)
         }

@@ -30,7 +30,7 @@ impl LocalVotes {
         match storage::get(KEY) {
             Err(trouble) => (known(), Some(trouble)),
             Ok(None) => (known(), None),
-            Ok(Some(text)) => match ballots(&text) {
+            Ok(Some(text)) => match super::json(&text).ok().and_then(ballots) {
                 Some(stored) => (known().merged_into(stored), None),
                 None => (known(), set_aside(&text).err()),
             },

@@ -32,9 +32,9 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
 
-/// Where the app draws.
-pub fn body() -> HtmlElement {
-    document().body().unwrap_or_else(|| wasm_bindgen::throw_str("a document without a body"))
+/// Says something to whoever looks at the console.
+pub fn warn(what: &str) {
+    web_sys::console::warn_1(&what.into());
 }
 
 /// What the tab and the history call this page.

@@ -177,13 +177,11 @@ fn kept() -> Vec<(u32, i32)> {
     text.unwrap_or_default().split(' ').filter_map(pair).collect()
 }
 
-/// The folder that the site is deployed in: where its own script lies. Trunk names that script in the page.
+/// The folder that the site is deployed in, without its last slash: where its own script lies, which Trunk names in the page.
 fn base() -> String {
     let script = document().query_selector("link[rel=modulepreload]").ok().flatten();
-    let path = script
-        .and_then(|link| link.get_attribute("href"))
-        .and_then(|href| web_sys::Url::new_with_base(&href, &window().location().origin().unwrap_or_default()).ok())
-        .map(|url| url.pathname())
-        .unwrap_or_default();
+    let href = script.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    let origin = window().location().origin().unwrap_or_default();
+    let path = href.strip_prefix(&origin).unwrap_or(&href);
     path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
 }

@@ -5,12 +5,16 @@ mod ballots;
 mod dom;
 mod fetch;
 mod history;
+mod json;
+mod render;
 mod storage;
 mod theme;
 
 pub use ballots::LocalVotes;
-pub use dom::{after, body, focus_heading, on, reveal, scroll_to, set_title, spawn, window};
+pub use dom::{after, focus_heading, on, reveal, scroll_to, set_title, spawn, warn, window};
 pub use fetch::text as fetch_text;
 pub use history::{Address, History, Move};
+pub use json::json;
+pub use render::draw_page;
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};

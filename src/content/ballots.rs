@@ -1,12 +1,12 @@
 //! The ballots as they are stored: `{"voter":"…","ballots":{"<tool>":{"choice":"ship","seq":3,"at":"…"}}}`.
 
-use super::json::Json;
+use super::{Json, Source};
 use crate::model::{Ballot, Ballots, Choice, ToolId};
 use std::fmt::Write as _;
 
 /// Reads stored ballots; nothing if they are corrupt in any way.
-pub fn ballots(text: &str) -> Option<Ballots> {
-    let root = Json::parse(text).ok()?;
+pub fn ballots(source: impl Source) -> Option<Ballots> {
+    let root = source.json().ok()?;
     let mut ballots = Ballots::new(root.field("voter")?.text()?).ok()?;
     let Json::Object(cast) = root.field("ballots")? else { return None };
     for (tool, ballot) in cast {

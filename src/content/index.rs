@@ -1,17 +1,16 @@
-//! `index.json`: written by the build, read by the home page.
+//! `index.json`, as the home page reads it.
 
 use super::{
-    ContentError, Noted, SCHEMA,
+    ContentError, Noted, Source,
     object::{Object, said},
     reader::read,
     tool::{SNAPSHOT, snapshot},
 };
 use crate::model::{Brief, Catalogue, Date, Entry, Slug, Summary, ToolId};
-use serde_json::{Value, json};
 
 /// Reads `index.json`.
-pub fn catalogue(text: &str) -> Result<Noted<Catalogue>, ContentError> {
-    read(text, &["schema", "tools", "comparisons"], |index| {
+pub fn catalogue(source: impl Source) -> Result<Noted<Catalogue>, ContentError> {
+    read(source.json()?, &["schema", "tools", "comparisons"], |index| {
         let tools = index.list("tools", &["id", "name", "category", "entry", "ships", "reviews", "community"], brief);
         let comparisons = index.list("comparisons", &["slug", "title", "tools", "published", "updated"], summary);
         Some(Catalogue { tools, comparisons })
@@ -44,38 +43,4 @@ fn summary(comparison: &Object<'_>) -> Option<Summary> {
     let published = comparison.may("published", Date::parse);
     let updated = comparison.may("updated", Date::parse);
     Some(Summary { slug: slug?, title: title?, tools, published, updated })
-}
-
-/// Writes `index.json`: the same catalogue always gives the same bytes.
-pub fn write_catalogue(catalogue: &Catalogue) -> String {
-    let tools: Vec<Value> = catalogue.tools.iter().map(write_brief).collect();
-    let comparisons: Vec<Value> = catalogue.comparisons.iter().map(write_summary).collect();
-    json!({ "schema": SCHEMA, "tools": tools, "comparisons": comparisons }).to_string()
-}
-
-fn write_brief(tool: &Brief) -> Value {
-    let mut value = json!({
-        "id": tool.id.as_str(),
-        "name": tool.name,
-        "category": tool.category,
-        "entry": tool.entry.key(),
-        "ships": tool.ships,
-        "reviews": tool.reviews,
-    });
-    if let Some(snapshot) = tool.community {
-        let (tally, as_of) = (snapshot.tally, snapshot.as_of.to_string());
-        value["community"] = json!({ "ship": tally.ship, "skip": tally.skip, "as_of": as_of });
-    }
-    value
-}
-
-fn write_summary(comparison: &Summary) -> Value {
-    let tools: Vec<&str> = comparison.tools.iter().map(ToolId::as_str).collect();
-    let mut value = json!({ "slug": comparison.slug.as_str(), "title": comparison.title, "tools": tools });
-    for (name, date) in [("published", comparison.published), ("updated", comparison.updated)] {
-        if let Some(date) = date {
-            value[name] = date.to_string().into();
-        }
-    }
-    value
 }

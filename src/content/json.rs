@@ -1,25 +1,29 @@
 //! A JSON value that keeps what authors wrote: the order of fields, and fields that stand twice.
 
+use super::ContentError;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// Any JSON value. Numbers that are not whole are never content, so their value is not kept.
-pub(super) enum Json {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Json {
+    /// `null`
     Null,
+    /// `true` or `false`
     Bool(bool),
+    /// A whole number that is not negative.
     Whole(u64),
+    /// Any other number.
     OtherNumber,
+    /// Text.
     Text(String),
+    /// A list.
     List(Vec<Json>),
+    /// An object: its fields as written.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Reads one value; nothing may follow it.
-    pub(super) fn parse(text: &str) -> serde_json::Result<Self> {
-        serde_json::from_str(text)
-    }
-
     /// The first field of that name, where this is an object.
     pub(super) fn field(&self, name: &str) -> Option<&Json> {
         let Self::Object(fields) = self else { return None };
@@ -41,6 +45,32 @@ impl Json {
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
         }
+    }
+}
+
+/// What content can be read from. A browser has its own JSON parser, which costs its readers nothing, so only native code reads
+/// text itself.
+pub trait Source {
+    /// The JSON in it.
+    fn json(self) -> Result<Json, ContentError>;
+}
+
+impl Source for Json {
+    fn json(self) -> Result<Json, ContentError> {
+        Ok(self)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Source for &str {
+    /// A byte order mark is tolerated.
+    fn json(self) -> Result<Json, ContentError> {
+        serde_json::from_str(self.strip_prefix('\u{feff}').unwrap_or(self)).map_err(|error| {
+            let whole = error.to_string();
+            let what = whole.split(" at line ").next().unwrap_or(&whole);
+            let path = format!("line {} column {}", error.line(), error.column());
+            ContentError::NotJson(super::Problem { path, message: format!("this is not JSON: {what}") })
+        })
     }
 }
 

@@ -9,10 +9,15 @@ mod problem;
 mod reader;
 mod site;
 mod tool;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
 pub use ballots::{ballots, write_ballots};
-pub use index::{catalogue, write_catalogue};
+pub use index::catalogue;
+pub use json::{Json, Source};
 pub use problem::Problem;
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::write_catalogue;
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;
@@ -44,16 +49,16 @@ pub enum ContentError {
 }
 
 /// Reads a `tools/<id>.json`.
-pub fn tool(text: &str) -> Result<Noted<Tool>, ContentError> {
-    read(text, tool::FIELDS, tool::file)
+pub fn tool(source: impl Source) -> Result<Noted<Tool>, ContentError> {
+    read(source.json()?, tool::FIELDS, tool::file)
 }
 
 /// Reads a `comparisons/<slug>.json`.
-pub fn comparison(text: &str) -> Result<Noted<Comparison>, ContentError> {
-    read(text, comparison::FIELDS, comparison::file)
+pub fn comparison(source: impl Source) -> Result<Noted<Comparison>, ContentError> {
+    read(source.json()?, comparison::FIELDS, comparison::file)
 }
 
 /// Reads `site.json`.
-pub fn site(text: &str) -> Result<Noted<Site>, ContentError> {
-    read(text, site::FIELDS, site::file)
+pub fn site(source: impl Source) -> Result<Noted<Site>, ContentError> {
+    read(source.json()?, site::FIELDS, site::file)
 }

@@ -82,13 +82,16 @@ impl At<'_> {
     }
 }
 
-/// Reads a file: text → JSON → model. `fields` are those that its root may have.
+/// Reads a file: JSON → model. `fields` are those that its root may have.
 pub(super) fn read<T>(
-    text: &str,
+    json: Json,
     fields: &'static [&'static str],
     convert: fn(&Object<'_>) -> Option<T>,
 ) -> Result<Noted<T>, ContentError> {
-    let json = parse(text)?;
+    match json.field("schema") {
+        Some(Json::Whole(schema)) if *schema > SCHEMA => return Err(ContentError::NewerSchema(*schema)),
+        _ => {}
+    }
     let report = RefCell::default();
     let value = Object::open(&json, At { report: &report, path: Path::Root }, fields).and_then(|root| {
         root.schema();
@@ -102,20 +105,4 @@ pub(super) fn read<T>(
             Err(ContentError::Wrong(problems))
         }
     }
-}
-
-/// JSON that is not from a later version. A byte order mark is tolerated.
-fn parse(text: &str) -> Result<Json, ContentError> {
-    let json = Json::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(not_json)?;
-    match json.field("schema") {
-        Some(Json::Whole(schema)) if *schema > SCHEMA => Err(ContentError::NewerSchema(*schema)),
-        _ => Ok(json),
-    }
-}
-
-fn not_json(error: serde_json::Error) -> ContentError {
-    let place = format!("line {} column {}", error.line(), error.column());
-    let whole = error.to_string();
-    let what = whole.split(" at line ").next().unwrap_or(&whole);
-    ContentError::NotJson(Problem { path: place, message: format!("this is not JSON: {what}") })
 }

@@ -29,15 +29,16 @@ pub enum CollectError {
 /// Reads `tools/` and `comparisons/` below `data` into the catalogue that `index.json` holds.
 pub fn catalogue(data: &Path) -> Result<Catalogue, CollectError> {
     let mut problems = Vec::new();
-    let tools: BTreeMap<String, Tool> = read_folder(data, "tools", content::tool, &mut problems)?.into_iter().collect();
-    let comparisons = read_folder(data, "comparisons", content::comparison, &mut problems)?;
+    let tools: BTreeMap<String, Tool> =
+        read_folder(data, "tools", |text| content::tool(text), &mut problems)?.into_iter().collect();
+    let comparisons = read_folder(data, "comparisons", |text| content::comparison(text), &mut problems)?;
     let mut catalogue = Catalogue::default();
     for (stem, comparison) in comparisons {
         let contenders: Vec<&Tool> = comparison
             .contenders
             .iter()
             .filter_map(|contender| match contender {
-                Contender::Whole(tool) => Some(&**tool),
+                Contender::Whole(tool) => Some(tool.as_ref()),
                 Contender::Known(id) => {
                     let tool = tools.get(id.as_str());
                     if tool.is_none() {

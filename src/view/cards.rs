@@ -2,13 +2,12 @@
 
 use super::{
     Reader,
-    html::{El, el, live_text},
     split::{Judged, split_marks},
     text::{named, rich, unseen},
     vote::{tally, vote_box},
 };
+use crate::html::{El, el};
 use crate::model::{Link, Percent, Tool};
-use leptos::prelude::AnyView;
 
 /// A share, or “—” where there is none.
 pub(super) fn figure(share: Option<Percent>) -> String {
@@ -28,12 +27,14 @@ pub(super) fn tool_card(judged: &Judged, reader: Reader) -> El {
         .child(named("h2", &tool.name).attr("id", heading.clone()))
         .child(el("p").class("maker").child(if tool.maker.is_empty() { "—" } else { &tool.maker }));
     let (toned, shared, voted) = (judged.clone(), judged.clone(), tool.clone());
-    let share =
-        el("dd").live_attr("class", move || tone(toned.split().share())).child(live_text(move || shared.figure()));
-    let row = |label: &str, value: AnyView| el("div").child(el("dt").child(label)).child(el("dd").child(value));
+    let share = el("dd").live_attr("class", move || tone(toned.split().share())).live_text(move || shared.figure());
     let list = el("dl")
         .child(el("div").class("share").child(el("dt").child("Panel ship")).child(share))
-        .child(row("Community", live_text(move || figure(tally(&voted, reader).share()))))
+        .child(
+            el("div")
+                .child(el("dt").child("Community"))
+                .child(el("dd").live_text(move || figure(tally(&voted, reader).share()))),
+        )
         .child(el("div").child(el("dt").child("Entry")).child(el("dd").child(tool.price.entry.word())));
     el("article")
         .class("card")

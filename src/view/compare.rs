@@ -4,19 +4,18 @@ use super::{
     Reader,
     cards::tool_card,
     facts::facts_table,
-    html::{El, el, live_text, many},
     panel::your_panel,
     pricing::pricing,
     scorecard::scorecard,
     split::Judged,
     text::{named, rich},
 };
-use crate::model::{Matchup, Site, fact_rows};
-use leptos::prelude::AnyView;
+use crate::html::{El, Node, el, many};
+use crate::model::{Date, Matchup, Site, fact_rows};
 use std::sync::Arc;
 
 /// The page of one comparison of 2 to 5 tools.
-pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, reader: Reader) -> AnyView {
+pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, reader: Reader) -> Vec<Node> {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, reader)).collect();
     let cards: Vec<El> = judged.iter().map(|judged| tool_card(judged, reader)).collect();
     let rows = fact_rows(&matchup.tools, site);
@@ -58,7 +57,7 @@ fn title(matchup: &Matchup) -> El {
         .child(el("p").class("eyebrow").child(format!("AI tool comparison · {}", categories.join(", "))))
         .child(heading(matchup))
         .child(matchup.lede.as_ref().map(|lede| rich(el("p").class("lede"), lede)))
-        .child(dates(matchup).map(|dates| el("p").class("soft").child(dates)))
+        .child(dates(matchup))
         .child(matchup.from.as_ref().map(from))
 }
 
@@ -76,15 +75,13 @@ fn heading(matchup: &Matchup) -> El {
     heading
 }
 
-fn dates(matchup: &Matchup) -> Option<String> {
-    match (matchup.published, matchup.updated) {
-        (Some(published), Some(updated)) if updated > published => {
-            Some(format!("Published {published}, updated {updated}"))
-        }
-        (Some(published), _) => Some(format!("Published {published}")),
-        (None, Some(updated)) => Some(format!("Updated {updated}")),
-        (None, None) => None,
-    }
+fn dates(matchup: &Matchup) -> Option<El> {
+    let dated = |words: &str, date: Date| (words.to_owned(), el("time").child(date.to_string()));
+    let published = matchup.published.map(|date| dated("Published ", date));
+    let updated = matchup.updated.filter(|date| matchup.published.is_none_or(|published| *date > published));
+    let words = if published.is_some() { ", updated " } else { "Updated " };
+    let updated = updated.map(|date| dated(words, date));
+    (published.is_some() || updated.is_some()).then(|| el("p").class("soft").child(published).child(updated))
 }
 
 /// Names and figures that stay in sight. Hidden from assistive technology: it repeats the cards.
@@ -94,7 +91,7 @@ fn bar(tools: &[Judged]) -> El {
         el("span")
             .child(named("span", &judged.tool.name).class("name"))
             .child(" ")
-            .child(el("b").child(live_text(move || figure.figure())))
+            .child(el("b").live_text(move || figure.figure()))
     };
     el("div").class("bar").fixed("aria-hidden", "true").child(tools.iter().map(cell).collect::<Vec<_>>())
 }

@@ -2,10 +2,10 @@
 
 use super::{
     cards::outward,
-    html::{El, el, live_text},
     reader::{Act, Reader},
     text::{named, rich, unheard, unseen},
 };
+use crate::html::{El, el};
 use crate::model::{Fact, FactRow, Rows, Tool};
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader)
         .child(el("legend").child("Rows"))
         .child(rows_choice(Rows::All, "All", reader))
         .child(rows_choice(Rows::Differences, "Differences", reader))
-        .child(el("p").class("hint").fixed("role", "status").child(live_text(shown)));
+        .child(el("p").class("hint").fixed("role", "status").live_text(shown));
     let head: Vec<El> =
         tools.iter().map(|tool| named("th", &tool.name).fixed("scope", "col").fixed("role", "columnheader")).collect();
     let head = el("tr").fixed("role", "row").child(el("td").fixed("role", "cell")).child(head);

@@ -2,21 +2,20 @@
 
 use super::{
     Links,
-    html::el,
     reader::{Act, Reader},
 };
+use crate::html::{Node, el, many};
 use crate::model::{LoadError, Route};
-use leptos::prelude::AnyView;
 
 /// The reader has waited long enough to be told.
-pub fn waiting_page() -> AnyView {
-    el("p").class("waiting").fixed("role", "status").child("Loading…").done()
+pub fn waiting_page() -> Vec<Node> {
+    many(el("p").class("waiting").fixed("role", "status").child("Loading…"))
 }
 
 /// What went wrong, and what to do next.
-pub fn failed_page(error: &LoadError, links: &Links, reader: Reader) -> AnyView {
+pub fn failed_page(error: &LoadError, links: &Links, reader: Reader) -> Vec<Node> {
     let again = || el("button").fixed("type", "button").on("click", move |_| reader.did(Act::Retry)).child("Try again");
-    el("div")
+    let page = el("div")
         .class("failed stack")
         .child(el("h1").fixed("tabindex", "-1").child(error.heading()))
         .child(el("p").fixed("role", "alert").child(error.to_string()))
@@ -25,6 +24,6 @@ pub fn failed_page(error: &LoadError, links: &Links, reader: Reader) -> AnyView 
                 .class("ways")
                 .child(error.can_retry().then(again))
                 .child(el("a").attr("href", links.to(&Route::Home)).child("All comparisons")),
-        )
-        .done()
+        );
+    many(page)
 }

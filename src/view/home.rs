@@ -3,14 +3,13 @@
 use super::{
     Links,
     cards::figure,
-    html::{El, el, many},
     text::{named, unseen},
 };
+use crate::html::{El, Node, el, many};
 use crate::model::{Brief, Catalogue, Comparing, Route, Site, Summary};
-use leptos::prelude::AnyView;
 
 /// The home page: every comparison, latest first.
-pub fn home_page(catalogue: &Catalogue, site: &Site, links: &Links) -> AnyView {
+pub fn home_page(catalogue: &Catalogue, site: &Site, links: &Links) -> Vec<Node> {
     let heading = if site.tagline.is_empty() { &site.name } else { &site.tagline };
     let list: Vec<El> = catalogue.comparisons.iter().map(|summary| item(summary, catalogue, links)).collect();
     let list = if list.is_empty() {

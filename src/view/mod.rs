@@ -5,7 +5,6 @@ mod compare;
 mod facts;
 mod failed;
 mod home;
-mod html;
 mod links;
 mod newsletter;
 mod panel;

@@ -1,6 +1,6 @@
 //! The newsletter form: a plain form to somebody else's service, which works without any script.
 
-use super::html::{El, el};
+use crate::html::{El, el};
 use crate::model::Newsletter;
 
 /// The form, as configured in `site.json`.

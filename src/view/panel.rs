@@ -1,11 +1,8 @@
 //! “Your panel”: whose reviews count.
 
-use super::{
-    html::{El, el},
-    reader::{Act, Reader},
-};
+use super::reader::{Act, Reader};
+use crate::html::{El, el};
 use crate::model::{Reviewer, Site};
-use leptos::prelude::event_target_checked;
 
 /// One checkbox a reviewer; unchecked ones are left out of every panel figure.
 pub(super) fn your_panel(site: &Site, reader: Reader) -> El {
@@ -22,6 +19,6 @@ fn checkbox(member: &Reviewer, reader: Reader) -> El {
         .fixed("type", "checkbox")
         .fixed("checked", "")
         .live_prop("checked", move || !reader.now().muted.contains(&shown))
-        .on("change", move |event| reader.did(Act::Count(changed.clone(), event_target_checked(&event))));
+        .on("change", move |event| reader.did(Act::Count(changed.clone(), event.checked)));
     el("label").child(input).child(member.name.as_str())
 }

@@ -1,10 +1,7 @@
 //! What the tools cost, plan by plan, and how old that knowledge is.
 
-use super::{
-    cards::outward,
-    html::{El, el},
-    text::named,
-};
+use super::{cards::outward, text::named};
+use crate::html::{El, el};
 use crate::model::{Plan, Price, Tool};
 use std::sync::Arc;
 

@@ -2,10 +2,10 @@
 
 use super::{
     Reader,
-    html::{El, el, live, live_text, many},
     split::{Judged, stamp},
     text::{named, rich},
 };
+use crate::html::{El, el, live, many};
 use crate::model::{Review, ReviewerId, ReviewerKind, Site};
 
 /// All reviews of the tools, by reviewer.
@@ -42,7 +42,7 @@ fn outcome(judged: &Judged) -> El {
         .live_attr("class", class)
         .child(named("strong", &judged.tool.name))
         .child(": ")
-        .child(live_text(move || said.sentence()))
+        .child(el("span").live_text(move || said.sentence()))
 }
 
 fn row(id: &ReviewerId, tools: &[Judged], site: &Site, reader: Reader) -> El {

@@ -1,22 +1,12 @@
 //! What stands around every page.
 
-use super::{
-    Links, Reader,
-    html::{El, el, live, many},
-    newsletter::newsletter_form,
-    theme::theme_picker,
-};
+use super::{Links, Reader, newsletter::newsletter_form, theme::theme_picker};
+use crate::html::{El, Node, el, live, many};
 use crate::model::{Route, Site};
-use leptos::prelude::AnyView;
 
 /// The page's frame: skip link, site name, the page itself in `main`, newsletter, notice and colophon. `site` is what all
 /// pages share, once it is known.
-pub fn shell(
-    site: Option<&Site>,
-    links: &Links,
-    reader: Reader,
-    page: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
+pub fn shell(site: Option<&Site>, links: &Links, reader: Reader, page: impl Fn() -> Vec<Node> + 'static) -> Vec<Node> {
     let home = links.to(&Route::Home);
     let name = site.map_or("Shipside", |site| site.name.as_str());
     let header = el("header")
@@ -26,7 +16,7 @@ pub fn shell(
         .child(theme_picker(reader));
     let main = el("main").fixed("id", "main").fixed("tabindex", "-1").child(live(page));
     let page = el("div").class("page").child(header).child(main).child(site.map(footer));
-    many((el("a").class("skip").fixed("href", "#main").child("Skip to content"), page))
+    many((el("a").class("to-content").fixed("href", "#main").child("Skip to content"), page))
 }
 
 fn footer(site: &Site) -> El {

@@ -2,11 +2,10 @@
 
 use super::{
     Reader,
-    html::{El, el, live, live_text, many},
     text::{unheard, unseen},
 };
+use crate::html::{El, Node, el, live, many};
 use crate::model::{Site, Split, Tool, Verdict};
-use leptos::prelude::AnyView;
 use std::sync::Arc;
 
 /// A tool as this reader's panel judges it.
@@ -41,13 +40,13 @@ impl Judged {
 }
 
 /// The marks and the sentence under a panel figure.
-pub(super) fn split_marks(judged: &Judged) -> AnyView {
+pub(super) fn split_marks(judged: &Judged) -> Vec<Node> {
     let (marked, said) = (judged.clone(), judged.clone());
     let marks = live(move || {
         let marks: Vec<El> = marked.split().marks.into_iter().map(|(name, verdict)| mark(&name, verdict)).collect();
         many((!marks.is_empty()).then(|| el("ul").class("split").child(marks)))
     });
-    many((marks, el("p").class("verdict").child(live_text(move || said.sentence()))))
+    many((marks, el("p").class("verdict").live_text(move || said.sentence())))
 }
 
 fn mark(name: &str, verdict: Verdict) -> El {

@@ -1,6 +1,6 @@
 //! Authored text: literal, but for code between backticks.
 
-use super::html::{El, el};
+use crate::html::{El, el};
 use crate::model::{Span, spans};
 
 /// Puts the text's spans at the element's end. Its direction is the text's own.

@@ -1,11 +1,8 @@
 //! The choice of light, dark or automatic.
 
-use super::{
-    html::{El, el},
-    reader::{Act, Reader},
-};
+use super::reader::{Act, Reader};
+use crate::html::{El, el};
 use crate::model::Theme;
-use leptos::prelude::event_target_value;
 
 /// A labelled list of three words, one of them chosen.
 pub(super) fn theme_picker(reader: Reader) -> El {
@@ -16,7 +13,7 @@ pub(super) fn theme_picker(reader: Reader) -> El {
             .child(theme.word())
     };
     let select = el("select")
-        .on("change", move |event| reader.did(Act::Light(Theme::of(&event_target_value(&event)))))
+        .on("change", move |event| reader.did(Act::Light(Theme::of(&event.value))))
         .child(Theme::ALL.map(option).into_iter().collect::<Vec<_>>());
     el("label").class("theme").child(el("span").child("Theme")).child(select)
 }

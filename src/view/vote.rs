@@ -1,10 +1,10 @@
 //! The vote widget: two buttons, the count, its scope, and what happened.
 
 use super::{
-    html::{El, el, live, live_text, many},
     reader::{Act, Cast, Reader},
     text::{unheard, unseen},
 };
+use crate::html::{El, el, live, many};
 use crate::model::{Choice, EARLY_BELOW, Tally, Tool};
 use std::sync::Arc;
 
@@ -34,8 +34,8 @@ pub(super) fn vote_box(tool: &Arc<Tool>, reader: Reader) -> El {
                 .child(buttons),
         )
         .child(el("p").class("scope").child(reader.scope.words(tool.community, tally(tool, reader))))
-        .child(el("p").class("count").child(live_text(move || count(tally(&counted, reader)))))
-        .child(el("p").class("said").fixed("role", "status").child(live_text(said)))
+        .child(el("p").class("count").live_text(move || count(tally(&counted, reader))))
+        .child(el("p").class("said").fixed("role", "status").live_text(said))
         .child(live(trouble))
 }
 
