@@ -13,6 +13,30 @@ mod properties;
 #[path = "content/published.rs"]
 mod published;
 
+/// The readers of files, as native code gives them a file: its text.
+mod text {
+    use shipside::{
+        content::{self, ContentError, Noted},
+        model::{Catalogue, Comparison, Site, Tool},
+    };
+
+    pub fn tool(text: &str) -> Result<Noted<Tool>, ContentError> {
+        content::tool(text)
+    }
+
+    pub fn comparison(text: &str) -> Result<Noted<Comparison>, ContentError> {
+        content::comparison(text)
+    }
+
+    pub fn site(text: &str) -> Result<Noted<Site>, ContentError> {
+        content::site(text)
+    }
+
+    pub fn catalogue(text: &str) -> Result<Noted<Catalogue>, ContentError> {
+        content::catalogue(text)
+    }
+}
+
 /// A tool with every field that there is.
 const TOOL: &str = include_str!("fixtures/content/tool.json");
 /// A comparison with every field, of a known tool and a whole one.

@@ -1,18 +1,19 @@
 //! The `shipside` command: what editors and the build run natively.
 
 use shipside::{content::write_catalogue, site};
-use std::{env, fs, path::Path, process::ExitCode};
+use std::{env, path::Path, process::ExitCode};
 
-const USAGE: &str = "usage: shipside index [DIR] [FILE]
-  Reads the content in DIR (default public/data) and writes its index to FILE: by default data/index.json in the folder
-  that Trunk is building (TRUNK_STAGING_DIR), or standard output where there is none.";
+const USAGE: &str =
+    "usage: shipside index [DIR]    writes the index of the content in DIR (default public/data) to standard output
+       shipside finish [DIR]   finishes what Trunk is building; run by Trunk as a hook";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let result = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["index"] => index("public/data", None),
-        ["index", dir] => index(dir, None),
-        ["index", dir, file] => index(dir, Some(file)),
+        ["index"] => index("public/data"),
+        ["index", dir] => index(dir),
+        ["finish"] => finish("public/data"),
+        ["finish", dir] => finish(dir),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -27,15 +28,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn index(dir: &str, file: Option<&str>) -> Result<(), String> {
+fn index(dir: &str) -> Result<(), String> {
     let catalogue = site::catalogue(Path::new(dir)).map_err(|error| error.to_string())?;
-    let json = write_catalogue(&catalogue);
-    let staged = env::var("TRUNK_STAGING_DIR").map(|staging| format!("{staging}/data/index.json")).ok();
-    match file.map(str::to_owned).or(staged) {
-        Some(file) => fs::write(&file, json).map_err(|error| format!("{file} could not be written: {error}")),
-        None => {
-            println!("{json}");
-            Ok(())
-        }
-    }
+    println!("{}", write_catalogue(&catalogue));
+    Ok(())
+}
+
+fn finish(dir: &str) -> Result<(), String> {
+    let staging = env::var("TRUNK_STAGING_DIR")
+        .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    site::finish(Path::new(dir), Path::new(&staging), release).map_err(|error| error.to_string())
 }

@@ -72,7 +72,7 @@ mod tests {
             ("T12", " 12"),
             ("at", "when"),
         ] {
-            assert_eq!(ballots(&STORED.replacen(from, to, 1)), None, "{from} → {to}");
+            assert_eq!(ballots(STORED.replacen(from, to, 1).as_str()), None, "{from} → {to}");
         }
         for text in ["", "null", "[]", "{}", "\u{0}"] {
             assert_eq!(ballots(text), None, "{text}");

@@ -52,6 +52,21 @@ pub fn el(tag: &'static str) -> El {
 }
 
 impl El {
+    /// What it is.
+    pub fn tag(&self) -> &'static str {
+        self.0.tag
+    }
+
+    /// Its attributes, properties and listeners, in the order in which they were given.
+    pub fn attributes(&self) -> &[Attribute] {
+        &self.0.attributes
+    }
+
+    /// All that is in it.
+    pub fn children(&self) -> &[Node] {
+        &self.0.children
+    }
+
     /// Gives it an attribute.
     pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.set(name, value.as_ref())

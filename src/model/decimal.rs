@@ -49,11 +49,9 @@ impl Ord for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scale = usize::from(self.scale);
-        let digits = format!("{:0width$}", self.units, width = scale + 1);
-        let (whole, fraction) = digits.split_at(digits.len() - scale);
-        f.write_str(whole)?;
-        if scale > 0 { write!(f, ".{fraction}") } else { Ok(()) }
+        let (unit, width) = (10u64.pow(u32::from(self.scale)), usize::from(self.scale));
+        write!(f, "{}", self.units / unit)?;
+        if width > 0 { write!(f, ".{:0width$}", self.units % unit) } else { Ok(()) }
     }
 }
 

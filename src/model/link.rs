@@ -11,7 +11,7 @@ impl Link {
     /// Accepts an absolute URL with a safe scheme and, for the web, a host; no white space, controls or user name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-        let rest = |scheme: &str| lower.starts_with(scheme).then(|| &text[scheme.len()..]);
+        let rest = |scheme: &str| lower.starts_with(scheme).then(|| text.get(scheme.len()..)).flatten();
         let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\');
         let web = rest("https://").or_else(|| rest("http://")).is_some_and(|after| {
             let host = after.split(['/', '?', '#']).next().unwrap_or("");

@@ -12,24 +12,31 @@ pub enum Span<'a> {
 /// Splits a text at its backticks. A backtick without a partner, and an empty pair, stay literal.
 pub fn spans(text: &str) -> Vec<Span<'_>> {
     let mut found = Vec::new();
-    let mut plain_from = 0;
-    let mut search_from = 0;
-    while let Some(open) = text[search_from..].find('`').map(|at| at + search_from) {
-        let Some(len) = text[open + 1..].find('`') else { break };
-        let close = open + 1 + len;
-        if len > 0 {
-            if open > plain_from {
-                found.push(Span::Plain(&text[plain_from..open]));
-            }
-            found.push(Span::Code(&text[open + 1..close]));
-            plain_from = close + 1;
+    let mut rest = text;
+    let mut from = 0;
+    // Slices by `get` throughout: indexing would bring in the code that prints where it failed.
+    while let Some((open, len)) = pair(rest, from) {
+        from = open + len + 2;
+        if len == 0 {
+            continue;
         }
-        search_from = close + 1;
+        if open > 0 {
+            found.push(Span::Plain(rest.get(..open).unwrap_or_default()));
+        }
+        found.push(Span::Code(rest.get(open + 1..open + 1 + len).unwrap_or_default()));
+        rest = rest.get(from..).unwrap_or_default();
+        from = 0;
     }
-    if plain_from < text.len() {
-        found.push(Span::Plain(&text[plain_from..]));
+    if !rest.is_empty() {
+        found.push(Span::Plain(rest));
     }
     found
+}
+
+/// Where the next pair of backticks opens, and how many bytes it encloses.
+fn pair(text: &str, from: usize) -> Option<(usize, usize)> {
+    let open = from + text.get(from..)?.find('`')?;
+    Some((open, text.get(open + 1..)?.find('`')?))
 }
 
 #[cfg(test)]

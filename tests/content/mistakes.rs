@@ -1,8 +1,11 @@
 //! Every rule for content, broken once: the mistake is told at its path.
 
-use crate::{COMPARISON, INDEX, SITE, TOOL, said};
+use crate::{
+    COMPARISON, INDEX, SITE, TOOL, said,
+    text::{catalogue, comparison, site, tool},
+};
 use serde_json::Value;
-use shipside::content::{ContentError, Noted, catalogue, comparison, site, tool};
+use shipside::content::{ContentError, Noted};
 use std::time::{Duration, Instant};
 
 type Read<T> = fn(&str) -> Result<Noted<T>, ContentError>;

@@ -1,8 +1,8 @@
 //! What `public/data` holds, as readers get it.
 
-use crate::said;
+use crate::{said, text};
 use shipside::{
-    content::{self, ContentError, Noted},
+    content::{ContentError, Noted},
     model::{Comparison, Contender, Site, Tool},
 };
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -19,9 +19,9 @@ impl Published {
     fn read() -> Self {
         let mut said = Vec::new();
         Self {
-            site: read("site.json", content::site, &mut said),
-            tools: read_all("tools", content::tool, |tool| tool.id.as_str(), &mut said),
-            comparisons: read_all("comparisons", content::comparison, |it| it.slug.as_str(), &mut said),
+            site: read("site.json", text::site, &mut said),
+            tools: read_all("tools", text::tool, |tool| tool.id.as_str(), &mut said),
+            comparisons: read_all("comparisons", text::comparison, |it| it.slug.as_str(), &mut said),
             said,
         }
     }

@@ -14,17 +14,31 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 8] = [
+const ROOMS: [Room; 9] = [
     Room { name: "model", knows: &["model"], crates: &["thiserror"] },
     Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "thiserror"] },
-    Room { name: "view", knows: &["model", "view"], crates: &["leptos"] },
+    Room { name: "html", knows: &["html"], crates: &[] },
+    Room { name: "view", knows: &["model", "html", "view"], crates: &["leptos"] },
     Room {
         name: "browser",
-        knows: &["model", "content", "browser"],
-        crates: &["gloo_net", "js_sys", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
+        knows: &["model", "content", "html", "browser"],
+        crates: &[
+            "gloo_net",
+            "js_sys",
+            "leptos",
+            "serde",
+            "thiserror",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "web_sys",
+        ],
     },
-    Room { name: "site", knows: &["model", "content", "view", "site"], crates: &["leptos", "serde_json", "thiserror"] },
-    Room { name: "app", knows: &["model", "content", "view", "browser", "app"], crates: &["leptos"] },
+    Room {
+        name: "site",
+        knows: &["model", "content", "html", "view", "site"],
+        crates: &["leptos", "serde_json", "thiserror"],
+    },
+    Room { name: "app", knows: &["model", "content", "html", "view", "browser", "app"], crates: &["leptos"] },
     Room { name: "bin", knows: &["model", "content", "view", "site"], crates: &[] },
     Room { name: "main", knows: &["app"], crates: &[] },
 ];

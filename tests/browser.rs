@@ -1,0 +1,3 @@
+//! Journeys through the built site in real browsers.
+
+fn main() {}
