@@ -51,7 +51,7 @@ impl<'de> Deserializer<'de> for Js {
             visitor.visit_str(&text)
         } else if let Some(number) = value.as_f64() {
             // 2^53: beyond it, the browser's numbers are not exact.
-            if number >= 0.0 && number <= 9_007_199_254_740_992.0 && number == number.trunc() {
+            if (0.0..=9_007_199_254_740_992.0).contains(&number) && number == number.trunc() {
                 visitor.visit_u64(number as u64)
             } else {
                 visitor.visit_f64(number)

@@ -1,0 +1,104 @@
+//! What a host answers, well or badly.
+
+use std::{
+    io::{self, Write},
+    time::Duration,
+};
+
+/// One answer.
+#[derive(Clone)]
+pub struct Answer {
+    status: u16,
+    kind: &'static str,
+    body: Vec<u8>,
+    any_origin: bool,
+    pub after: Duration,
+    pub how: How,
+}
+
+/// How the answer arrives.
+#[derive(Clone, Copy)]
+pub enum How {
+    /// With its length, to the end.
+    Whole,
+    /// In chunks that never end.
+    Endless,
+    /// The first half of what was announced; then the connection is cut.
+    Half,
+    /// Never: the connection stays open.
+    Hang,
+    /// Never: the connection is cut.
+    Cut,
+}
+
+/// Bytes after which an endless answer gives up, far beyond what anyone should have read.
+const ENDLESS: usize = 60_000_000;
+
+impl Answer {
+    pub fn of(status: u16, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        Self { status, kind, body: body.into(), any_origin: false, after: Duration::ZERO, how: How::Whole }
+    }
+
+    pub fn json(text: &str) -> Self {
+        Self::of(200, "application/json", text)
+    }
+
+    pub fn html(text: &str) -> Self {
+        Self::of(200, "text/html; charset=utf-8", text)
+    }
+
+    /// An error with the page that hosts send along.
+    pub fn status(status: u16) -> Self {
+        let page = format!("<!doctype html><title>{status}</title><h1>The host says {status}</h1>");
+        Self { status, ..Self::html(&page) }
+    }
+
+    pub fn never(how: How) -> Self {
+        Self { how, ..Self::json("{}") }
+    }
+
+    pub fn arriving(self, how: How) -> Self {
+        Self { how, ..self }
+    }
+
+    pub fn after(self, milliseconds: u64) -> Self {
+        Self { after: Duration::from_millis(milliseconds), ..self }
+    }
+
+    /// Lets pages of other sites read it.
+    pub fn to_any_origin(self) -> Self {
+        Self { any_origin: true, ..self }
+    }
+
+    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        let mut head = format!("HTTP/1.1 {} -\r\nContent-Type: {}\r\nConnection: close\r\n", self.status, self.kind);
+        // Nothing of one visit may be answered from the memory of an earlier one: faults would be missed.
+        head.push_str("Cache-Control: no-store\r\n");
+        if self.any_origin {
+            head.push_str("Access-Control-Allow-Origin: *\r\n");
+        }
+        if let How::Endless = self.how {
+            write!(out, "{head}Transfer-Encoding: chunked\r\n\r\n")?;
+            return endless(&self.body, out);
+        }
+        write!(out, "{head}Content-Length: {}\r\n\r\n", self.body.len())?;
+        let sent = if let How::Half = self.how { self.body.len() / 2 } else { self.body.len() };
+        out.write_all(&self.body[..sent])
+    }
+}
+
+/// The body, then blanks for as long as anyone listens.
+fn endless(body: &[u8], out: &mut impl Write) -> io::Result<()> {
+    let blanks = vec![b' '; 1 << 16];
+    let mut sent = 0;
+    for chunk in std::iter::once(body).chain(std::iter::repeat(blanks.as_slice())) {
+        write!(out, "{:x}\r\n", chunk.len())?;
+        out.write_all(chunk)?;
+        out.write_all(b"\r\n")?;
+        sent += chunk.len();
+        if sent > ENDLESS {
+            break;
+        }
+    }
+    out.write_all(b"0\r\n\r\n")
+}

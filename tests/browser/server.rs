@@ -1,0 +1,208 @@
+//! A static host for one journey: it serves the built site, except where the journey wants something to go wrong.
+
+use super::{
+    answer::{Answer, How},
+    files::{Files, kind_of},
+};
+use std::{
+    collections::HashMap,
+    io::{BufRead, BufReader, Write},
+    net::{Shutdown, SocketAddr, TcpListener, TcpStream},
+    sync::{Arc, Condvar, Mutex, MutexGuard},
+    thread,
+    time::Duration,
+};
+
+/// A running host. Each has a port, and so an origin, of its own.
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    files: Arc<Files>,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    answers: HashMap<String, Answer>,
+    /// Paths that were asked for, and answered, in order.
+    asked: Vec<String>,
+    answered: Vec<String>,
+    /// The folder that the site is deployed in: nothing, or `/folder`.
+    base: String,
+    missing: Missing,
+    head: String,
+    body: String,
+    stopped: bool,
+}
+
+/// What a host answers for what it does not have.
+#[derive(Clone, Copy, Default)]
+pub enum Missing {
+    /// The app's page for addresses, 404 for files: `try_files` of a careful host.
+    #[default]
+    PageForAddresses,
+    /// The app's page for everything, also where JSON was expected: the single-page mode of many hosts.
+    PageForAll,
+}
+
+impl Server {
+    pub fn start(files: &Arc<Files>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().unwrap();
+        let shared = Arc::new(Shared { files: files.clone(), state: Mutex::default(), changed: Condvar::new() });
+        let server = shared.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if server.state().stopped {
+                    return;
+                }
+                let server = server.clone();
+                thread::spawn(move || server.serve(stream));
+            }
+        });
+        Self { address, shared }
+    }
+
+    /// The whole URL of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{}{path}", self.address, self.shared.state().base)
+    }
+
+    /// Host and port, as the page names them.
+    pub fn host(&self) -> String {
+        self.address.to_string()
+    }
+
+    /// From now on, that path is answered so.
+    pub fn answers(&self, path: &str, answer: Answer) {
+        self.shared.state().answers.insert(path.to_owned(), answer);
+        self.shared.changed.notify_all();
+    }
+
+    /// From now on, that path is answered as on a good day; whoever waits for it is let go.
+    pub fn mends(&self, path: &str) {
+        self.shared.state().answers.remove(path);
+        self.shared.changed.notify_all();
+    }
+
+    /// Deploys the site in a folder.
+    pub fn deploys_in(&self, folder: &str) {
+        self.shared.state().base = folder.to_owned();
+    }
+
+    pub fn for_missing(&self, missing: Missing) {
+        self.shared.state().missing = missing;
+    }
+
+    /// Runs a script in every page before anything else in it.
+    pub fn runs_first(&self, script: &str) {
+        self.shared.state().head = format!("<script>{script}</script>");
+    }
+
+    /// Runs a script in every page when its styles are there and nothing has been painted.
+    pub fn runs_before_paint(&self, script: &str) {
+        self.shared.state().body = format!("<script>{script}</script>");
+    }
+
+    /// How often that path was asked for.
+    pub fn asked(&self, path: &str) -> usize {
+        self.shared.state().asked.iter().filter(|asked| *asked == path).count()
+    }
+
+    /// How often that path was answered to the end.
+    pub fn answered(&self, path: &str) -> usize {
+        self.shared.state().answered.iter().filter(|answered| *answered == path).count()
+    }
+
+    /// A file of the site as it is published.
+    pub fn file(&self, path: &str) -> String {
+        let bytes = self.shared.files.get(path).unwrap_or_else(|| panic!("the site has no {path}"));
+        String::from_utf8(bytes.clone()).unwrap()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.state().stopped = true;
+        self.shared.changed.notify_all();
+        // Wakes the listener, which then ends.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap()
+    }
+
+    /// Reads one request and answers it. Whatever goes wrong on the way is the browser's to notice.
+    fn serve(&self, mut stream: TcpStream) {
+        let Some(path) = requested(&stream) else { return };
+        let answer = {
+            let mut state = self.state();
+            let path = path.strip_prefix(&state.base).unwrap_or("/outside/of/the/site.txt").to_owned();
+            state.asked.push(path.clone());
+            state.answers.get(&path).cloned().unwrap_or_else(|| self.published(&path, &state))
+        };
+        thread::sleep(answer.after);
+        match answer.how {
+            How::Hang => {
+                let path = path.as_str();
+                let still = |state: &mut State| {
+                    let path = path.strip_prefix(&state.base).unwrap_or(path);
+                    !state.stopped && state.answers.get(path).is_some_and(|now| matches!(now.how, How::Hang))
+                };
+                drop(self.changed.wait_while(self.state(), still).unwrap());
+            }
+            How::Cut => {}
+            _ => {
+                if answer.write(&mut stream).and_then(|()| stream.flush()).is_ok() {
+                    let mut state = self.state();
+                    let path = path.strip_prefix(&state.base).unwrap_or(&path).to_owned();
+                    state.answered.push(path);
+                }
+            }
+        }
+        let _ = stream.shutdown(Shutdown::Both);
+    }
+
+    fn published(&self, path: &str, state: &State) -> Answer {
+        let index = format!("{}/index.html", path.trim_end_matches('/'));
+        let is_address = !path.rsplit('/').next().unwrap_or("").contains('.');
+        let found = [path, &index].into_iter().find_map(|path| Some((path, self.files.get(path)?)));
+        match (found, state.missing) {
+            (Some((name, bytes)), _) if name.ends_with(".html") => self.page(bytes, state),
+            (Some((name, bytes)), _) => Answer::of(200, kind_of(name), bytes.clone()),
+            (None, Missing::PageForAddresses) if !is_address => Answer::status(404),
+            (None, _) => self.page(self.files.get("/index.html").expect("the site has an index.html"), state),
+        }
+    }
+
+    /// A page of the site, with the journey's scripts in it and addresses below the folder it is deployed in.
+    fn page(&self, bytes: &[u8], state: &State) -> Answer {
+        let mut html = String::from_utf8_lossy(bytes).into_owned();
+        for before in ["href=", "src=", "from ", "module_or_path: "] {
+            for quote in ["", "'", "\""] {
+                html = html.replace(&format!("{before}{quote}/"), &format!("{before}{quote}{}/", state.base));
+            }
+        }
+        let charset = html.find("charset=").expect("every page names its encoding");
+        let end = charset + html[charset..].find('>').unwrap() + 1;
+        html.insert_str(end, &state.head);
+        Answer::html(&html.replacen("<body>", &format!("<body>{}", state.body), 1))
+    }
+}
+
+/// The path that is asked for, without its query.
+fn requested(stream: &TcpStream) -> Option<String> {
+    stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
+    let mut lines = BufReader::new(stream).lines();
+    let first = lines.next()?.ok()?;
+    while lines.next()?.ok()? != "" {}
+    let target = first.split(' ').nth(1)?;
+    Some(target.split('?').next()?.to_owned())
+}

@@ -1,0 +1,20 @@
+//! Pages as they are written: what they look like, what they say and to whom, and what follows when a reader acts.
+//! INSTA_UPDATE=always writes the snapshots anew; read them before you keep them.
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails may panic")]
+
+#[path = "pages/acts.rs"]
+mod acts;
+#[path = "pages/looks.rs"]
+mod looks;
+#[path = "pages/markup.rs"]
+mod markup;
+#[path = "pages/names.rs"]
+mod names;
+#[path = "pages/odd.rs"]
+mod odd;
+#[path = "pages/sound.rs"]
+mod sound;
+#[path = "pages/visit.rs"]
+mod visit;

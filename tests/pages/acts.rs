@@ -1,0 +1,113 @@
+//! What the reader does is told, and what they chose is followed.
+
+use crate::visit::{Visit, alpha, beta, but, compare, matchup, read_site, reviewer_id, site, tool_id};
+use leptos::prelude::{Get, Memo};
+use serde_json::json;
+use shipside::{
+    html::Event,
+    model::{Choice, LoadError, Rows, Theme},
+    view::{Act, Cast, Links, compare_page, failed_page, shell},
+};
+
+fn two() -> Visit {
+    compare(&[alpha(), beta()])
+}
+
+fn vote(choice: Option<Choice>) -> Cast {
+    Cast { tool: tool_id("alpha"), choice }
+}
+
+/// What the app does with a vote.
+fn count(visit: &Visit, cast: Cast) {
+    visit.change(|reading| {
+        reading.ballots.reader_chose(&cast.tool, cast.choice, "2026-11-02T12:00:00Z");
+        reading.last = Some(cast);
+    });
+}
+
+#[test]
+fn a_vote_is_cast_changed_and_withdrawn_by_the_same_two_buttons() {
+    let visit = two();
+    for (button, told, said, share) in [
+        ("Ship Alpha", Some(Choice::Ship), "You voted ship.", "75%"),
+        ("Skip Alpha", Some(Choice::Skip), "You voted skip.", "50%"),
+        ("Skip Alpha", None, "You withdrew your vote.", "67%"),
+    ] {
+        assert_eq!(visit.press(button), Act::Vote(vote(told)));
+        count(&visit, vote(told));
+        let page = visit.page();
+        let pressed = page.all("[aria-pressed=true]");
+        assert_eq!(pressed.iter().map(|it| it.heard()).collect::<Vec<_>>(), told.map(|_| button).as_slice());
+        assert_eq!(page.the("article", "Alpha").one("[role=status]").heard(), said);
+        assert_eq!(page.the("article", "Beta").one("[role=status]").heard(), "", "nothing happened there");
+        assert_eq!(page.the("article", "Alpha").all("dd")[1].heard(), share);
+    }
+}
+
+#[test]
+fn muting_a_reviewer_moves_figure_split_marks_and_bar() {
+    let visit = two();
+    let told = visit.on("change", "The Founder", Event { checked: false, ..Event::default() });
+    assert_eq!(told, Act::Count(reviewer_id("founder"), false));
+    for (muted, figure, split, marks) in [
+        (vec![], "75%", "3–1, The Founder dissents", 4),
+        (vec!["founder"], "100%", "3–0, unanimous", 3),
+        (vec!["builder", "ada"], "50%", "1–1, split", 2),
+        (vec!["builder", "skeptic", "founder", "ada"], "—", "No review counted", 0),
+    ] {
+        visit.change(|reading| reading.muted = muted.iter().map(|id| reviewer_id(id)).collect());
+        let page = visit.page();
+        let card = page.the("article", "Alpha");
+        assert_eq!(card.all("dd")[0].heard(), figure);
+        assert_eq!((card.one(".verdict").heard().as_str(), card.all(".figures")[0].all("li").len()), (split, marks));
+        assert_eq!(page.one(".bar").children().next().unwrap().seen(), format!("Alpha {figure}"));
+        assert_eq!(page.all(".outcome")[0].heard(), format!("Alpha: {split}"));
+        let left_out: Vec<_> = page.all(".tag").iter().filter(|tag| tag.heard() == "Not counted").collect();
+        assert_eq!(left_out.len(), muted.len());
+        assert_eq!(page.all(".reviewer").len(), 4, "what was said stays");
+    }
+}
+
+#[test]
+fn differences_hide_rows_that_are_equal_and_no_others() {
+    let licence = |value: &str| json!([{ "key": "weights", "value": "open" }, { "key": "licence", "value": value }]);
+    let (a, b) = (but(alpha(), json!({ "facts": licence("MIT") })), but(beta(), json!({ "facts": licence("BSD") })));
+    let visit = compare(&[a, b]);
+    assert_eq!(visit.on("change", "Differences", Event::default()), Act::Show(Rows::Differences));
+    let seen = |visit: &Visit| {
+        let page = visit.page();
+        let rows = page.one("tbody").all("tr");
+        let shown = rows.iter().filter(|row| row.get("hidden").is_none()).map(|row| row.one("th").heard());
+        (shown.collect::<Vec<_>>().join(", "), page.one(".facts").one("[role=status]").heard())
+    };
+    assert_eq!(seen(&visit), ("Weights, licence".to_owned(), "2 rows".to_owned()));
+    visit.change(|reading| reading.rows = Rows::Differences);
+    assert_eq!(seen(&visit), ("licence".to_owned(), "1 of 2 rows differ or may differ".to_owned()));
+}
+
+#[test]
+fn the_theme_and_another_try_are_told() {
+    let links = Links::below("/");
+    let again = move |reader| failed_page(&LoadError::Offline, &Links::below("/"), reader);
+    let visit = Visit::to(|reader| shell(None, &links, reader, move || again(reader)));
+    assert_eq!(visit.press("Try again"), Act::Retry);
+    let dark = Event { value: "dark".to_owned(), checked: false };
+    assert_eq!(visit.on("change", "Theme", dark), Act::Light(Theme::Dark));
+}
+
+/// Otherwise the whole page would be drawn anew at every vote: focus would be lost, and nothing announced.
+#[test]
+fn drawing_a_page_reads_nothing_that_the_reader_can_change() {
+    let visit = Visit::to(|_| Vec::new());
+    let (matchup, site, reader) = (matchup(json!({ "schema": 1, "slug": "a" }), &[alpha(), beta()]), read_site(&site()), visit.reader);
+    let drawn = visit.owner.with(|| {
+        Memo::new(move |times: Option<&u32>| {
+            compare_page(&matchup, &site, reader);
+            shell(Some(&site), &Links::below("/"), reader, Vec::new);
+            times.map_or(1, |times| times + 1)
+        })
+    });
+    assert_eq!(drawn.get(), 1);
+    count(&visit, vote(Some(Choice::Ship)));
+    assert_eq!(drawn.get(), 1, "drawn anew");
+}

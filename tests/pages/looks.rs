@@ -1,0 +1,117 @@
+//! Every kind of page, as it is written.
+
+use crate::visit::{Visit, alpha, bare, beta, but, comparison, compare, matchup, read_site, site};
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+use shipside::{
+    content,
+    html::{Node, el, many},
+    model::{LoadError, Route, Slug},
+    view::{Links, compare_page, failed_page, home_page, shell, waiting_page},
+};
+
+fn links() -> Links {
+    Links::below("/folder/")
+}
+
+fn home(index: &Value) -> Visit {
+    let catalogue = content::catalogue(index.to_string().as_str()).unwrap().value;
+    Visit::to(|_| home_page(&catalogue, &read_site(&site()), &links()))
+}
+
+#[test]
+fn home_lists_comparisons() {
+    let brief = |name: &str, entry: &str, ships, reviews| json!({ "id": name.to_lowercase(), "name": name, "category": "Any", "entry": entry, "ships": ships, "reviews": reviews });
+    let visit = home(&json!({
+        "schema": 1,
+        "tools": [brief("Alpha", "paid", 2, 3), brief("Beta", "unknown", 0, 0), brief("Gamma", "free", 0, 1)],
+        "comparisons": [
+            { "slug": "alpha-or-beta", "title": "Alpha or Beta", "tools": ["alpha", "beta"], "published": "2026-11-01" },
+            { "slug": "all-three", "title": "Alpha vs Beta vs Gamma", "tools": ["alpha", "beta", "gamma"] },
+        ],
+    }));
+    assert_snapshot!(visit.page());
+}
+
+#[test]
+fn home_without_comparisons_says_so() {
+    assert_eq!(home(&json!({ "schema": 1 })).page().heard(), "Tools, side by side There is no comparison here yet.");
+}
+
+#[test]
+fn comparison_of_two() {
+    let matchup = matchup(comparison(), &[alpha(), beta()]);
+    let visit = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader));
+    assert_snapshot!(visit.page());
+}
+
+#[test]
+fn comparison_of_five_in_parts() {
+    let tools = ["Gamma", "Delta", "Epsilon"].map(bare);
+    let page = compare(&[&[alpha(), beta()], tools.as_slice()].concat()).page();
+    let cards: Vec<_> = page.all("article").iter().map(|card| card.one("h2").seen()).collect();
+    assert_eq!(cards, ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"]);
+    let by_tool: Vec<_> = page.all("[data-tools]").iter().map(|it| it.children().count()).collect();
+    assert_eq!(by_tool, [5; 6], "cards, prices, and a row for each of four reviewers");
+    assert!(page.all("[data-tools]").iter().all(|it| it.is("[data-tools=5]")));
+    assert_snapshot!(format!("{}\n{}\n{}", page.one(".title"), page.one(".bar"), page.one("thead")));
+}
+
+#[test]
+fn facts_of_three() {
+    let gamma = but(bare("Gamma"), json!({ "facts": [{ "key": "weights", "value": "Open " }] }));
+    assert_snapshot!(compare(&[alpha(), beta(), gamma]).page().one("tbody"));
+}
+
+#[test]
+fn pages_that_failed() {
+    let failed = [
+        LoadError::Offline,
+        LoadError::Unreachable("tools.example".into()),
+        LoadError::NotFound("there is no comparison called “a-vs-b” here".into()),
+        LoadError::Server { file: "site.json".into(), status: 503 },
+        LoadError::TimedOut("site.json".into()),
+        LoadError::NotJson { file: "site.json".into(), why: "it is a web page".into() },
+        LoadError::WrongShape { file: "tools/a.json".into(), problems: "name: is missing, and it is required".into() },
+        LoadError::NewerSchema { file: "site.json".into(), schema: 2 },
+        LoadError::TooLarge("site.json".into()),
+        LoadError::BadRequest("Name 2 to 5 different tools to compare, like ?tools=one,another.".into()),
+    ];
+    let pages = failed.each_ref().map(|error| Visit::to(|reader| failed_page(error, &links(), reader)).page());
+    let lines = pages.each_ref().map(|page| {
+        format!("# {}\n! {}\n> {}\n", page.one("h1").heard(), page.one("[role=alert]").heard(), page.one(".ways").heard())
+    });
+    assert_snapshot!("page_that_failed", pages[0]);
+    assert_snapshot!("what_failed_pages_say", lines.join("\n"));
+}
+
+#[test]
+fn page_that_is_late() {
+    assert_eq!(Visit::to(|_| waiting_page()).page().to_string().trim(), "<p class=\"waiting\" role=\"status\">Loading…</p>");
+}
+
+fn framed(site: Option<&Value>) -> Visit {
+    let site = site.map(read_site);
+    let page = || -> Vec<Node> { many(el("h1").child("Here")) };
+    Visit::to(|reader| shell(site.as_deref(), &links(), reader, page))
+}
+
+#[test]
+fn frame_around_a_page() {
+    assert_snapshot!("frame", framed(Some(&site())).page());
+    assert_snapshot!("frame_before_the_site_is_known", framed(None).page());
+    let plain = but(site(), json!({ "newsletter": null, "notice": null })) ;
+    assert_snapshot!("foot_without_newsletter_and_notice", framed(Some(&plain)).page().one("footer"));
+}
+
+#[test]
+fn addresses_are_below_the_folder_of_the_deployment() {
+    for base in ["/folder/", "/folder"] {
+        assert_eq!(Links::below(base).to(&Route::Home), "/folder/");
+    }
+    let slug = Slug::parse("a-vs-b").unwrap();
+    assert_eq!(
+        Links::below("/").to(&Route::Compare(shipside::model::Comparing::slug(slug))),
+        "/compare/a-vs-b/"
+    );
+}

@@ -1,0 +1,186 @@
+//! A reader in front of a page: what they see, and what they do.
+
+use crate::markup::{self, Element};
+use leptos::prelude::{Callback, GetUntracked, Owner, RwSignal, Set};
+use serde_json::{Value, json};
+use shipside::{
+    content,
+    html::{Attribute, El, Event, Node, write},
+    model::{Ballots, Matchup, ReviewerId, Rows, Scope, Site, Theme, Tool, ToolId},
+    view::{Act, Reader, Reading, compare_page},
+};
+use std::sync::{Arc, Mutex};
+
+/// A page with somebody in front of it.
+pub struct Visit {
+    /// Signals live as long as it does.
+    pub owner: Owner,
+    /// What the reader chose so far.
+    pub state: RwSignal<Arc<Reading>>,
+    /// The reader, as views know one.
+    pub reader: Reader,
+    acts: Arc<Mutex<Vec<Act>>>,
+    page: Vec<Node>,
+}
+
+impl Visit {
+    /// A reader who chose nothing yet, in front of what is drawn.
+    pub fn to(draw: impl FnOnce(Reader) -> Vec<Node>) -> Self {
+        Self::counting(Scope::ThisBrowser, draw)
+    }
+
+    /// The same, where counts hold these votes.
+    pub fn counting(scope: Scope, draw: impl FnOnce(Reader) -> Vec<Node>) -> Self {
+        let owner = Owner::new();
+        let acts = Arc::<Mutex<Vec<Act>>>::default();
+        let (state, reader, page) = owner.with(|| {
+            let state = RwSignal::new(Arc::new(nothing_chosen()));
+            let heard = acts.clone();
+            let reader = Reader::new(state.into(), Callback::new(move |act| heard.lock().unwrap().push(act)), scope);
+            (state, reader, draw(reader))
+        });
+        Self { owner, state, reader, acts, page }
+    }
+
+    /// The page as it is now.
+    pub fn page(&self) -> Element {
+        let mut html = String::new();
+        self.owner.with(|| write(&self.page, &mut html));
+        markup::read(&html).unwrap()
+    }
+
+    /// The reader's state changes: nothing is drawn anew but what follows it.
+    pub fn change(&self, change: impl FnOnce(&mut Reading)) {
+        let mut reading = Reading::clone(&self.state.get_untracked());
+        change(&mut reading);
+        self.state.set(Arc::new(reading));
+    }
+
+    /// What is told when this happens to the control of that name.
+    pub fn on(&self, event: &str, name: &str, told: Event) -> Act {
+        let heard = self.owner.with(|| tell(&self.page, event, name, &told));
+        assert_eq!(heard, 1, "controls “{name}” that listen to {event}");
+        let mut acts = self.acts.lock().unwrap();
+        assert_eq!(acts.len(), 1, "{acts:?}");
+        acts.remove(0)
+    }
+
+    /// What is told when the reader presses this button.
+    pub fn press(&self, button: &str) -> Act {
+        self.on("click", button, Event::default())
+    }
+}
+
+/// Tells every control of that name of the event; how many listened.
+fn tell(nodes: &[Node], event: &str, name: &str, told: &Event) -> usize {
+    let tell_one = |node: &Node| match node {
+        Node::El(el) if matches!(el.tag(), "button" | "label") && heard(node) == name => listeners(el, event, told),
+        Node::El(el) => tell(el.children(), event, name, told),
+        Node::Part(part) => tell(&part(), event, name, told),
+        Node::Text(_) | Node::LiveText(_) => 0,
+    };
+    nodes.iter().map(tell_one).sum()
+}
+
+fn heard(node: &Node) -> String {
+    let mut html = String::new();
+    write(std::slice::from_ref(node), &mut html);
+    markup::read(&html).unwrap().heard()
+}
+
+/// Calls every such listener on the element or directly in it.
+fn listeners(el: &El, event: &str, told: &Event) -> usize {
+    let inside = el.children().iter().filter_map(|node| if let Node::El(el) = node { Some(el) } else { None });
+    let mut count = 0;
+    for attribute in [el].into_iter().chain(inside).flat_map(El::attributes) {
+        if let Attribute::On(name, then) = attribute
+            && *name == event
+        {
+            then(told.clone());
+            count += 1;
+        }
+    }
+    count
+}
+
+fn nothing_chosen() -> Reading {
+    Reading {
+        ballots: Ballots::new("0123456789abcdef0123456789abcdef").unwrap(),
+        trouble: None,
+        last: None,
+        rows: Rows::All,
+        muted: Vec::new(),
+        theme: Theme::Auto,
+    }
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// The fixture's site: four reviewers, one of them human; three kinds of facts, newsletter and notice.
+pub fn site() -> Value {
+    json(include_str!("../fixtures/pages/site.json"))
+}
+
+/// A tool with every field: three ship, The Founder skips; 2 of 3 votes would ship.
+pub fn alpha() -> Value {
+    json(include_str!("../fixtures/pages/alpha.json"))
+}
+
+/// A tool with little more than is required: one review, two facts.
+pub fn beta() -> Value {
+    json(include_str!("../fixtures/pages/beta.json"))
+}
+
+/// The editor's words about the two.
+pub fn comparison() -> Value {
+    json(include_str!("../fixtures/pages/comparison.json"))
+}
+
+/// The object with these fields; without those that are null.
+pub fn but(mut object: Value, fields: Value) -> Value {
+    for (name, value) in fields.as_object().unwrap() {
+        object[name] = value.clone();
+    }
+    object
+}
+
+/// A tool of which nothing is known but its name.
+pub fn bare(name: &str) -> Value {
+    but(beta(), json!({ "id": name.to_lowercase(), "name": name, "facts": [], "reviews": [] }))
+}
+
+/// What all pages share, as it is read from its file.
+pub fn read_site(site: &Value) -> Arc<Site> {
+    Arc::new(content::site(site.to_string().as_str()).unwrap().value)
+}
+
+/// A comparison as it is read from its files.
+pub fn matchup(comparison: Value, tools: &[Value]) -> Matchup {
+    let read = |tool: &Value| Arc::new(content::tool(tool.to_string().as_str()).unwrap().value);
+    let tools: Vec<Arc<Tool>> = tools.iter().map(read).collect();
+    let ids: Vec<&str> = tools.iter().map(|tool| tool.id.as_str()).collect();
+    let comparison = but(comparison, json!({ "tools": ids })).to_string();
+    let comparison = content::comparison(comparison.as_str()).unwrap().value;
+    Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned()).unwrap()
+}
+
+/// A reader in front of these tools, compared without an editor's word.
+pub fn compare(tools: &[Value]) -> Visit {
+    compare_on(site(), tools)
+}
+
+/// The same, on another site.
+pub fn compare_on(site: Value, tools: &[Value]) -> Visit {
+    let matchup = matchup(json!({ "schema": 1, "slug": "these" }), tools);
+    Visit::to(|reader| compare_page(&matchup, &read_site(&site), reader))
+}
+
+pub fn tool_id(id: &str) -> ToolId {
+    ToolId::parse(id).unwrap()
+}
+
+pub fn reviewer_id(id: &str) -> ReviewerId {
+    ReviewerId::parse(id).unwrap()
+}
