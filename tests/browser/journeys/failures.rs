@@ -108,13 +108,16 @@ fn a_failure_of_what_all_pages_share_can_be_tried_again(reader: &Reader) {
 
 fn a_failing_home_page_can_be_tried_again(reader: &Reader) {
     reader.failures_expected.set(true);
-    reader.site.answers("/data/index.json", Answer::never(How::Cut));
-    reader.opens("/");
-    reader.sees("the reason", || reader.alert(), OFFLINE);
-    reader.site.mends("/data/index.json");
-    reader.presses("Try again");
-    reader.finds("link", COMPARISON_TITLE);
-    assert_eq!(reader.alert(), "");
+    // A link to the page itself tries again as well.
+    for again in ["button", "link"] {
+        reader.site.answers("/data/index.json", Answer::never(How::Cut));
+        reader.opens("/");
+        reader.sees("the reason", || reader.alert(), OFFLINE);
+        reader.site.mends("/data/index.json");
+        reader.clicks(again, if again == "button" { "Try again" } else { "All comparisons" });
+        reader.finds("link", COMPARISON_TITLE);
+        assert_eq!(reader.alert(), "");
+    }
 }
 
 fn what_does_not_arrive_in_ten_seconds_is_given_up(reader: &Reader) {
