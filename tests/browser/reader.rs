@@ -60,8 +60,12 @@ impl Reader {
     /// What a script answers, with page.js at hand and `arguments` as given.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: &[Value]) -> Value {
+        self.asks(script.trim(), self.executes(script, arguments))
+    }
+
+    async fn executes(&self, script: &str, arguments: &[Value]) -> Result<Value, CmdError> {
         let whole = format!("{}\n{{ {script} }}", include_str!("page.js"));
-        self.asks(script.trim(), self.client.execute(&whole, arguments.to_vec()))
+        self.client.execute(&whole, arguments.to_vec()).await
     }
 
     /// Waits for `check` to find something; `what` completes the sentence “waited for …”.
@@ -97,20 +101,21 @@ impl Reader {
     /// The one visible element of that role and name, as soon as there is exactly one.
     #[track_caller]
     pub fn finds(&self, role: &str, name: &str) -> Element {
+        let script = "const all = named(arguments[0]), same = all.filter(([found]) => found === arguments[1]);
+            return [same.length === 1 ? same[0][1] : null, all.map(([found]) => found)]";
         let started = Instant::now();
         loop {
-            let found = self.js("return named(arguments[0])", &[role.into()]);
-            let found: Vec<_> = found.as_array().into_iter().flatten().collect();
-            let same: Vec<_> = found.iter().filter(|pair| pair[0] == name).collect();
-            if let [one] = same.as_slice() {
-                let id = one[1][ELEMENT].as_str().expect("an element").to_owned();
-                return Element::from_element_id(self.client.clone(), ElementRef::from(id));
+            let found = match wait(self.executes(script, &[role.into(), name.into()])) {
+                // Gone before its driver could name it.
+                Ok(Err(error)) if error.is_stale_element_reference() => Value::Null,
+                Ok(Ok(found)) => found,
+                other => panic!("look for the {role} “{name}”: {other:?}"),
+            };
+            if let Some(id) = found[0][ELEMENT].as_str() {
+                return Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
             }
-            let names: Vec<_> = found.iter().map(|pair| &pair[0]).collect();
-            assert!(
-                started.elapsed() < PATIENCE,
-                "waited {PATIENCE:?} for exactly one {role} “{name}”; there are {names:?}"
-            );
+            let names = &found[1];
+            assert!(started.elapsed() < PATIENCE, "waited {PATIENCE:?} for exactly one {role} “{name}” among {names}");
             std::thread::sleep(Duration::from_millis(25));
         }
     }
