@@ -1,19 +1,21 @@
 //! Joins view and browser: owns every signal, and says what follows from what the reader does.
 
 mod load;
-mod pages;
 mod votes;
 
 use crate::{
-    browser::{self, Address, History, Move},
+    browser::{self, Address, Early, History, Move},
     html::Node,
-    model::{Comparing, LoadError, Loaded, Route, Rows, Site},
-    view::{Act, Links, Reader, Reading, compare_page, failed_page, home_page, shell, waiting_page},
+    model::{Choice, Comparing, LoadError, Loaded, Page, ReviewerId, Route, Rows, Theme, ToolId, failed_title},
+    view::{Act, Cast, Links, Reader, Reading, failed_page, page_view, shell, waiting_page},
 };
 use leptos::prelude::*;
 use load::Loader;
-pub use pages::Page;
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    sync::Arc,
+};
 use votes::Votes;
 
 /// What the app shows: nothing until the first page is ready or late.
@@ -30,6 +32,8 @@ struct App {
     loader: Loader,
     votes: Votes,
     frame: RefCell<Frame>,
+    /// Whether the page has been drawn as prerendered; only then does it show what only this browser knows.
+    awake: Cell<bool>,
 }
 
 /// The page's frame: drawn once, and once more when the site's own words arrive after it.
@@ -50,7 +54,7 @@ fn run() {
     let votes = Votes::new();
     let here = history.address();
     let route = Route::parse(&here.path, &here.query);
-    let reading = RwSignal::new(Arc::new(first_reading(&votes, &route)));
+    let reading = RwSignal::new(Arc::new(Reading::untouched(votes.load().ballots)));
     let scope = votes.scope();
     let app = Rc::new(App {
         route: RefCell::new(route),
@@ -58,10 +62,11 @@ fn run() {
         page: RwSignal::new(None),
         reader: Reader::new(reading.into(), Callback::new(tell), scope),
         links: Links::below(history.base()),
-        loader: Loader::new(history.base()),
+        loader: Loader::new(history.base(), browser::embedded()),
         history,
         votes,
         frame: RefCell::default(),
+        awake: Cell::new(false),
     });
     APP.set(Some(app.clone()));
     app.listen();
@@ -79,15 +84,8 @@ fn tell(act: Act) {
     }
 }
 
-fn first_reading(votes: &Votes, route: &Route) -> Reading {
-    let receipt = votes.load();
-    let (rows, muted) = look_of(route);
-    let theme = browser::stored_theme();
-    Reading { ballots: receipt.ballots, trouble: receipt.trouble, last: None, rows, muted, theme }
-}
-
 /// How an address says that its page is looked at.
-fn look_of(route: &Route) -> (Rows, Vec<crate::model::ReviewerId>) {
+fn look_of(route: &Route) -> (Rows, Vec<ReviewerId>) {
     match route {
         Route::Compare(comparing) => (comparing.rows, comparing.mute.clone()),
         _ => (Rows::All, Vec::new()),
@@ -174,7 +172,7 @@ impl App {
 
     fn arrive(self: &Rc<Self>, address: &Address, how: Move) {
         let route = Route::parse(&address.path, &address.query);
-        let same_page = pages::same_content(&self.route.borrow(), &route);
+        let same_page = self.route.borrow().plain() == route.plain();
         *self.route.borrow_mut() = route;
         if same_page {
             self.take_look();
@@ -190,7 +188,7 @@ impl App {
         let app = self.clone();
         browser::after(LoadError::SLOW_AFTER_MS, move || {
             if app.loader.is_latest(load) {
-                app.draw(None, Loaded::Waiting);
+                app.draw(Loaded::Waiting);
             }
         });
         let (app, fragment) = (self.clone(), fragment.to_owned());
@@ -200,26 +198,84 @@ impl App {
             if !app.loader.end(load) {
                 return;
             }
-            let site = app.loader.site();
-            browser::set_title(&pages::title(&loaded, site.as_deref()));
-            app.take_look();
-            app.draw(site.as_deref(), loaded.map_or_else(Loaded::Failed, Loaded::Ready));
+            app.name_page(&route, &loaded);
+            app.change(|reading| reading.last = None);
+            if app.awake.get() {
+                app.take_look();
+            }
+            app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
+            app.wake();
             // Effects that draw the page are queued already; this runs after them.
             browser::spawn(async move { app.settle(how, &fragment) });
         });
     }
 
+    /// Title, description and address of the page, for tabs, history and whoever shares it.
+    fn name_page(&self, route: &Route, loaded: &Result<Page, LoadError>) {
+        let site = self.loader.site();
+        match (loaded, &site) {
+            (Ok(page), Some(site)) => {
+                let root =
+                    site.base_url.as_ref().map_or_else(|| self.links.to(&Route::Home), |url| url.as_str().to_owned());
+                let canonical = format!("{}{}", root.trim_end_matches('/'), route.plain().to_path());
+                browser::set_head(&page.title(site), &page.description(site), &canonical);
+            }
+            (Err(error), site) => browser::set_head(&failed_title(error, site.as_deref()), "", ""),
+            (Ok(_), None) => {}
+        }
+    }
+
     /// Shows a page, in a frame with the site's words as soon as there are any.
-    fn draw(self: &Rc<Self>, site: Option<&Site>, page: Loaded<Page>) {
+    fn draw(self: &Rc<Self>, page: Loaded<Page>) {
+        let first = self.frame.borrow().owner.is_none();
+        let can_adopt = first && matches!(page, Loaded::Ready(_)) && self.loader.came_with(&self.route.borrow());
         self.page.set(Some(page));
+        let site = self.loader.site();
         let mut frame = self.frame.borrow_mut();
-        if frame.owner.is_none() || (site.is_some() && !frame.with_site) {
-            let (shown, reader, links) = (self.page, self.reader, self.links.clone());
-            let body = move || body(&shown.read(), &links, reader);
-            let page = shell(site, &self.links, self.reader, body);
-            let owner = Owner::new();
-            owner.with(|| browser::draw_page(page));
-            *frame = Frame { with_site: site.is_some(), owner: Some(owner) };
+        if !first && (site.is_none() || frame.with_site) {
+            return;
+        }
+        let make = || {
+            let app = self.clone();
+            shell(site.as_deref(), &self.links, self.reader, move || app.body())
+        };
+        frame.with_site = site.is_some();
+        let owner = Owner::new();
+        if !(can_adopt && owner.with(|| browser::adopt_page(make())).is_ok()) {
+            owner.cleanup();
+            owner.with(|| browser::draw_page(make()));
+        }
+        frame.owner = Some(owner);
+    }
+
+    /// Shows what only this browser knows: ballots, the theme, and how the address wants the page to be looked at.
+    fn wake(self: &Rc<Self>) {
+        if self.awake.replace(true) {
+            return;
+        }
+        let receipt = self.votes.load();
+        let (rows, muted) = look_of(&self.route.borrow());
+        self.change(|reading| {
+            reading.ballots = receipt.ballots;
+            reading.trouble = receipt.trouble;
+            reading.theme = browser::stored_theme();
+            reading.rows = rows;
+            reading.muted = muted;
+        });
+        for early in browser::take_early() {
+            if let Some(act) = act_of(&early) {
+                self.reader_did(act);
+            }
+        }
+    }
+
+    /// The page that is shown now.
+    fn body(&self) -> Vec<Node> {
+        match (&*self.page.read(), self.loader.site()) {
+            (Some(Loaded::Ready(page)), Some(site)) => page_view(page, &site, &self.links, self.reader),
+            (Some(Loaded::Failed(error)), _) => failed_page(error, &self.links, self.reader),
+            (Some(Loaded::Waiting), _) => waiting_page(),
+            (None | Some(Loaded::Ready(_)), _) => Vec::new(),
         }
     }
 
@@ -237,12 +293,16 @@ impl App {
     }
 }
 
-fn body(shown: &Shown, links: &Links, reader: Reader) -> Vec<Node> {
-    match shown {
-        None => Vec::new(),
-        Some(Loaded::Waiting) => waiting_page(),
-        Some(Loaded::Failed(error)) => failed_page(error, links, reader),
-        Some(Loaded::Ready(Page::Home { catalogue, site })) => home_page(catalogue, site, links),
-        Some(Loaded::Ready(Page::Compare { matchup, site })) => compare_page(matchup, site, reader),
+/// What an early choice means. It is what the reader saw and wanted, so a vote is what was pressed, not a change of it.
+fn act_of(early: &Early) -> Option<Act> {
+    match early.what.as_str() {
+        "vote" => {
+            let choice = Choice::ALL.into_iter().find(|choice| choice.key() == early.choice);
+            Some(Act::Vote(Cast { tool: ToolId::parse(&early.value).ok()?, choice }))
+        }
+        "panel" => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
+        "rows" => Some(Act::Show(Rows::of(&early.value))),
+        "theme" => Some(Act::Light(Theme::of(&early.value))),
+        _ => None,
     }
 }

@@ -50,6 +50,21 @@ pub enum Rows {
     Differences,
 }
 
+impl Rows {
+    /// The word that addresses use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Differences => "differences",
+        }
+    }
+
+    /// The rows of that word; all for any other.
+    pub fn of(key: &str) -> Self {
+        if key == Self::Differences.key() { Self::Differences } else { Self::All }
+    }
+}
+
 impl Route {
     /// Reads a path below the site's base, starting with `/`, and a query without its `?`. Every address is some route.
     pub fn parse(path: &str, query: &str) -> Self {
@@ -64,6 +79,16 @@ impl Route {
                 Err(_) => Self::NotFound(path),
             },
             _ => Self::NotFound(path),
+        }
+    }
+
+    /// The same page, seen as it comes: its canonical address.
+    pub fn plain(&self) -> Self {
+        match self {
+            Self::Compare(comparing) => {
+                Self::Compare(Comparing { which: comparing.which.clone(), rows: Rows::All, mute: Vec::new() })
+            }
+            other => other.clone(),
         }
     }
 
@@ -84,10 +109,7 @@ impl Comparing {
     }
 
     fn parse(which: Which, query: &str) -> Self {
-        let rows = match param(query, "rows").as_deref() {
-            Some("differences") => Rows::Differences,
-            _ => Rows::All,
-        };
+        let rows = Rows::of(&param(query, "rows").unwrap_or_default());
         let mut mute = Vec::new();
         for id in param(query, "mute").unwrap_or_default().split(',') {
             if let Ok(id) = ReviewerId::parse(id.trim())
@@ -116,7 +138,7 @@ impl Comparing {
             Which::BadSource(asked) => add(&mut path, "src", asked),
         }
         if self.rows == Rows::Differences {
-            add(&mut path, "rows", "differences");
+            add(&mut path, "rows", self.rows.key());
         }
         if !self.mute.is_empty() {
             add(&mut path, "mute", &join(self.mute.iter().map(ReviewerId::as_str)));

@@ -42,7 +42,7 @@ pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader)
 }
 
 fn rows_choice(rows: Rows, label: &str, reader: Reader) -> El {
-    let mut input = el("input").fixed("type", "radio").fixed("name", "rows");
+    let mut input = el("input").fixed("type", "radio").fixed("name", "rows").attr("value", rows.key());
     if rows == Rows::All {
         input = input.fixed("checked", "");
     }

@@ -7,6 +7,7 @@ mod failed;
 mod home;
 mod links;
 mod newsletter;
+mod page;
 mod panel;
 mod pricing;
 mod reader;
@@ -17,9 +18,8 @@ mod text;
 mod theme;
 mod vote;
 
-pub use compare::compare_page;
 pub use failed::{failed_page, waiting_page};
-pub use home::home_page;
 pub use links::Links;
+pub use page::page_view;
 pub use reader::{Act, Cast, Reader, Reading};
 pub use shell::shell;

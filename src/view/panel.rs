@@ -17,6 +17,8 @@ fn checkbox(member: &Reviewer, reader: Reader) -> El {
     let (shown, changed) = (member.id.clone(), member.id.clone());
     let input = el("input")
         .fixed("type", "checkbox")
+        .fixed("name", "panel")
+        .attr("value", member.id.as_str())
         .fixed("checked", "")
         .live_prop("checked", move || !reader.now().muted.contains(&shown))
         .on("change", move |event| reader.did(Act::Count(changed.clone(), event.checked)));
