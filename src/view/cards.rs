@@ -25,7 +25,7 @@ pub(super) fn tool_card(judged: &Judged, reader: Reader) -> El {
     let heading = format!("tool-{}", tool.id);
     let header = el("header")
         .child(named("h2", &tool.name).attr("id", heading.clone()))
-        .child(el("p").class("maker").child(if tool.maker.is_empty() { "—" } else { &tool.maker }));
+        .child(named("p", if tool.maker.is_empty() { "—" } else { &tool.maker }).class("maker"));
     let (toned, shared, voted) = (judged.clone(), judged.clone(), tool.clone());
     let share = el("dd").live_attr("class", move || tone(toned.split().share())).live_text(move || shared.figure());
     let list = el("dl")

@@ -22,7 +22,7 @@ pub fn failed_page(error: &LoadError, links: &Links, reader: Reader) -> Vec<Node
         .child(
             el("p")
                 .class("ways")
-                .child(error.can_retry().then(again))
+                .child(error.can_retry().then(|| (again(), " ")))
                 .child(el("a").attr("href", links.to(&Route::Home)).child("All comparisons")),
         );
     many(page)

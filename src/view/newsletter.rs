@@ -22,6 +22,6 @@ pub(super) fn newsletter_form(newsletter: &Newsletter) -> El {
         .class("newsletter")
         .fixed("aria-labelledby", "newsletter")
         .child(el("h2").fixed("id", "newsletter").child(newsletter.title.as_str()))
-        .child(el("p").child(newsletter.lede.as_str()))
+        .child((!newsletter.lede.is_empty()).then(|| el("p").child(newsletter.lede.as_str())))
         .child(form)
 }

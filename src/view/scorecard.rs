@@ -55,11 +55,12 @@ fn row(id: &ReviewerId, tools: &[Judged], site: &Site, reader: Reader) -> El {
     };
     let quotes: Vec<El> = tools.iter().map(|judged| quote(&judged.tool.name, judged.tool.review_by(id))).collect();
     let muted = id.clone();
-    let muted = move || many(reader.now().muted.contains(&muted).then(|| el("span").class("tag").child("Not counted")));
+    let muted =
+        move || many(reader.now().muted.contains(&muted).then(|| (" ", el("span").class("tag").child("Not counted"))));
     let header = el("header")
         .child(el("h3").child(site.reviewer_name(id)))
-        .child(motto.map(|motto| named("i", motto)))
-        .child(tag.map(|tag| el("span").class("tag").child(tag)))
+        .child(motto.map(|motto| (" ", named("i", motto))))
+        .child(tag.map(|tag| (" ", el("span").class("tag").child(tag))))
         .child(live(muted));
     el("div")
         .class("reviewer")

@@ -17,7 +17,7 @@ pub(super) fn tally(tool: &Tool, reader: Reader) -> Tally {
 
 /// Votes on one tool.
 pub(super) fn vote_box(tool: &Arc<Tool>, reader: Reader) -> El {
-    let (counted, heard) = (tool.clone(), tool.id.clone());
+    let (counted, scoped, heard) = (tool.clone(), tool.clone(), tool.id.clone());
     let said = move || match &reader.now().last {
         Some(cast) if cast.tool == heard => said(cast),
         _ => String::new(),
@@ -33,7 +33,7 @@ pub(super) fn vote_box(tool: &Arc<Tool>, reader: Reader) -> El {
                 .attr("aria-label", format!("Your vote on {}", tool.name))
                 .child(buttons),
         )
-        .child(el("p").class("scope").child(reader.scope.words(tool.community, tally(tool, reader))))
+        .child(el("p").class("scope").live_text(move || reader.scope.words(scoped.community, tally(&scoped, reader))))
         .child(el("p").class("count").live_text(move || count(tally(&counted, reader))))
         .child(el("p").class("said").fixed("role", "status").live_text(said))
         .child(live(trouble))

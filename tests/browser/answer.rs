@@ -1,9 +1,6 @@
 //! What a host answers, well or badly.
 
-use std::{
-    io::{self, Write},
-    time::Duration,
-};
+use std::io::{self, Write};
 
 /// One answer.
 #[derive(Clone)]
@@ -12,7 +9,6 @@ pub struct Answer {
     kind: &'static str,
     body: Vec<u8>,
     any_origin: bool,
-    pub after: Duration,
     pub how: How,
 }
 
@@ -23,12 +19,21 @@ pub enum How {
     Whole,
     /// In chunks that never end.
     Endless,
-    /// The first half of what was announced; then the connection is cut.
-    Half,
-    /// Never: the connection stays open.
-    Hang,
-    /// Never: the connection is cut.
+    /// Half of what was announced, and then nothing more.
+    Stalls,
+    /// Half of what was announced; then the connection is cut.
+    Breaks,
+    /// Not at all, while the connection stays open.
+    Hangs,
+    /// Not at all: the connection is cut.
     Cut,
+}
+
+impl How {
+    /// Whether the browser is left waiting.
+    pub fn hangs(self) -> bool {
+        matches!(self, Self::Hangs | Self::Stalls)
+    }
 }
 
 /// Bytes after which an endless answer gives up, far beyond what anyone should have read.
@@ -36,7 +41,7 @@ const ENDLESS: usize = 60_000_000;
 
 impl Answer {
     pub fn of(status: u16, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, kind, body: body.into(), any_origin: false, after: Duration::ZERO, how: How::Whole }
+        Self { status, kind, body: body.into(), any_origin: false, how: How::Whole }
     }
 
     pub fn json(text: &str) -> Self {
@@ -61,19 +66,18 @@ impl Answer {
         Self { how, ..self }
     }
 
-    pub fn after(self, milliseconds: u64) -> Self {
-        Self { after: Duration::from_millis(milliseconds), ..self }
-    }
-
     /// Lets pages of other sites read it.
     pub fn to_any_origin(self) -> Self {
         Self { any_origin: true, ..self }
     }
 
     pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        if let How::Hangs | How::Cut = self.how {
+            return Ok(());
+        }
         let mut head = format!("HTTP/1.1 {} -\r\nContent-Type: {}\r\nConnection: close\r\n", self.status, self.kind);
-        // Nothing of one visit may be answered from the memory of an earlier one: faults would be missed.
-        head.push_str("Cache-Control: no-store\r\n");
+        // What a browser remembers must not hide a fault.
+        head.push_str("Cache-Control: no-cache\r\n");
         if self.any_origin {
             head.push_str("Access-Control-Allow-Origin: *\r\n");
         }
@@ -82,7 +86,7 @@ impl Answer {
             return endless(&self.body, out);
         }
         write!(out, "{head}Content-Length: {}\r\n\r\n", self.body.len())?;
-        let sent = if let How::Half = self.how { self.body.len() / 2 } else { self.body.len() };
+        let sent = if let How::Stalls | How::Breaks = self.how { self.body.len() / 2 } else { self.body.len() };
         out.write_all(&self.body[..sent])
     }
 }

@@ -1,7 +1,7 @@
 //! A static host for one journey: it serves the built site, except where the journey wants something to go wrong.
 
 use super::{
-    answer::{Answer, How},
+    answer::Answer,
     files::{Files, kind_of},
 };
 use std::{
@@ -19,6 +19,9 @@ pub struct Server {
     shared: Arc<Shared>,
 }
 
+/// What a request counts as that leaves the folder which the site is deployed in.
+pub const OUTSIDE: &str = "/outside/of/the/site.txt";
+
 struct Shared {
     files: Arc<Files>,
     state: Mutex<State>,
@@ -28,6 +31,7 @@ struct Shared {
 #[derive(Default)]
 struct State {
     answers: HashMap<String, Answer>,
+    delays: HashMap<String, Duration>,
     /// Paths that were asked for, and answered, in order.
     asked: Vec<String>,
     answered: Vec<String>,
@@ -67,6 +71,11 @@ impl Server {
         Self { address, shared }
     }
 
+    /// Another host with the same site: another origin.
+    pub fn another(&self) -> Self {
+        Self::start(&self.shared.files)
+    }
+
     /// The whole URL of a path.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{}{path}", self.address, self.shared.state().base)
@@ -83,9 +92,17 @@ impl Server {
         self.shared.changed.notify_all();
     }
 
+    /// From now on, that path is answered so many milliseconds late.
+    pub fn delays(&self, path: &str, milliseconds: u64) {
+        self.shared.state().delays.insert(path.to_owned(), Duration::from_millis(milliseconds));
+    }
+
     /// From now on, that path is answered as on a good day; whoever waits for it is let go.
     pub fn mends(&self, path: &str) {
-        self.shared.state().answers.remove(path);
+        let mut state = self.shared.state();
+        state.answers.remove(path);
+        state.delays.remove(path);
+        drop(state);
         self.shared.changed.notify_all();
     }
 
@@ -100,7 +117,7 @@ impl Server {
 
     /// Runs a script in every page before anything else in it.
     pub fn runs_first(&self, script: &str) {
-        self.shared.state().head = format!("<script>{script}</script>");
+        self.shared.state().head.push_str(&format!("<script>{script}</script>"));
     }
 
     /// Runs a script in every page when its styles are there and nothing has been painted.
@@ -142,30 +159,22 @@ impl Shared {
     /// Reads one request and answers it. Whatever goes wrong on the way is the browser's to notice.
     fn serve(&self, mut stream: TcpStream) {
         let Some(path) = requested(&stream) else { return };
-        let answer = {
+        let (path, answer, delay) = {
             let mut state = self.state();
-            let path = path.strip_prefix(&state.base).unwrap_or("/outside/of/the/site.txt").to_owned();
+            let path = path.strip_prefix(&state.base).unwrap_or(OUTSIDE).to_owned();
             state.asked.push(path.clone());
-            state.answers.get(&path).cloned().unwrap_or_else(|| self.published(&path, &state))
+            let answer = state.answers.get(&path).cloned().unwrap_or_else(|| self.published(&path, &state));
+            let delay = state.delays.get(&path).copied().unwrap_or_default();
+            (path, answer, delay)
         };
-        thread::sleep(answer.after);
-        match answer.how {
-            How::Hang => {
-                let path = path.as_str();
-                let still = |state: &mut State| {
-                    let path = path.strip_prefix(&state.base).unwrap_or(path);
-                    !state.stopped && state.answers.get(path).is_some_and(|now| matches!(now.how, How::Hang))
-                };
-                drop(self.changed.wait_while(self.state(), still).unwrap());
-            }
-            How::Cut => {}
-            _ => {
-                if answer.write(&mut stream).and_then(|()| stream.flush()).is_ok() {
-                    let mut state = self.state();
-                    let path = path.strip_prefix(&state.base).unwrap_or(&path).to_owned();
-                    state.answered.push(path);
-                }
-            }
+        thread::sleep(delay);
+        if answer.write(&mut stream).and_then(|()| stream.flush()).is_ok() {
+            self.state().answered.push(path.clone());
+        }
+        if answer.how.hangs() {
+            let still =
+                |state: &mut State| !state.stopped && state.answers.get(&path).is_some_and(|now| now.how.hangs());
+            drop(self.changed.wait_while(self.state(), still).unwrap());
         }
         let _ = stream.shutdown(Shutdown::Both);
     }

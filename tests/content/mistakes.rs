@@ -18,7 +18,7 @@ const EMPTY: &str = "is empty; say something, or leave the field out";
 /// The file with `json` at `path`; without anything there if `json` is empty.
 fn with(file: &str, path: &str, json: &str) -> String {
     let mut value: Value = serde_json::from_str(file).unwrap();
-    let pointer = format!("/{}", path.replace('.', "/").replace('[', "/").replace(']', ""));
+    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
     let (parent, name) = pointer.rsplit_once('/').unwrap();
     match value.pointer_mut(parent).unwrap() {
         Value::Array(items) => items[name.parse::<usize>().unwrap()] = serde_json::from_str(json).unwrap(),

@@ -47,8 +47,6 @@ fn a_vote_is_cast_changed_and_withdrawn_by_the_same_two_buttons() {
 #[test]
 fn muting_a_reviewer_moves_figure_split_marks_and_bar() {
     let visit = two();
-    let told = visit.on("change", "The Founder", Event { checked: false, ..Event::default() });
-    assert_eq!(told, Act::Count(reviewer_id("founder"), false));
     for (muted, figure, split, marks) in [
         (vec![], "75%", "3–1, The Founder dissents", 4),
         (vec!["founder"], "100%", "3–0, unanimous", 3),
@@ -62,8 +60,8 @@ fn muting_a_reviewer_moves_figure_split_marks_and_bar() {
         assert_eq!((card.one(".verdict").heard().as_str(), card.all(".figures")[0].all("li").len()), (split, marks));
         assert_eq!(page.one(".bar").children().next().unwrap().seen(), format!("Alpha {figure}"));
         assert_eq!(page.all(".outcome")[0].heard(), format!("Alpha: {split}"));
-        let left_out: Vec<_> = page.all(".tag").iter().filter(|tag| tag.heard() == "Not counted").collect();
-        assert_eq!(left_out.len(), muted.len());
+        let left_out = page.all(".tag").into_iter().filter(|tag| tag.heard() == "Not counted").count();
+        assert_eq!(left_out, muted.len());
         assert_eq!(page.all(".reviewer").len(), 4, "what was said stays");
     }
 }
@@ -82,6 +80,7 @@ fn differences_hide_rows_that_are_equal_and_no_others() {
     };
     assert_eq!(seen(&visit), ("Weights, licence".to_owned(), "2 rows".to_owned()));
     visit.change(|reading| reading.rows = Rows::Differences);
+    assert_eq!([visit.property("checked", "All"), visit.property("checked", "Differences")], [[false], [true]]);
     assert_eq!(seen(&visit), ("licence".to_owned(), "1 of 2 rows differ or may differ".to_owned()));
 }
 
@@ -93,13 +92,28 @@ fn the_theme_and_another_try_are_told() {
     assert_eq!(visit.press("Try again"), Act::Retry);
     let dark = Event { value: "dark".to_owned(), checked: false };
     assert_eq!(visit.on("change", "Theme", dark), Act::Light(Theme::Dark));
+    visit.change(|reading| reading.theme = Theme::Dark);
+    assert_eq!(visit.property("selected", "Theme"), [false, false, true], "automatic, light, dark");
+}
+
+#[test]
+fn a_checkbox_tells_whether_its_reviewer_counts_and_keeps_to_it() {
+    let visit = two();
+    for counted in [false, true] {
+        let told = visit.on("change", "The Founder", Event { checked: counted, ..Event::default() });
+        assert_eq!(told, Act::Count(reviewer_id("founder"), counted));
+        visit.change(|reading| reading.muted = (!counted).then(|| reviewer_id("founder")).into_iter().collect());
+        assert_eq!(visit.property("checked", "The Founder"), [counted]);
+        assert_eq!(visit.property("checked", "Ada"), [true]);
+    }
 }
 
 /// Otherwise the whole page would be drawn anew at every vote: focus would be lost, and nothing announced.
 #[test]
 fn drawing_a_page_reads_nothing_that_the_reader_can_change() {
     let visit = Visit::to(|_| Vec::new());
-    let (matchup, site, reader) = (matchup(json!({ "schema": 1, "slug": "a" }), &[alpha(), beta()]), read_site(&site()), visit.reader);
+    let (matchup, site, reader) =
+        (matchup(json!({ "schema": 1, "slug": "a" }), &[alpha(), beta()]), read_site(&site()), visit.reader);
     let drawn = visit.owner.with(|| {
         Memo::new(move |times: Option<&u32>| {
             compare_page(&matchup, &site, reader);

@@ -1,12 +1,12 @@
 //! Every kind of page, as it is written.
 
-use crate::visit::{Visit, alpha, bare, beta, but, comparison, compare, matchup, read_site, site};
+use crate::visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 use shipside::{
     content,
     html::{Node, el, many},
-    model::{LoadError, Route, Slug},
+    model::{Comparing, LoadError, Route, Slug},
     view::{Links, compare_page, failed_page, home_page, shell, waiting_page},
 };
 
@@ -21,7 +21,10 @@ fn home(index: &Value) -> Visit {
 
 #[test]
 fn home_lists_comparisons() {
-    let brief = |name: &str, entry: &str, ships, reviews| json!({ "id": name.to_lowercase(), "name": name, "category": "Any", "entry": entry, "ships": ships, "reviews": reviews });
+    let brief = |name: &str, entry: &str, ships, reviews| {
+        let id = name.to_lowercase();
+        json!({ "id": id, "name": name, "category": "Any", "entry": entry, "ships": ships, "reviews": reviews })
+    };
     let visit = home(&json!({
         "schema": 1,
         "tools": [brief("Alpha", "paid", 2, 3), brief("Beta", "unknown", 0, 0), brief("Gamma", "free", 0, 1)],
@@ -79,7 +82,12 @@ fn pages_that_failed() {
     ];
     let pages = failed.each_ref().map(|error| Visit::to(|reader| failed_page(error, &links(), reader)).page());
     let lines = pages.each_ref().map(|page| {
-        format!("# {}\n! {}\n> {}\n", page.one("h1").heard(), page.one("[role=alert]").heard(), page.one(".ways").heard())
+        format!(
+            "# {}\n! {}\n> {}\n",
+            page.one("h1").heard(),
+            page.one("[role=alert]").heard(),
+            page.one(".ways").heard()
+        )
     });
     assert_snapshot!("page_that_failed", pages[0]);
     assert_snapshot!("what_failed_pages_say", lines.join("\n"));
@@ -87,7 +95,10 @@ fn pages_that_failed() {
 
 #[test]
 fn page_that_is_late() {
-    assert_eq!(Visit::to(|_| waiting_page()).page().to_string().trim(), "<p class=\"waiting\" role=\"status\">Loading…</p>");
+    assert_eq!(
+        Visit::to(|_| waiting_page()).page().to_string().trim(),
+        "<p class=\"waiting\" role=\"status\">Loading…</p>"
+    );
 }
 
 fn framed(site: Option<&Value>) -> Visit {
@@ -100,7 +111,7 @@ fn framed(site: Option<&Value>) -> Visit {
 fn frame_around_a_page() {
     assert_snapshot!("frame", framed(Some(&site())).page());
     assert_snapshot!("frame_before_the_site_is_known", framed(None).page());
-    let plain = but(site(), json!({ "newsletter": null, "notice": null })) ;
+    let plain = but(site(), json!({ "newsletter": null, "notice": null }));
     assert_snapshot!("foot_without_newsletter_and_notice", framed(Some(&plain)).page().one("footer"));
 }
 
@@ -110,8 +121,5 @@ fn addresses_are_below_the_folder_of_the_deployment() {
         assert_eq!(Links::below(base).to(&Route::Home), "/folder/");
     }
     let slug = Slug::parse("a-vs-b").unwrap();
-    assert_eq!(
-        Links::below("/").to(&Route::Compare(shipside::model::Comparing::slug(slug))),
-        "/compare/a-vs-b/"
-    );
+    assert_eq!(Links::below("/").to(&Route::Compare(Comparing::slug(slug))), "/compare/a-vs-b/");
 }

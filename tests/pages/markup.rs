@@ -5,9 +5,8 @@ use std::fmt;
 /// Elements that have no end tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 /// Elements that are words within a line; all others begin a new one.
-pub const INLINE: [&str; 15] = [
-    "a", "b", "bdi", "button", "code", "em", "i", "input", "label", "select", "small", "span", "strong", "time", "br",
-];
+pub const INLINE: [&str; 15] =
+    ["a", "b", "bdi", "button", "code", "em", "i", "input", "label", "select", "small", "span", "strong", "time", "br"];
 const ENTITIES: [(&str, char); 4] = [("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&amp;", '&')];
 
 /// An element. Texts and values are kept as they were written.
@@ -106,7 +105,8 @@ impl Element {
     /// Whether it is `tag`, `.class`, `tag.class`, `[name]` or `[name=value]`.
     pub fn is(&self, what: &str) -> bool {
         if let Some(asked) = what.strip_prefix('[') {
-            let (name, value) = asked.trim_end_matches(']').split_once('=').unwrap_or((asked.trim_end_matches(']'), ""));
+            let (name, value) =
+                asked.trim_end_matches(']').split_once('=').unwrap_or((asked.trim_end_matches(']'), ""));
             return self.get(name).is_some_and(|is| value.is_empty() || is == value);
         }
         let (tag, class) = what.split_once('.').unwrap_or((what, ""));
@@ -208,6 +208,9 @@ impl Element {
             line(f)?;
         }
         for piece in &self.inside {
+            if breaks && matches!(piece, Piece::Text(text) if text.trim().is_empty()) {
+                continue;
+            }
             if breaks {
                 f.write_str(&"  ".repeat(deeper))?;
             }
@@ -224,6 +227,11 @@ impl Element {
             tag => write!(f, "</{tag}>"),
         }
     }
+}
+
+/// The words that are heard of each.
+pub fn heard(elements: &[&Element]) -> Vec<String> {
+    elements.iter().map(|element| element.heard()).collect()
 }
 
 /// Block by block, each on its own line.
@@ -252,7 +260,8 @@ fn what_is_not_well_formed_is_told() {
 
 #[test]
 fn what_is_well_formed_is_read_and_printed() {
-    let page = read("<ul class=\"a b\"><li>1 &lt; <b>2</b><span class=\"sr\"> x</span></li><li hidden>3</li></ul>").unwrap();
+    let page =
+        read("<ul class=\"a b\"><li>1 &lt; <b>2</b><span class=\"sr\"> x</span></li><li hidden>3</li></ul>").unwrap();
     assert_eq!(
         page.to_string(),
         "<ul class=\"a b\">\n  <li>1 &lt; <b>2</b><span class=\"sr\"> x</span></li>\n  <li hidden>3</li>\n</ul>\n"

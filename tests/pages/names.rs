@@ -1,12 +1,12 @@
 //! What the contract promises to people, assistive technology and tests: names and words, exactly.
 
 use crate::{
-    markup::Element,
+    markup::{Element, heard},
     visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site, tool_id},
 };
 use serde_json::{Value, json};
 use shipside::{
-    model::{Choice, LoadError, Scope, Trouble},
+    model::{Choice, LoadError, Matchup, Scope, Trouble},
     view::{Links, compare_page, failed_page, shell},
 };
 
@@ -19,25 +19,18 @@ fn whole() -> Visit {
     })
 }
 
-fn heard(elements: &[&Element]) -> Vec<String> {
-    elements.iter().map(|element| element.heard()).collect()
-}
-
-/// The card of a tool with this snapshot of `[ship, skip]` votes, and this own ballot.
+/// A page with Alpha on it, whose snapshot holds these `[ship, skip]` votes, and this reader's own ballot.
 fn voted(snapshot: Option<[u64; 2]>, own: Option<Choice>) -> Element {
     let community = snapshot.map(|[ship, skip]| json!({ "ship": ship, "skip": skip, "as_of": "2026-11-01" }));
     let visit = compare(&[but(alpha(), json!({ "community": community })), beta()]);
     visit.change(|reading| reading.ballots.reader_chose(&tool_id("alpha"), own, "2026-11-02T12:00:00Z"));
-    let mut page = visit.page();
-    let card = page.the("article", "Alpha").get("aria-labelledby");
-    assert_eq!(card.as_deref(), Some("tool-alpha"));
-    take(&mut page, "article")
+    visit.page()
 }
 
-/// The first such element, alone.
-fn take(page: &mut Element, tag: &str) -> Element {
-    let html = page.all(tag)[0].to_string();
-    crate::markup::read(&html).unwrap()
+/// What the page says of the votes on Alpha: the share, and how sure it is.
+fn community(page: &Element) -> [String; 2] {
+    let card = page.the("article", "Alpha");
+    [card.all("dd")[1].heard(), card.one(".count").heard()]
 }
 
 fn figures(card: &Element) -> Vec<(String, String)> {
@@ -67,6 +60,34 @@ fn the_title_is_the_editors_or_names_the_tools() {
     };
     assert_eq!(title(Value::Null), "Alpha vs Beta vs Gamma");
     assert_eq!(title(json!("Which of three?")), "Which of three?");
+}
+
+/// What stands above the cards, but for the kind of tool.
+fn above(comparison: Value, from: Option<&str>) -> String {
+    let from = from.map(str::to_owned);
+    let matchup = Matchup { from, ..matchup(comparison, &[alpha(), beta()]) };
+    let page = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader)).page();
+    let above: Vec<_> = page.one(".title").children().skip(1).map(Element::heard).collect();
+    above.join(" | ")
+}
+
+#[test]
+fn above_the_cards_stand_the_editors_words_and_whence_they_are() {
+    let words = "Alpha vs Beta | One thing or another.";
+    assert_eq!(above(comparison(), None), format!("{words} | Published 2026-11-01, updated 2026-11-02"));
+    let dated = |published: Value, updated: Value| {
+        above(but(comparison(), json!({ "published": published, "updated": updated, "lede": null })), None)
+    };
+    assert_eq!(dated(json!("2026-11-01"), json!("2026-11-01")), "Alpha vs Beta | Published 2026-11-01");
+    assert_eq!(dated(Value::Null, json!("2026-11-01")), "Alpha vs Beta | Updated 2026-11-01");
+    assert_eq!(dated(Value::Null, Value::Null), "Alpha vs Beta");
+    let told = above(comparison(), Some("tools.example"));
+    assert!(
+        told.ends_with(
+            "This comparison was written elsewhere, and loaded from tools.example. This site has not checked it."
+        ),
+        "{told}"
+    );
 }
 
 #[test]
@@ -121,9 +142,11 @@ fn who_is_no_ai_is_not_called_one() {
 
 #[test]
 fn every_card_has_two_buttons_that_say_what_they_do_and_whether_they_are_pressed() {
-    for (own, pressed) in [(None, ["false", "false"]), (Some(Choice::Ship), ["true", "false"]), (Some(Choice::Skip), ["false", "true"])] {
-        let card = voted(None, own);
-        let ballot = card.the("[role=group]", "Your vote on Alpha");
+    for (own, pressed) in
+        [(None, ["false", "false"]), (Some(Choice::Ship), ["true", "false"]), (Some(Choice::Skip), ["false", "true"])]
+    {
+        let page = voted(None, own);
+        let ballot = page.the("[role=group]", "Your vote on Alpha");
         assert_eq!(heard(&ballot.all("button")), ["Ship Alpha", "Skip Alpha"]);
         let states: Vec<_> = ballot.all("button").iter().filter_map(|button| button.get("aria-pressed")).collect();
         assert_eq!(states, pressed);
@@ -132,10 +155,10 @@ fn every_card_has_two_buttons_that_say_what_they_do_and_whether_they_are_pressed
 
 #[test]
 fn beside_every_count_is_whose_votes_it_holds() {
-    let scope = |card: &Element| card.one(".scope").heard();
-    assert_eq!(scope(&voted(None, None)), "This browser only");
-    assert_eq!(scope(&voted(Some([2, 1]), None)), "3 votes as of 2026-11-01, yours in this browser only");
-    assert_eq!(scope(&voted(Some([1, 0]), Some(Choice::Ship))), "1 vote as of 2026-11-01, yours in this browser only");
+    let scope = |snapshot, own| voted(snapshot, own).the("article", "Alpha").one(".scope").heard();
+    assert_eq!(scope(None, None), "This browser only");
+    assert_eq!(scope(Some([2, 1]), None), "3 votes as of 2026-11-01, yours in this browser only");
+    assert_eq!(scope(Some([1, 0]), Some(Choice::Ship)), "1 vote as of 2026-11-01, yours in this browser only");
 }
 
 #[test]
@@ -150,8 +173,7 @@ fn a_shared_count_says_how_many_votes_it_holds() {
 #[test]
 fn no_votes_are_never_zero_percent() {
     for none in [None, Some([0, 0])] {
-        let card = voted(none, None);
-        assert_eq!((figures(&card)[1].1.as_str(), card.one(".count").heard().as_str()), ("—", "No votes yet"));
+        assert_eq!(community(&voted(none, None)), ["—", "No votes yet"]);
     }
 }
 
@@ -167,9 +189,7 @@ fn a_few_votes_say_how_little_they_say() {
         (Some([1, 28]), ship, "7%", "30 votes, so the true share is between 2 % and 21 %"),
         (Some([15, 15]), None, "50%", "30 votes, so the true share is between 33 % and 67 %"),
     ] {
-        let card = voted(snapshot, own);
-        assert_eq!(figures(&card)[1].1, share, "{snapshot:?}");
-        assert_eq!(card.one(".count").heard(), count, "{snapshot:?}");
+        assert_eq!(community(&voted(snapshot, own)), [share, count], "{snapshot:?} and {own:?}");
     }
 }
 

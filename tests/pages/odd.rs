@@ -1,7 +1,7 @@
 //! Odd content: little of it, much of it, hostile, in other scripts.
 
 use crate::{
-    markup::{Element, Piece},
+    markup::{Element, Piece, heard},
     visit::{Visit, alpha, bare, beta, but, compare, compare_on, comparison, matchup, read_site, site},
 };
 use insta::assert_snapshot;
@@ -10,10 +10,7 @@ use shipside::{
     content,
     view::{Links, compare_page, shell},
 };
-
-fn heard(elements: &[&Element]) -> Vec<String> {
-    elements.iter().map(|element| element.heard()).collect()
-}
+use std::collections::BTreeSet;
 
 #[test]
 fn tools_of_which_nothing_is_known() {
@@ -41,7 +38,7 @@ fn a_reviewer_who_is_not_on_the_panel_comes_last_and_says_so() {
         { "reviewer": "ada", "verdict": "skip", "quote": "No." },
     ]);
     let page = compare(&[but(alpha(), json!({ "reviews": reviews })), beta()]).page();
-    assert_eq!(heard(&page.all("h3")[2..].to_vec()), ["The Builder", "Ada", "stranger"]);
+    assert_eq!(heard(&page.one(".scorecard").all("h3")), ["The Builder", "Ada", "stranger"]);
     assert_eq!(heard(&page.all(".reviewer")[2].all(".tag")), ["Not on this panel"]);
     assert_eq!(page.the("article", "Alpha").one(".verdict").heard(), "1–1, split");
 }
@@ -63,7 +60,12 @@ fn prices_tell_how_old_they_are_and_whence() {
     });
     assert_eq!(
         said,
-        ["unverified", "checked 2026-11-01", "Source: a.example, unverified", "Source: sales@a.example, checked 2026-11-01"]
+        [
+            "unverified",
+            "checked 2026-11-01",
+            "Source: a.example, unverified",
+            "Source: sales@a.example, checked 2026-11-01"
+        ]
     );
 }
 
@@ -80,7 +82,8 @@ fn facts_are_claimed_missing_or_known() {
 
 #[test]
 fn a_long_name_and_a_long_quote_are_whole() {
-    let name = "A tool whose makers could not agree on any shorter name, ever";
+    let name = "A tool whose makers could not agree on a name of fewer words";
+    assert_eq!(name.len(), 60);
     let quote: Vec<String> = (1..=300).map(|n| format!("word{n}")).collect();
     let review = json!([{ "reviewer": "builder", "verdict": "ship", "quote": quote.join(" ") }]);
     let page = compare(&[but(alpha(), json!({ "name": name, "reviews": review })), beta()]).page();
@@ -89,12 +92,128 @@ fn a_long_name_and_a_long_quote_are_whole() {
     assert_eq!(page.the("article", name).all("button").last().unwrap().heard(), format!("Skip {name}"));
 }
 
-/// Calls `change` with every text of some JSON that may say anything, and its path.
-fn rewrite(value: &mut Value, path: &str, change: &mut dyn FnMut(&str) -> String, is_read: &dyn Fn(&Value) -> bool) {
-    let paths: Vec<String> = match &*value {
-        Value::Object(fields) => fields.keys().map(|name| format!("{path}/{name}")).collect(),
-        Value::Array(items) => (0..items.len()).map(|at| format!("{path}/{at}")).collect(),
+/// The paths of all texts in some JSON.
+fn texts(value: &Value, path: &str) -> Vec<String> {
+    match value {
+        Value::Object(fields) => fields.iter().flat_map(|(name, it)| texts(it, &format!("{path}/{name}"))).collect(),
+        Value::Array(items) => {
+            items.iter().enumerate().flat_map(|(at, it)| texts(it, &format!("{path}/{at}"))).collect()
+        }
+        Value::String(_) => vec![path.to_owned()],
         _ => Vec::new(),
-    };
-    let _ = (paths, change, is_read);
+    }
+}
+
+/// The file with something else in every text that may say anything, and the paths of those.
+fn saying(mut file: Value, name: &str, is_read: fn(&str) -> bool, say: fn(&str) -> String) -> (Value, Vec<String>) {
+    let mut said = Vec::new();
+    for path in texts(&file, "") {
+        let before = file.clone();
+        let full = format!("{name}{path}");
+        *file.pointer_mut(&path).unwrap() = say(&full).into();
+        if is_read(&file.to_string()) { said.push(full) } else { file = before }
+    }
+    (file, said)
+}
+
+/// A whole page whose every text says this of its path, and all those paths.
+fn page_saying(say: fn(&str) -> String) -> (Element, Vec<String>) {
+    let (site, on_site) = saying(site(), "site", |text| content::site(text).is_ok(), say);
+    let (tool, of_tool) = saying(alpha(), "tool", |text| content::tool(text).is_ok(), say);
+    let titled = but(comparison(), json!({ "title": "Which?" }));
+    let (words, of_editor) = saying(titled, "comparison", |text| content::comparison(text).is_ok(), say);
+    let (site, matchup) = (read_site(&site), matchup(words, &[tool, bare("Beta")]));
+    let visit = Visit::to(|reader| {
+        let shown = site.clone();
+        shell(Some(&site), &Links::below("/"), reader, move || compare_page(&matchup, &shown, reader))
+    });
+    (visit.page(), [on_site, of_tool, of_editor].concat())
+}
+
+fn tags(page: &Element) -> Vec<&str> {
+    page.all("").iter().map(|element| element.tag.as_str()).collect()
+}
+
+#[test]
+fn html_in_any_text_stays_text() {
+    let (harmless, paths) = page_saying(|path| format!("({path})"));
+    let (hostile, _) = page_saying(|path| format!("<b id=\"x\" onclick='x()'>({path})&lt;</b>"));
+    assert!(paths.len() > 25, "{paths:?}");
+    assert_eq!(tags(&hostile), tags(&harmless));
+    let words = hostile.seen();
+    let is_whole = |path: &&String| words.contains(&format!("<b id=\"x\" onclick='x()'>({path})&lt;</b>"));
+    let unsaid: Vec<_> = paths.iter().filter(|path| !is_whole(path)).collect();
+    // Another page shows them, or nobody sees them: they are for machines, or no tool here has such a fact.
+    assert_eq!(
+        unsaid,
+        [
+            "site/facts/0/unit",
+            "site/facts/2/label",
+            "site/language",
+            "site/newsletter/field",
+            "site/panel/0/bio",
+            "site/panel/0/excited_by/0",
+            "site/panel/0/tired_of/0",
+            "tool/history/0/change",
+        ]
+    );
+}
+
+/// The texts seen that stand in no element whose direction is their own.
+fn not_isolated(element: &Element, found: &mut Vec<String>) {
+    if element.is("[dir=auto]") || element.tag == "bdi" || element.is(".sr") {
+        return;
+    }
+    for piece in &element.inside {
+        match piece {
+            Piece::Element(inner) => not_isolated(inner, found),
+            Piece::Text(text) if text.contains('ש') => found.push(text.trim().to_owned()),
+            Piece::Text(_) => {}
+        }
+    }
+}
+
+#[test]
+fn right_to_left_text_has_its_own_direction() {
+    let (page, _) = page_saying(|path| format!("({path}) שלום"));
+    let mut found = Vec::new();
+    not_isolated(&page, &mut found);
+    // What the site says everywhere is in the site's language, whose direction is the whole page's.
+    found.retain(|text| !text.contains("(site/"));
+    // These end a sentence of the site's own, so no other word can be drawn to their wrong side.
+    assert_eq!(found, ["AI tool comparison · (tool/category) שלום, Images", "$0.40 per (tool/price/plans/0/per) שלום"]);
+}
+
+#[test]
+fn no_content_makes_a_link_that_runs_code() {
+    let bad = "javascript:alert(1)";
+    for path in ["/url", "/price/source", "/facts/0/source"] {
+        let mut tool = alpha();
+        *tool.pointer_mut(path).unwrap() = bad.into();
+        assert!(content::tool(tool.to_string().as_str()).is_err(), "{path}");
+    }
+    for path in ["/base_url", "/newsletter/action"] {
+        let mut site = site();
+        *site.pointer_mut(path).unwrap() = bad.into();
+        assert!(content::site(site.to_string().as_str()).is_err(), "{path}");
+    }
+}
+
+#[test]
+fn code_is_shown_as_code() {
+    let page = compare(&[alpha(), beta()]).page();
+    assert_eq!(heard(&page.all("code")), ["alpha", "alpha"]);
+    let (page, _) = page_saying(|path| format!("`{path}`"));
+    let numberless = |path: String| path.replace(|c: char| c.is_ascii_digit(), "").replace("//", "/");
+    let code: BTreeSet<_> = heard(&page.all("code")).into_iter().map(numberless).collect();
+    let of_editor = ["comparison/bottom_line", "comparison/lede"];
+    let of_tool = ["tool/description", "tool/facts/value", "tool/reviews/quote", "tool/tagline"];
+    assert_eq!(code.into_iter().collect::<Vec<_>>(), [&of_editor[..], &of_tool].concat());
+}
+
+#[test]
+fn a_site_without_a_panel_still_shows_what_was_said() {
+    let page = compare_on(but(site(), json!({ "panel": [] })), &[alpha(), beta()]).page();
+    assert_eq!(heard(&page.one(".scorecard").all("h3")), ["founder", "builder", "skeptic", "ada"]);
+    assert_eq!(page.the("fieldset", "Your panel").all("input").len(), 0);
 }

@@ -58,10 +58,12 @@ impl Visit {
 
     /// What is told when this happens to the control of that name.
     pub fn on(&self, event: &str, name: &str, told: Event) -> Act {
-        let heard = self.owner.with(|| tell(&self.page, event, name, &told));
-        assert_eq!(heard, 1, "controls “{name}” that listen to {event}");
+        self.control(name, &mut |attribute| match attribute {
+            Attribute::On(it, then) if *it == event => then(told.clone()),
+            _ => {}
+        });
         let mut acts = self.acts.lock().unwrap();
-        assert_eq!(acts.len(), 1, "{acts:?}");
+        assert_eq!(acts.len(), 1, "“{name}” told {acts:?}");
         acts.remove(0)
     }
 
@@ -69,38 +71,49 @@ impl Visit {
     pub fn press(&self, button: &str) -> Act {
         self.on("click", button, Event::default())
     }
+
+    /// What this property of the control of that name is kept at; of each option, where it has several.
+    pub fn property(&self, property: &str, name: &str) -> Vec<bool> {
+        let mut kept = Vec::new();
+        self.control(name, &mut |attribute| match attribute {
+            Attribute::Property(it, value) if *it == property => kept.push(value()),
+            _ => {}
+        });
+        kept
+    }
+
+    /// Shows every attribute of the button or label of that name, and of all in it.
+    fn control(&self, name: &str, see: &mut dyn FnMut(&Attribute)) {
+        self.owner.with(|| {
+            elements(&self.page, &mut |el| {
+                if matches!(el.tag(), "button" | "label") && heard(el) == name {
+                    el.attributes().iter().for_each(&mut *see);
+                    elements(el.children(), &mut |inner| inner.attributes().iter().for_each(&mut *see));
+                }
+            });
+        });
+    }
 }
 
-/// Tells every control of that name of the event; how many listened.
-fn tell(nodes: &[Node], event: &str, name: &str, told: &Event) -> usize {
-    let tell_one = |node: &Node| match node {
-        Node::El(el) if matches!(el.tag(), "button" | "label") && heard(node) == name => listeners(el, event, told),
-        Node::El(el) => tell(el.children(), event, name, told),
-        Node::Part(part) => tell(&part(), event, name, told),
-        Node::Text(_) | Node::LiveText(_) => 0,
-    };
-    nodes.iter().map(tell_one).sum()
-}
-
-fn heard(node: &Node) -> String {
-    let mut html = String::new();
-    write(std::slice::from_ref(node), &mut html);
-    markup::read(&html).unwrap().heard()
-}
-
-/// Calls every such listener on the element or directly in it.
-fn listeners(el: &El, event: &str, told: &Event) -> usize {
-    let inside = el.children().iter().filter_map(|node| if let Node::El(el) = node { Some(el) } else { None });
-    let mut count = 0;
-    for attribute in [el].into_iter().chain(inside).flat_map(El::attributes) {
-        if let Attribute::On(name, then) = attribute
-            && *name == event
-        {
-            then(told.clone());
-            count += 1;
+/// Shows every element as it is now.
+fn elements(nodes: &[Node], see: &mut dyn FnMut(&El)) {
+    for node in nodes {
+        match node {
+            Node::El(el) => {
+                see(el);
+                elements(el.children(), see);
+            }
+            Node::Part(part) => elements(&part(), see),
+            Node::Text(_) | Node::LiveText(_) => {}
         }
     }
-    count
+}
+
+/// What is heard of what is in an element.
+fn heard(el: &El) -> String {
+    let mut html = String::new();
+    write(el.children(), &mut html);
+    markup::read(&html).unwrap().heard()
 }
 
 fn nothing_chosen() -> Reading {

@@ -36,21 +36,22 @@ const ROOMS: [Room; 9] = [
     Room {
         name: "site",
         knows: &["model", "content", "html", "view", "site"],
-        crates: &["leptos", "serde_json", "thiserror"],
+        crates: &["leptos", "serde_json", "thiserror", "walrus"],
     },
     Room { name: "app", knows: &["model", "content", "html", "view", "browser", "app"], crates: &["leptos"] },
     Room { name: "bin", knows: &["model", "content", "view", "site"], crates: &[] },
     Room { name: "main", knows: &["app"], crates: &[] },
 ];
 
-/// Every crate that the package can use, as code names it.
+/// Every crate that the package can use outside of tests, as code names it.
 fn dependencies(manifest: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut lists = false;
     for line in manifest.lines() {
         if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            lists = section.ends_with("dependencies");
-            let single = section.rsplit_once("dependencies.").map(|(_, name)| name);
+            let ours = (!section.contains("dev-dependencies")).then_some(section);
+            lists = ours.is_some_and(|section| section.ends_with("dependencies"));
+            let single = ours.and_then(|section| section.rsplit_once("dependencies.")).map(|(_, name)| name);
             found.extend(single.map(|name| name.replace('-', "_")));
         } else if lists && let Some((name, _)) = line.split_once('=') {
             found.insert(name.trim().replace('-', "_"));
@@ -97,7 +98,8 @@ fn the_tool_for_fresh_machines_depends_on_nothing() {
 #[test]
 fn what_a_room_may_not_know_is_found() {
     let dependencies = dependencies(
-        "[dependencies]\nserde = \"1\"\n[target.'cfg(unix)'.dev-dependencies]\nweb-sys = { }\n[dependencies.gloo-net]\nversion = \"0\"",
+        "[dependencies]\nserde = \"1\"\n[target.'cfg(unix)'.dependencies]\nweb-sys = { }\n[dev-dependencies]\nurl = \"2\"\n\
+         [dependencies.gloo-net]\nversion = \"0\"",
     );
     let model = |source, depth| strangers(source, &ROOMS[0], depth, &dependencies);
     assert_eq!(model("use crate::{model::{Tool, view}, view::Page, content};", 2), ["crate::content", "crate::view"]);
@@ -113,5 +115,6 @@ fn what_a_room_may_not_know_is_found() {
         model("use super::{site, tool}; // crate::view\nconst A: (&str, char) = (\"crate::app\", '\"');", 2),
         [""; 0]
     );
+    assert_eq!(model("fn a(url: &str) {}", 2), [""; 0], "what only tests can use means nothing here");
     assert_eq!(model("pub(crate) fn a<'a>(_: &'a str) { r#\"crate::\"view\"#; /* /* */ serde */ }", 2), [""; 0]);
 }

@@ -1,0 +1,49 @@
+//! The journeys, by what they are about.
+
+mod addresses;
+mod compare;
+mod deploy;
+mod failures;
+mod home;
+mod panel;
+mod storage;
+mod theme;
+mod votes;
+mod waiting;
+
+use super::{engine::Kind, reader::Reader};
+
+/// One thing that a reader does, and what must come of it.
+#[derive(Clone, Copy)]
+pub struct Journey {
+    /// A sentence, with underscores.
+    pub name: &'static str,
+    pub engines: &'static [Kind],
+    pub run: fn(&Reader),
+}
+
+/// Lists journeys by the names of their functions. One that is forgotten is dead code, which the compiler tells.
+macro_rules! journeys {
+    (in $engines:expr; $($name:ident),+ $(,)?) => {
+        &[$(super::Journey { name: stringify!($name), engines: $engines, run: $name }),+]
+    };
+    ($($name:ident),+ $(,)?) => { journeys!(in &crate::engine::Kind::ALL; $($name),+) };
+}
+use journeys;
+
+pub fn all() -> Vec<Journey> {
+    [
+        home::ALL,
+        home::CHROMIUM,
+        compare::ALL,
+        addresses::ALL,
+        votes::ALL,
+        storage::ALL,
+        panel::ALL,
+        theme::ALL,
+        failures::ALL,
+        waiting::ALL,
+        deploy::ALL,
+    ]
+    .concat()
+}

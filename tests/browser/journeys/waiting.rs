@@ -1,0 +1,102 @@
+//! Content that is late.
+
+use super::{Journey, Reader, journeys};
+use crate::page::{COMPARISON, COMPARISON_FILE, COMPARISON_TITLE};
+
+pub const ALL: &[Journey] = journeys![
+    a_slow_first_page_shows_nothing_and_then_that_it_is_loading,
+    a_slow_next_page_leaves_the_old_one_for_a_moment,
+    a_quick_page_never_says_that_it_is_loading,
+    an_answer_for_a_page_that_was_left_changes_nothing,
+];
+
+/// Notes when what appears in the page, and when the reader clicks.
+const CLOCK: &str = "
+    window.shown = [];
+    const heading = () => document.querySelector('main h1')?.textContent ?? '';
+    const look = () => {
+        const waiting = [...document.querySelectorAll('[role=status]')].some(it => it.textContent === 'Loading…');
+        const what = waiting ? 'Loading…' : heading();
+        if (what !== (shown.at(-1)?.[0] ?? '')) shown.push([what, performance.now()]);
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+    addEventListener('click', () => { window.clicked = performance.now(); shown = [[heading(), clicked]]; }, true);
+";
+
+/// Everything that has been shown, and after how many milliseconds since `start`.
+fn shown(reader: &Reader, start: &str) -> Vec<(String, f64)> {
+    let list = reader.js(&format!("return window.shown.map(([what, at]) => [what, at - {start}])"), &[]);
+    let pair = |pair: &serde_json::Value| (pair[0].as_str().unwrap().to_owned(), pair[1].as_f64().unwrap());
+    list.as_array().unwrap().iter().map(pair).collect()
+}
+
+/// When the page asked for its first file: then the reader began to wait.
+const ASKED: &str =
+    "performance.getEntriesByType('resource').find(it => it.name.endsWith('/data/site.json')).startTime";
+
+/// “Loading…” appeared after 300 ms: timers may be late, but not early (by more than clocks are rounded).
+fn after_300_ms(at: f64) -> bool {
+    at >= 295.0
+}
+
+fn a_slow_first_page_shows_nothing_and_then_that_it_is_loading(reader: &Reader) {
+    reader.site.runs_first(CLOCK);
+    reader.site.delays("/data/site.json", 2500);
+    reader.opens(COMPARISON);
+    let shown = shown(reader, ASKED);
+    assert_eq!(shown.iter().map(|(what, _)| what.as_str()).collect::<Vec<_>>(), ["Loading…", COMPARISON_TITLE]);
+    assert!(after_300_ms(shown[0].1) && shown[1].1 >= 2490.0, "{shown:?}");
+}
+
+fn a_slow_next_page_leaves_the_old_one_for_a_moment(reader: &Reader) {
+    reader.site.runs_first(CLOCK);
+    reader.opens("/");
+    let home = reader.heading();
+    reader.site.delays(COMPARISON_FILE, 2500);
+    reader.follows(COMPARISON_TITLE);
+    reader.sees("that it is loading", || reader.names("status"), ["Loading…"]);
+    reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
+    let shown = shown(reader, "window.clicked");
+    assert_eq!(
+        shown.iter().map(|(what, _)| what.as_str()).collect::<Vec<_>>(),
+        [home.as_str(), "Loading…", COMPARISON_TITLE]
+    );
+    assert!(after_300_ms(shown[1].1) && shown[2].1 >= 2490.0, "{shown:?}");
+}
+
+fn a_quick_page_never_says_that_it_is_loading(reader: &Reader) {
+    reader.site.runs_first(CLOCK);
+    reader.opens("/");
+    let home = reader.heading();
+    // On a busy machine a page may take longer than it should; then it is right to say so, and another try is made.
+    reader.waits_for("a page within 300 ms, and without “Loading…”", || {
+        reader.follows(COMPARISON_TITLE);
+        reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
+        let shown = shown(reader, "window.clicked");
+        let (last, at) = shown.last().unwrap();
+        let quick = *last == COMPARISON_TITLE && *at < 290.0;
+        assert!(!quick || shown.len() == 2, "{shown:?}");
+        reader.follows("Comparisons");
+        reader.sees("the home page", || reader.heading(), home.as_str());
+        quick.then_some(())
+    });
+}
+
+fn an_answer_for_a_page_that_was_left_changes_nothing(reader: &Reader) {
+    reader.opens("/");
+    reader.site.delays(COMPARISON_FILE, 1500);
+    let answered = reader.site.answered("/data/tools/smolvlm2-turbo.json");
+    reader.follows(COMPARISON_TITLE);
+    reader.sees("the request", || reader.site.asked(COMPARISON_FILE), 1);
+    reader.follows("Comparisons");
+    reader.sees("the home page's address", || reader.address(), "/");
+    reader.follows("Ollama vs vLLM");
+    reader.sees("the other comparison", || reader.heading(), "Ollama vs vLLM");
+    // The late page goes on to ask for its tools; when they have arrived, it had all that it needs.
+    reader.sees("the late answer", || reader.site.answered("/data/tools/smolvlm2-turbo.json") > answered, true);
+    reader.sees("the late answer's other half", || reader.site.answered("/data/tools/mistral-medium-3.json"), 1);
+    reader.js("return new Promise(done => setTimeout(done, 200))", &[]);
+    assert_eq!(reader.heading(), "Ollama vs vLLM");
+    assert_eq!(reader.title(), "Ollama vs vLLM · Shipside");
+    assert_eq!(reader.address(), "/compare/ollama-vs-vllm/");
+}

@@ -1,0 +1,186 @@
+//! A reader in front of a browser: what they do, and what they wait for.
+
+use super::{engine::Kind, server::Server};
+use fantoccini::{
+    Client,
+    elements::{Element, ElementRef},
+    error::CmdError,
+};
+use serde_json::Value;
+use std::{
+    cell::{Cell, RefCell},
+    fmt::Debug,
+    future::Future,
+    sync::LazyLock,
+    time::{Duration, Instant},
+};
+use tokio::{runtime::Runtime, time::timeout};
+
+/// How long anything may take before the journey fails.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long a browser may take for one command.
+const COMMAND: Duration = Duration::from_secs(60);
+/// Names the element in an answer of a driver.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+
+/// Waits for an answer of a driver.
+pub fn wait<T>(answer: impl Future<Output = T>) -> Result<T, String> {
+    RUNTIME.block_on(async { timeout(COMMAND, answer).await }).map_err(|_| format!("no answer within {COMMAND:?}"))
+}
+
+/// One browser with a new profile, and the host that it visits.
+pub struct Reader {
+    pub engine: Kind,
+    pub client: Client,
+    pub site: Server,
+    /// Whether requests fail in this journey, which browsers then complain about.
+    pub failures_expected: Cell<bool>,
+    /// Complaints on the console that belong to this journey.
+    pub complaints_expected: RefCell<Vec<&'static str>>,
+}
+
+impl Reader {
+    /// What the browser answers.
+    #[track_caller]
+    pub fn asks<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
+        match wait(answer) {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(error)) => panic!("{what}: {error:?}"),
+            Err(error) => panic!("{what}: {error}"),
+        }
+    }
+
+    /// What a script answers, with page.js at hand and `arguments` as given.
+    #[track_caller]
+    pub fn js(&self, script: &str, arguments: &[Value]) -> Value {
+        let whole = format!("{}\n{script}", include_str!("page.js"));
+        self.asks(script, self.client.execute(&whole, arguments.to_vec()))
+    }
+
+    /// Waits for `check` to find something; `what` completes the sentence “waited for …”.
+    #[track_caller]
+    pub fn waits_for<T>(&self, what: &str, mut check: impl FnMut() -> Option<T>) -> T {
+        let started = Instant::now();
+        loop {
+            if let Some(found) = check() {
+                return found;
+            }
+            assert!(started.elapsed() < PATIENCE, "waited {PATIENCE:?} for {what}");
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// Waits until `value` is what is expected, and says what it was instead.
+    #[track_caller]
+    pub fn sees<T: PartialEq<E> + Debug, E: Debug>(&self, what: &str, value: impl Fn() -> T, expected: E) {
+        let started = Instant::now();
+        loop {
+            let now = value();
+            if now == expected {
+                return;
+            }
+            assert!(
+                started.elapsed() < PATIENCE,
+                "waited {PATIENCE:?} for {what}\n  expected: {expected:?}\n     found: {now:?}"
+            );
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// The one visible element of that role and name, as soon as there is exactly one.
+    #[track_caller]
+    pub fn finds(&self, role: &str, name: &str) -> Element {
+        let started = Instant::now();
+        loop {
+            let found = self.js("return named(arguments[0])", &[role.into()]);
+            let found: Vec<_> = found.as_array().into_iter().flatten().collect();
+            let same: Vec<_> = found.iter().filter(|pair| pair[0] == name).collect();
+            if let [one] = same.as_slice() {
+                let id = one[1][ELEMENT].as_str().expect("an element").to_owned();
+                return Element::from_element_id(self.client.clone(), ElementRef::from(id));
+            }
+            let names: Vec<_> = found.iter().map(|pair| &pair[0]).collect();
+            assert!(
+                started.elapsed() < PATIENCE,
+                "waited {PATIENCE:?} for exactly one {role} “{name}”; there are {names:?}"
+            );
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// Clicks on the element of that role and name, as a mouse does: what is covered cannot be clicked.
+    #[track_caller]
+    pub fn clicks(&self, role: &str, name: &str) {
+        let element = self.finds(role, name);
+        if self.engine == Kind::Webkit {
+            // Its driver takes what is just below the edge for visible, and then finds nothing to click there.
+            let seen = serde_json::to_value(&element).unwrap_or_default();
+            self.js("arguments[0].scrollIntoView({ block: 'center' })", &[seen]);
+        }
+        self.asks(&format!("click on the {role} “{name}”"), element.click());
+    }
+
+    #[track_caller]
+    pub fn presses(&self, button: &str) {
+        self.clicks("button", button);
+    }
+
+    #[track_caller]
+    pub fn follows(&self, link: &str) {
+        self.clicks("link", link);
+    }
+
+    /// Opens an address of the site and waits for its page.
+    #[track_caller]
+    pub fn opens(&self, path: &str) {
+        self.goes_to(path);
+        self.waits_for_a_page();
+    }
+
+    /// Opens an address of the site.
+    #[track_caller]
+    pub fn goes_to(&self, path: &str) {
+        self.saw_nothing_break();
+        self.asks(&format!("open {path}"), self.client.goto(&self.site.url(path)));
+    }
+
+    #[track_caller]
+    pub fn reloads(&self) {
+        self.saw_nothing_break();
+        self.asks("reload", self.client.refresh());
+        self.waits_for_a_page();
+    }
+
+    /// Waits until there is a page to read, whatever it says.
+    #[track_caller]
+    pub fn waits_for_a_page(&self) {
+        self.waits_for("a page with a heading", || {
+            self.js("return !!document.querySelector('main h1')", &[]).as_bool()?.then_some(())
+        });
+    }
+
+    /// No script of this document has failed so far.
+    #[track_caller]
+    pub fn saw_nothing_break(&self) {
+        let broken = self.js("return window.broken ?? []", &[]);
+        assert!(broken.as_array().is_none_or(Vec::is_empty), "scripts failed: {broken}");
+    }
+
+    #[track_caller]
+    pub fn goes_back(&self) {
+        self.asks("Back", self.client.back());
+    }
+
+    /// The text of an expression of the page.
+    #[track_caller]
+    pub fn text(&self, expression: &str) -> String {
+        self.js(&format!("return tidy(String({expression} ?? ''))"), &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    #[track_caller]
+    pub fn number(&self, expression: &str) -> f64 {
+        self.js(&format!("return {expression}"), &[]).as_f64().unwrap_or(f64::NAN)
+    }
+}

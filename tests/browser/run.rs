@@ -1,0 +1,109 @@
+//! Running one journey: a host and a browser of its own, and what is left behind when it fails.
+
+use super::{
+    engine::{Engine, Kind},
+    files::Files,
+    journeys::Journey,
+    reader::{Reader, wait},
+    server::Server,
+};
+use libtest_mimic::Failed;
+use serde_json::json;
+use std::{
+    cell::{Cell, RefCell},
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind, set_hook},
+    path::Path,
+    sync::Arc,
+};
+
+thread_local! {
+    /// What the last panic of this thread said, and where.
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Panics are how journeys fail: they are told once, with the journey, instead of at once and among others.
+pub fn keep_panics_quiet() {
+    set_hook(Box::new(|panic| {
+        let said = panic.payload_as_str().unwrap_or("it panicked");
+        let place = panic.location().map_or_else(String::new, |place| format!("{}:{}", place.file(), place.line()));
+        PANIC.set(format!("{said}\n  at {place}"));
+    }));
+}
+
+/// Runs a journey in an engine.
+pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result<(), Failed> {
+    let mut driver = engine.turn();
+    let t0 = std::time::Instant::now();
+    let site = Server::start(files);
+    site.runs_first(
+        "window.broken = [];
+         addEventListener('error', event => event.message && broken.push(event.message));
+         addEventListener('unhandledrejection', event => broken.push(String(event.reason)));",
+    );
+    let client = wait(engine.browser(&mut driver)).and_then(|opened| opened)?;
+    let reader = Reader {
+        engine: engine.kind,
+        client,
+        site,
+        failures_expected: Cell::new(false),
+        complaints_expected: RefCell::default(),
+    };
+    let whole = || {
+        (journey.run)(&reader);
+        nothing_to_complain_about(&reader);
+    };
+    let t1 = t0.elapsed();
+    let outcome = catch_unwind(AssertUnwindSafe(whole)).map_err(|_| {
+        let left = leave_behind(&reader, &format!("{}-{}", engine.kind.name(), journey.name));
+        Failed::from(format!("{}\n{left}", PANIC.take()))
+    });
+    let t2 = t0.elapsed();
+    if let (Ok(()), Some(driver)) = (&outcome, &mut *driver) {
+        driver.browser = Some(reader.client);
+    } else if !matches!(wait(reader.client.close()), Ok(Ok(()))) {
+        // A driver that no longer answers is replaced.
+        *driver = None;
+    }
+    eprintln!(
+        "TIME {} {} open {:?} run {:?} close {:?}",
+        engine.kind.name(),
+        journey.name,
+        t1,
+        t2 - t1,
+        t0.elapsed() - t2
+    );
+    outcome
+}
+
+/// No script failed. The console of Chromium, the one engine whose driver shows it, holds no error that is not expected.
+fn nothing_to_complain_about(reader: &Reader) {
+    reader.saw_nothing_break();
+    if reader.engine != Kind::Chromium {
+        return;
+    }
+    let log = reader.vendor("se/log", json!({ "type": "browser" }));
+    let is_expected = |entry: &&serde_json::Value| {
+        let message = entry["message"].as_str().unwrap_or_default();
+        entry["level"] != "SEVERE"
+            || (entry["source"] == "network" && reader.failures_expected.get())
+            || reader.complaints_expected.borrow().iter().any(|part| message.contains(part))
+    };
+    let entries = log.as_array().cloned().unwrap_or_default();
+    let unexpected: Vec<_> =
+        entries.iter().filter(|entry| !is_expected(entry)).map(|entry| &entry["message"]).collect();
+    assert!(unexpected.is_empty(), "errors on the console: {unexpected:#?}");
+}
+
+/// Saves what the browser shows, and says where.
+fn leave_behind(reader: &Reader, name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures");
+    let picture = folder.join(format!("{name}.png"));
+    let saved = fs::create_dir_all(&folder).is_ok()
+        && matches!(wait(reader.client.screenshot()), Ok(Ok(png)) if fs::write(&picture, &png).is_ok())
+        && matches!(wait(reader.client.source()), Ok(Ok(html)) if fs::write(picture.with_extension("html"), &html).is_ok());
+    match saved {
+        true => format!("  see target/browser-failures/{name}.png and .html"),
+        false => "  (the browser gave no screenshot)".to_owned(),
+    }
+}

@@ -1,0 +1,61 @@
+//! What a reader downloads: the app within its number of bytes, nothing of this machine in it, and nothing missing.
+//! `cargo xtask test --only browser` builds the site and names it in SHIPSIDE_SITE.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails may panic")]
+
+#[path = "bytes/built.rs"]
+mod built;
+#[path = "bytes/size.rs"]
+mod size;
+
+use built::Built;
+use size::{Size, table};
+use std::io::Write;
+
+/// Bytes of WebAssembly and its JavaScript with brotli at its best: DESIGN’s number.
+const APP: usize = 80_000;
+
+fn site() -> Built {
+    Built::here().unwrap_or_else(|sentence| panic!("{sentence}"))
+}
+
+#[test]
+fn the_whole_app_stays_within_its_number_of_bytes() {
+    let site = site();
+    let rows = size::of_site(&site).unwrap_or_else(|sentence| panic!("{sentence}"));
+    // Not `println!`, which is shown for tests that fail only.
+    write!(std::io::stdout(), "\n{}", table(&rows)).unwrap();
+    let [wasm, js]: [Size; 2] = ["wasm", "js"].map(|name| rows.iter().find(|row| row.0 == name).unwrap().1);
+    let app = wasm.brotli + js.brotli;
+    assert!(app <= APP, "wasm and js are {app} bytes with brotli, {} more than the {APP} that they may be", app - APP);
+}
+
+#[test]
+fn no_script_names_a_folder_of_the_machine_that_built_it() {
+    let site = site();
+    for name in site.named(".js").into_iter().chain(["index.html".to_owned()]) {
+        let script = site.text(&name).unwrap();
+        for folder in ["root", "home"] {
+            assert!(!script.contains(&format!("/{folder}/")), "{name} names a file below /{folder}");
+        }
+    }
+}
+
+#[test]
+fn every_file_that_the_page_refers_to_is_there() {
+    let site = site();
+    let names = site.names();
+    for ending in [".wasm", ".js", ".css", ".svg", ".json"] {
+        assert!(names.iter().any(|name| name.ends_with(ending)), "index.html refers to no {ending}: {names:?}");
+    }
+    for name in names {
+        assert!(site.read(&name).is_ok(), "index.html refers to {name}, and there is no such file");
+    }
+}
+
+#[test]
+fn references_are_found_however_a_page_writes_them() {
+    let page = "<link href=/a-1.css rel=stylesheet><script src=\"b.js\"></script><script>import x from '/c.js?v=1';\
+        y({ module_or_path: '/d_bg.wasm' });window.z=a.b</script><a href=data/index.json>text/html, “v1.0.css”</a>";
+    assert_eq!(built::references(page), ["a-1.css", "b.js", "c.js", "d_bg.wasm", "data/index.json"]);
+}

@@ -1,0 +1,24 @@
+//! Components in a real browser: the renderer, and what lies between us and the web platform. Run by
+//! `cargo xtask test --only components`; compiled for anything but the browser this is nothing.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails may panic")]
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+#[path = "components/fetch.rs"]
+mod fetch;
+#[path = "components/json.rs"]
+mod json;
+#[path = "components/parts.rs"]
+mod parts;
+#[path = "components/render.rs"]
+mod render;
+#[path = "components/script.rs"]
+mod script;
+#[path = "components/stage.rs"]
+mod stage;
+#[path = "components/theme.rs"]
+mod theme;
+#[path = "components/votes.rs"]
+mod votes;
