@@ -124,7 +124,11 @@ impl App {
                     comparing.mute.push(reviewer);
                 }
             }),
-            Act::Retry => self.show(Move::Followed, ""),
+            Act::Retry => match &*self.page.read_untracked() {
+                // Only a reload brings the version that can read it.
+                Some(Loaded::Failed(LoadError::NewerSchema { .. })) => browser::reload(),
+                _ => self.show(Move::Followed, ""),
+            },
         }
     }
 

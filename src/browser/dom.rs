@@ -32,6 +32,11 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
 
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Says something to whoever looks at the console.
 pub fn warn(what: &str) {
     web_sys::console::warn_1(&what.into());

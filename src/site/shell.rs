@@ -43,6 +43,8 @@ impl PageShell {
     pub fn page(&self, language: &str, head: &str, body: &str, data: &str) -> String {
         let mut lang = String::new();
         escape(language, &mut lang);
+        let rtl = ["ar", "he", "fa", "ur"].contains(&language.split('-').next().unwrap_or_default());
+        let dir = if rtl { " dir=\"rtl\"" } else { "" };
         let Self { boot, load, style, policy, glue, wasm, icon, .. } = self;
         let data = if data.is_empty() {
             String::new()
@@ -50,7 +52,7 @@ impl PageShell {
             format!("<script type=\"application/json\" id=\"shipside\">{data}</script>")
         };
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-theme=\"auto\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{lang}\"{dir} data-theme=\"auto\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"content-security-policy\" content=\"{policy}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\

@@ -55,7 +55,7 @@ fn rows_choice(rows: Rows, label: &str, reader: Reader) -> El {
 fn table_row(row: &FactRow, tools: &[Arc<Tool>], reader: Reader) -> El {
     let differs = row.differs();
     let hidden = move || (!differs && reader.now().rows == Rows::Differences).then(String::new);
-    let definition = (!row.definition.is_empty()).then(|| (" ", el("small").child(row.definition.as_str())));
+    let definition = (!row.definition.is_empty()).then(|| (" ", rich(el("small"), &row.definition)));
     let cells: Vec<El> = row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name)).collect();
     el("tr")
         .fixed("role", "row")
