@@ -3,13 +3,11 @@
 //! Two rounds of requests at most (three where a host answers web pages for missing files): first the site and the page's
 //! own file, then the tools that it names; each round all at once.
 
+use super::failures::{Missing, failed, refuse};
 use crate::{
     browser::{fetch_text, json, warn},
     content::{self, ContentError, Json, Noted},
-    model::{
-        Catalogue, Comparing, Contender, LoadError, MAX_TOOLS, MIN_TOOLS, Matchup, Page, Route, Site, Tool, ToolId,
-        Which,
-    },
+    model::{Comparing, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -183,41 +181,6 @@ fn known(contender: &Contender) -> Option<ToolId> {
     if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
 }
 
-/// What a missing file stands for.
-enum Missing {
-    Comparison(crate::model::Slug),
-    Tool(ToolId),
-    Elsewhere(String),
-}
-
-impl Missing {
-    fn of(which: &Which) -> Self {
-        match which {
-            Which::Slug(slug) => Self::Comparison(slug.clone()),
-            Which::From(link) => Self::Elsewhere(link.as_str().to_owned()),
-            _ => Self::Elsewhere(String::new()),
-        }
-    }
-
-    fn is_missing_from(&self, catalogue: &Catalogue) -> bool {
-        match self {
-            Self::Comparison(slug) => !catalogue.has(slug),
-            Self::Tool(id) => catalogue.tool(id).is_none(),
-            Self::Elsewhere(_) => false,
-        }
-    }
-}
-
-impl std::fmt::Display for Missing {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Comparison(slug) => write!(f, "there is no comparison called “{slug}” here"),
-            Self::Tool(id) => write!(f, "there is no tool called “{id}” here"),
-            Self::Elsewhere(url) => write!(f, "there is nothing at {url}"),
-        }
-    }
-}
-
 fn parsed<T>(json: Json, file: &str, parse: fn(Json) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
     match parse(json) {
         Ok(Noted { value, unknown }) => {
@@ -228,33 +191,6 @@ fn parsed<T>(json: Json, file: &str, parse: fn(Json) -> Result<Noted<T>, Content
         }
         Err(error) => Err(failed(error, "", file)),
     }
-}
-
-fn failed(error: ContentError, text: &str, file: &str) -> LoadError {
-    let file = file.to_owned();
-    match error {
-        ContentError::NotJson(_) if text.trim_start().starts_with('<') => {
-            LoadError::NotJson { file, why: "it is a web page".to_owned() }
-        }
-        ContentError::NotJson(problem) => LoadError::NotJson { file, why: problem.to_string() },
-        ContentError::NewerSchema(schema) => LoadError::NewerSchema { file, schema },
-        error @ ContentError::Wrong(_) => LoadError::WrongShape { file, problems: error.to_string() },
-    }
-}
-
-/// Why an address that names nothing loadable cannot be shown.
-fn refuse(which: &Which) -> LoadError {
-    LoadError::BadRequest(match which {
-        Which::BadSource(asked) => format!(
-            "“{asked}” is not an address that a comparison can be loaded from: it must start with https:// or http://."
-        ),
-        Which::BadTools(asked) if !asked.is_empty() => {
-            format!(
-                "A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many."
-            )
-        }
-        _ => format!("Name {MIN_TOOLS} to {MAX_TOOLS} different tools to compare, like ?tools=one,another."),
-    })
 }
 
 /// Runs all at once, to the end of all; answers in the order of the requests.

@@ -13,6 +13,7 @@ mod link;
 mod load;
 mod page;
 mod price;
+mod query;
 mod review;
 mod route;
 mod site;
