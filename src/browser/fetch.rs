@@ -22,13 +22,14 @@ pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, L
             },
         };
     let limit = AbortSignal::timeout_with_u32(LoadError::TIMEOUT_MS);
-    let response =
-        Request::get(url).abort_signal(Some(&limit)).credentials(RequestCredentials::SameOrigin).send().await.map_err(
-            |error| match error {
-                Error::JsError(error) => failed(&js_error(&error.name)),
-                _ => failed(&JsValue::NULL),
-            },
-        )?;
+    let refused = |error| match error {
+        Error::JsError(error) => failed(&js_error(&error.name)),
+        _ => failed(&JsValue::NULL),
+    };
+    let request = Request::get(url).abort_signal(Some(&limit)).credentials(RequestCredentials::SameOrigin);
+    // Kept until the body has been read: WebKit forgets the limit together with the request.
+    let request: web_sys::Request = request.build().map_err(refused)?.into();
+    let response = Request::from(Clone::clone(&request)).send().await.map_err(refused)?;
     match response.status() {
         200..=299 => {}
         404 | 410 => return Err(LoadError::NotFound(format!("there is no {file} here"))),

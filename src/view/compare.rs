@@ -66,6 +66,7 @@ fn heading(matchup: &Matchup) -> El {
     if let Some(headline) = &matchup.headline {
         return rich(heading, headline);
     }
+    heading = heading.fixed("dir", "auto");
     for (i, tool) in matchup.tools.iter().enumerate() {
         if i > 0 {
             heading = heading.child(" ").child(el("span").class("vs").child("vs")).child(" ");

@@ -18,7 +18,9 @@ mod text;
 mod theme;
 mod vote;
 
+pub use compare::compare_page;
 pub use failed::{failed_page, waiting_page};
+pub use home::home_page;
 pub use links::Links;
 pub use page::page_view;
 pub use reader::{Act, Cast, Reader, Reading};

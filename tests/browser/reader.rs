@@ -113,13 +113,23 @@ impl Reader {
     /// Clicks on the element of that role and name, as a mouse does: what is covered cannot be clicked.
     #[track_caller]
     pub fn clicks(&self, role: &str, name: &str) {
-        let element = self.finds(role, name);
-        if self.engine == Kind::Webkit {
-            // Its driver takes what is just below the edge for visible, and then finds nothing to click there.
-            let seen = serde_json::to_value(&element).unwrap_or_default();
-            self.js("arguments[0].scrollIntoView({ block: 'center' })", &[seen]);
+        loop {
+            let element = self.finds(role, name);
+            let same = serde_json::to_value(&element).unwrap_or_default();
+            let answer = wait(async {
+                if self.engine == Kind::Webkit {
+                    // Its driver takes what is just below the edge for visible, and then finds nothing to click there.
+                    self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", vec![same]).await?;
+                }
+                element.click().await
+            });
+            match answer {
+                Ok(Ok(())) => return,
+                // The page was drawn anew between finding and clicking; a reader would not have noticed.
+                Ok(Err(error)) if error.is_stale_element_reference() => {}
+                other => panic!("click on the {role} “{name}”: {other:?}"),
+            }
         }
-        self.asks(&format!("click on the {role} “{name}”"), element.click());
     }
 
     #[track_caller]

@@ -4,7 +4,7 @@ use std::{env, fs, path::PathBuf};
 
 /// The folder that SHIPSIDE_SITE names, and its page.
 pub struct Built {
-    folder: PathBuf,
+    pub folder: PathBuf,
     page: String,
 }
 

@@ -1,0 +1,80 @@
+//! From an address to a page that can be used, on a slow line and a slow machine.
+
+use crate::{
+    COMPARISON,
+    browser::{Browser, Driver, VIEW},
+    figures::{median, number},
+    host::Host,
+};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// How often each page is loaded, each time by a new browser.
+const RUNS: usize = 3;
+/// Bytes a second: 1.6 Mbit/s down, 0.75 Mbit/s up.
+const LINE: (u32, u32) = (200_000, 93_750);
+/// Milliseconds from a request to the first byte of its answer, at least.
+const LATENCY: u32 = 150;
+/// How many times more slowly the processor works.
+pub const SLOWDOWN: f64 = 4.0;
+
+/// What is told of a load: its name, and how the script calls it.
+const MILESTONES: [(&str, &str); 6] = [
+    ("requests", "requests"),
+    ("bytes received", "bytes"),
+    ("page’s first byte, ms", "first_byte"),
+    ("first contentful paint, ms", "painted"),
+    ("ready to use, ms", "ready"),
+    ("layout shift", "shift"),
+];
+
+/// Loads the home page and a comparison, and tells the medians.
+pub async fn measure(driver: &Driver, host: &Host) -> Result<String, String> {
+    let (mut name, mut columns) = (String::new(), Vec::new());
+    for (path, ready) in [("/", "ol.comparisons > li"), (COMPARISON, ".ballot button")] {
+        let mut runs: Vec<Value> = Vec::new();
+        for _ in 0..RUNS {
+            let run = async |browser: &Browser| {
+                name = browser.name();
+                load(browser, &host.url(path), ready).await
+            };
+            runs.push(driver.with_browser(run).await?);
+        }
+        let median_of = |(_, key): &(&str, &str)| {
+            let figures: Result<Vec<f64>, String> = runs.iter().map(|run| number(run, key)).collect();
+            figures.map(|figures| median(&figures))
+        };
+        columns.push(MILESTONES.iter().map(median_of).collect::<Result<Vec<f64>, String>>()?);
+    }
+    let mut out = format!("{:<30}{:>12}{:>12}\n", "Loading", "home", "comparison");
+    for (row, (title, _)) in MILESTONES.iter().enumerate() {
+        let figures = columns.iter().filter_map(|column| column.get(row));
+        let digits = if *title == "layout shift" { 4 } else { 0 };
+        let cells: String = figures.map(|figure| format!("{figure:>12.digits$}")).collect();
+        let _ = writeln!(out, "{title:<30}{cells}");
+    }
+    let (width, height) = VIEW;
+    let _ = writeln!(
+        out,
+        "How: {name}, headless, {width} × {height} px; {} Mbit/s, {LATENCY} ms before each answer, processor {SLOWDOWN} times slower (all by
+the debugging protocol); a new profile each time, median of {RUNS}. Files come from this machine over HTTP/1.1, kept alive,
+brotli-5. Bytes are what the browser counts: bodies, and 300 for the headers of each answer. Times count from the
+navigation’s start. Ready is when the first comparison, or the first vote button, is in the page. Layout shift is the sum
+of all shifts until a second after that.",
+        f64::from(LINE.0) * 8.0 / 1e6,
+    );
+    Ok(out)
+}
+
+async fn load(browser: &Browser, url: &str, ready: &str) -> Result<Value, String> {
+    let (download, upload) = LINE;
+    let line =
+        json!({ "offline": false, "latency": LATENCY, "downloadThroughput": download, "uploadThroughput": upload });
+    browser.devtools("Network.enable", json!({})).await?;
+    browser.devtools("Network.emulateNetworkConditions", line).await?;
+    browser.slow_down(SLOWDOWN).await?;
+    let observe = include_str!("observe.js").replace("SELECTOR", &json!(ready).to_string());
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": observe })).await?;
+    browser.open(url).await?;
+    browser.promised(include_str!("milestones.js")).await
+}
