@@ -113,7 +113,9 @@ impl App {
 
     fn arrive(self: &Rc<Self>, address: &Address, how: Move) {
         let route = Route::parse(&address.path, &address.query);
-        let same_page = self.route.borrow().plain() == route.plain();
+        // A page that failed is no page to return to.
+        let failed = matches!(*self.page.read_untracked(), Some(Loaded::Failed(_)));
+        let same_page = !failed && self.route.borrow().plain() == route.plain();
         *self.route.borrow_mut() = route;
         if same_page {
             self.take_look();

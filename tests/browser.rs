@@ -29,7 +29,7 @@ mod vendor;
 use engine::{Engine, Kind};
 use files::Files;
 use libtest_mimic::{Arguments, Trial};
-use std::{env, process::ExitCode, sync::Arc};
+use std::{env, path::Path, process::ExitCode, sync::Arc};
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
@@ -64,6 +64,9 @@ fn setup() -> Result<(Vec<Arc<Engine>>, Arc<Files>), String> {
         return Err(format!("The folder {site} holds no built site: it has no index.html."));
     }
     let names = env::var("SHIPSIDE_ENGINES").map_err(|_| "SHIPSIDE_ENGINES does not say which browsers to run in.")?;
+    if env::var_os("SHIPSIDE_AXE").is_none_or(|script| !Path::new(&script).is_file()) {
+        return Err("SHIPSIDE_AXE does not name the script of axe-core.".to_owned());
+    }
     let kind = |name: &str| {
         let known = Kind::ALL.into_iter().find(|kind| kind.name() == name.trim());
         known.ok_or_else(|| format!("SHIPSIDE_ENGINES names “{name}”; the engines are chromium, firefox and webkit."))

@@ -7,9 +7,10 @@ for (let waited = 0; all(".ballot button").length === 0; waited += 100) {
   await pause(100);
 }
 
-function timed(element, shown) {
+// Elements are looked up anew each time: the page may have been drawn anew in between.
+function timed(click, shown) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(`a click on “${element.textContent}” changed nothing: ${element.getAttribute("aria-pressed")} ${element.closest(".vote")?.innerText} ${element.isConnected} ${JSON.stringify(localStorage)} now=${window.n}`), 10000);
+    const late = setTimeout(() => reject("a click changed nothing"), 10000);
     const observer = new MutationObserver(() => {
       if (!shown()) return;
       const time = performance.now() - start;
@@ -19,25 +20,26 @@ function timed(element, shown) {
     });
     observer.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
     const start = performance.now();
-    element.click();
+    click();
   });
 }
 
-async function repeated(elements, state) {
+async function repeated(selector, state) {
   const times = [];
   for (let n = 0; n < CLICKS; n++) {
-    window.n=n; const element = elements[n % elements.length];
-    const before = state(element);
-    times.push(await timed(element, () => state(element).every((value, at) => value !== before[at])));
+    const element = () => all(selector)[n % all(selector).length];
+    const before = state(element());
+    const shown = () => state(element()).every((value, at) => value !== before[at]);
+    times.push(await timed(() => element().click(), shown));
     // Let the browser lay out and paint before the next one.
     await pause(50);
   }
   return times;
 }
 
-const vote = await repeated(all(".ballot button"), (button) => [
+const vote = await repeated(".ballot button", (button) => [
   button.getAttribute("aria-pressed"),
   button.closest(".vote").querySelector(".count").textContent,
 ]);
-const mute = await repeated(all(".choices input[type=checkbox]"), () => [all(".split li").length]);
+const mute = await repeated(".choices input[type=checkbox]", () => [all(".split li").length]);
 return { vote, mute };

@@ -1,17 +1,19 @@
-//! A static host as a site like this has one: every file compressed once, and sent as the browser asks for it.
+//! A static host as a site like this has one: every file compressed once, sent as the browser asks for it, over connections
+//! that are kept.
 
 use crate::size::{brotli, gzip};
-use std::{collections::HashMap, fs, io, path::Path, sync::Arc, thread};
-use tiny_http::{Header, Request, Response, Server};
+use std::{
+    collections::HashMap,
+    fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::Path,
+    sync::Arc,
+    thread,
+};
 
-/// Chromium opens six connections to a host at most; each needs somebody who answers.
-const WORKERS: usize = 8;
-
-/// A running host, on a port of its own.
-pub struct Host {
-    server: Arc<Server>,
-    origin: String,
-}
+/// A running host, on a port of its own. It runs as long as the benchmark does.
+pub struct Host(SocketAddr);
 
 struct File {
     kind: &'static str,
@@ -23,34 +25,27 @@ struct File {
 type Files = HashMap<String, File>;
 
 impl Host {
-    /// Reads and compresses the site in that folder, and serves it until this is dropped.
+    /// Reads and compresses the site in that folder, and serves it.
     pub fn start(site: &Path) -> Result<Self, String> {
         let mut files = Files::new();
         walk(site, "", &mut files).map_err(|error| format!("{} cannot be read: {error}.", site.display()))?;
-        let server = Server::http("127.0.0.1:0").map_err(|error| format!("No host can be started: {error}."))?;
-        let origin = format!("http://{}", server.server_addr());
-        let (server, files) = (Arc::new(server), Arc::new(files));
-        for _ in 0..WORKERS {
-            let (server, files) = (server.clone(), files.clone());
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    // Whoever went away in the meantime needs no answer.
-                    let _ = answer(request, &files);
-                }
-            });
-        }
-        Ok(Self { server, origin })
+        let files = Arc::new(files);
+        let unheard = |error| format!("No host can be started: {error}.");
+        let listener = TcpListener::bind("127.0.0.1:0").map_err(unheard)?;
+        let address = listener.local_addr().map_err(unheard)?;
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let files = files.clone();
+                // A browser that goes away in the middle needs no answer.
+                thread::spawn(move || serve(&stream, &files).ok());
+            }
+        });
+        Ok(Self(address))
     }
 
     /// The whole address of a path.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.origin)
-    }
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        (0..WORKERS).for_each(|_| self.server.unblock());
+        format!("http://{}{path}", self.0)
     }
 }
 
@@ -81,28 +76,45 @@ fn kind(path: &str) -> &'static str {
     }
 }
 
-fn answer(request: Request, files: &Files) -> io::Result<()> {
-    let path = request.url().split('?').next().unwrap_or_default().to_owned();
+/// Answers one request after the other, until the browser closes the connection.
+fn serve(stream: &TcpStream, files: &Files) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    let mut lines = BufReader::new(stream).lines();
+    while let Some(request) = lines.next().transpose()? {
+        let mut accepted = String::new();
+        while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("accept-encoding")
+            {
+                accepted = value.to_owned();
+            }
+        }
+        let target = request.split(' ').nth(1).unwrap_or_default();
+        let answer = answer(target.split('?').next().unwrap_or_default(), &accepted, files);
+        let mut stream = stream;
+        stream.write_all(&answer)?;
+    }
+    Ok(())
+}
+
+/// The whole answer for a path: its head and its body.
+fn answer(path: &str, accepted: &str, files: &Files) -> Vec<u8> {
     let page = format!("{}/index.html", path.trim_end_matches('/'));
     // An address without a file of its own is the app's page, as long as it cannot be a missing file.
     let app = (!path.rsplit('/').next().unwrap_or_default().contains('.')).then_some("/index.html");
-    let found = [Some(path.as_str()), Some(&page), app].into_iter().flatten().find_map(|path| files.get(path));
-    let Some(file) = found else { return request.respond(Response::empty(404)) };
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    let accepts = |encoding: &str| accepted.is_some_and(|header| header.value.as_str().contains(encoding));
+    let found = [Some(path), Some(&page), app].into_iter().flatten().find_map(|path| files.get(path));
+    let Some(file) = found else { return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".to_vec() };
+    let takes = |encoding: &str| accepted.split(',').any(|word| word.trim() == encoding);
     let (encoding, body) = match file {
-        file if accepts("br") && file.brotli.len() < file.plain.len() => ("br", &file.brotli),
-        file if accepts("gzip") && file.gzip.len() < file.plain.len() => ("gzip", &file.gzip),
-        file => ("identity", &file.plain),
+        file if takes("br") && file.brotli.len() < file.plain.len() => ("Content-Encoding: br\r\n", &file.brotli),
+        file if takes("gzip") && file.gzip.len() < file.plain.len() => ("Content-Encoding: gzip\r\n", &file.gzip),
+        file => ("", &file.plain),
     };
-    let fields = [
-        ("Content-Type", file.kind),
-        ("Content-Encoding", encoding),
-        ("Vary", "Accept-Encoding"),
-        ("Cache-Control", "max-age=600"),
-    ];
-    // One piece with its length, as files are sent.
-    let response = Response::from_data(body.as_slice()).with_chunked_threshold(usize::MAX);
-    let headers = fields.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok());
-    request.respond(headers.fold(response, Response::with_header))
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: {}\r\n{encoding}Content-Length: {}\r\nVary: Accept-Encoding\r\n\
+         Cache-Control: max-age=600\r\n\r\n",
+        file.kind,
+        body.len(),
+    );
+    [head.as_bytes(), body].concat()
 }

@@ -78,9 +78,12 @@ impl History {
         positions.1.iter().find(|(key, _)| *key == positions.0).map(|(_, y)| *y)
     }
 
-    /// Makes a new entry.
+    /// Makes a new entry; where the reader is already, browsers make none, and so does this.
     pub fn push(&self, href: &str) {
         self.leave();
+        if window().location().href().is_ok_and(|here| here == href) {
+            return;
+        }
         self.positions.borrow_mut().0 = new_key();
         if let Ok(native) = window().history() {
             let _ = native.push_state_with_url(&self.key(), "", Some(href));

@@ -3,6 +3,7 @@
 use super::{engine::Kind, server::Server};
 use fantoccini::{
     Client,
+    actions::{InputSource, KeyAction, KeyActions},
     elements::{Element, ElementRef},
     error::CmdError,
 };
@@ -19,7 +20,7 @@ use tokio::{runtime::Runtime, time::timeout};
 /// How long anything may take before the journey fails.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long a browser may take for one command.
-const COMMAND: Duration = Duration::from_secs(60);
+const COMMAND: Duration = Duration::from_secs(30);
 /// Names the element in an answer of a driver.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -47,7 +48,11 @@ impl Reader {
     pub fn asks<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
         match wait(answer) {
             Ok(Ok(answer)) => answer,
-            Ok(Err(error)) => panic!("{what}: {error:?}"),
+            // Drivers send their own stack along, which helps nobody.
+            Ok(Err(CmdError::Standard(error))) => {
+                panic!("{what}: {}: {}", error.error, error.message.lines().next().unwrap_or_default())
+            }
+            Ok(Err(error)) => panic!("{what}: {error}"),
             Err(error) => panic!("{what}: {error}"),
         }
     }
@@ -55,8 +60,8 @@ impl Reader {
     /// What a script answers, with page.js at hand and `arguments` as given.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: &[Value]) -> Value {
-        let whole = format!("{}\n{script}", include_str!("page.js"));
-        self.asks(script, self.client.execute(&whole, arguments.to_vec()))
+        let whole = format!("{}\n{{ {script} }}", include_str!("page.js"));
+        self.asks(script.trim(), self.client.execute(&whole, arguments.to_vec()))
     }
 
     /// Waits for `check` to find something; `what` completes the sentence “waited for …”.
@@ -142,6 +147,14 @@ impl Reader {
         self.clicks("link", link);
     }
 
+    /// Presses a key.
+    #[track_caller]
+    pub fn types(&self, key: impl Into<char>) {
+        let value = key.into();
+        let keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.asks("press a key", self.client.perform_actions(keys));
+    }
+
     /// Opens an address of the site and waits for its page.
     #[track_caller]
     pub fn opens(&self, path: &str) {
@@ -163,11 +176,13 @@ impl Reader {
         self.waits_for_a_page();
     }
 
-    /// Waits until there is a page to read, whatever it says.
+    /// Waits until there is a page to read, whatever it says, and it is live.
     #[track_caller]
     pub fn waits_for_a_page(&self) {
         self.waits_for("a page with a heading", || {
-            self.js("return !!document.querySelector('main h1')", &[]).as_bool()?.then_some(())
+            let live = "document.documentElement.dataset.app === 'on'";
+            let there = "!['', 'Loading…'].includes(document.querySelector('main h1')?.textContent ?? '')";
+            self.js(&format!("return {live} && {there}"), &[]).as_bool()?.then_some(())
         });
     }
 

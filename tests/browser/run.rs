@@ -34,7 +34,6 @@ pub fn keep_panics_quiet() {
 /// Runs a journey in an engine.
 pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result<(), Failed> {
     let mut driver = engine.turn();
-    let t0 = std::time::Instant::now();
     let site = Server::start(files);
     site.runs_first(
         "window.broken = [];
@@ -53,26 +52,16 @@ pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result
         (journey.run)(&reader);
         nothing_to_complain_about(&reader);
     };
-    let t1 = t0.elapsed();
     let outcome = catch_unwind(AssertUnwindSafe(whole)).map_err(|_| {
         let left = leave_behind(&reader, &format!("{}-{}", engine.kind.name(), journey.name));
         Failed::from(format!("{}\n{left}", PANIC.take()))
     });
-    let t2 = t0.elapsed();
     if let (Ok(()), Some(driver)) = (&outcome, &mut *driver) {
         driver.browser = Some(reader.client);
     } else if !matches!(wait(reader.client.close()), Ok(Ok(()))) {
         // A driver that no longer answers is replaced.
         *driver = None;
     }
-    eprintln!(
-        "TIME {} {} open {:?} run {:?} close {:?}",
-        engine.kind.name(),
-        journey.name,
-        t1,
-        t2 - t1,
-        t0.elapsed() - t2
-    );
     outcome
 }
 

@@ -14,6 +14,7 @@ use serde_json::Value;
 pub const ALL: &[Journey] = journeys![
     home_lists_every_comparison_latest_first,
     every_link_opens_its_comparison_without_a_reload,
+    a_link_to_where_the_reader_is_makes_no_step_back,
     back_returns_to_where_the_reader_was,
     reload_keeps_the_place,
 ];
@@ -94,6 +95,21 @@ fn back_returns_to_where_the_reader_was(reader: &Reader) {
     reader.sees("the comparison again", || reader.heading(), title.as_str());
     reader.sees("the place in the comparison", || reader.scrolled(), 300.0);
     assert!(reader.is_the_marked_document(), "the page was reloaded on the way");
+}
+
+fn a_link_to_where_the_reader_is_makes_no_step_back(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.follows("Comparisons");
+    reader.sees("the home page", || reader.address(), "/");
+    reader.finds("link", COMPARISON_TITLE);
+    let steps = reader.number("history.length");
+    reader.scrolls_to(300.0);
+    reader.follows("Shipside");
+    reader.sees("the top of the page", || reader.scrolled(), 0.0);
+    reader.follows("Comparisons");
+    assert_eq!(reader.number("history.length"), steps);
+    reader.goes_back();
+    reader.sees("the page before", || reader.heading(), COMPARISON_TITLE);
 }
 
 fn reload_keeps_the_place(reader: &Reader) {

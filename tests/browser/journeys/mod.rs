@@ -1,10 +1,13 @@
 //! The journeys, by what they are about.
 
+mod access;
 mod addresses;
 mod compare;
 mod deploy;
 mod failures;
 mod home;
+mod keyboard;
+mod media;
 mod panel;
 mod storage;
 mod theme;
@@ -44,6 +47,9 @@ pub fn all() -> Vec<Journey> {
         failures::ALL,
         waiting::ALL,
         deploy::ALL,
+        keyboard::ALL,
+        access::ALL,
+        media::CHROMIUM,
     ]
     .concat()
 }

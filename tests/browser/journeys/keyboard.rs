@@ -1,0 +1,110 @@
+//! Keyboard alone.
+
+use super::{Journey, Reader, journeys};
+use crate::page::{COMPARISON, COMPARISON_TITLE, MISTRAL};
+use fantoccini::key::Key;
+
+pub const ALL: &[Journey] = journeys![
+    the_skip_link_comes_first_and_works,
+    everything_is_reached_by_tab_and_focus_is_seen,
+    votes_reviewers_and_rows_are_chosen_by_keyboard,
+    links_are_followed_by_keyboard,
+];
+
+fn the_skip_link_comes_first_and_works(reader: &Reader) {
+    reader.opens("/");
+    reader.follows(COMPARISON_TITLE);
+    reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
+    reader.reloads();
+    reader.types(Key::Tab);
+    reader.sees("focus on the skip link", || reader.focus(), "a Skip to content");
+    assert!(focus_is_seen(reader), "the skip link appears when it has focus");
+    reader.types(Key::Enter);
+    reader.sees("focus on the content", || reader.text("document.activeElement.id"), "main");
+    assert_eq!(reader.heading(), COMPARISON_TITLE, "the page stays");
+    reader.types(Key::Tab);
+    reader.sees("the first control of the content", || reader.focus(), "button Ship SmolVLM2 Turbo");
+    // It was a step within the page, and Back takes it back.
+    reader.goes_back();
+    reader.sees("the address", || reader.text("location.pathname + location.hash"), COMPARISON);
+    assert_eq!(reader.heading(), COMPARISON_TITLE);
+    reader.goes_back();
+    reader.sees("the page before", || reader.address(), "/");
+    reader.finds("link", COMPARISON_TITLE);
+}
+
+/// Whether the focused element, or the box that it stands for, is marked as focused, in sight, and covered by nothing.
+fn focus_is_seen(reader: &Reader) -> bool {
+    let script = "
+        const el = document.activeElement;
+        const marked = [el, el.closest('li')].find(it => {
+            const style = it && getComputedStyle(it);
+            return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        });
+        if (!marked) return false;
+        const { left, top, right, bottom } = marked.getBoundingClientRect();
+        const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2, y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+        const seen = document.elementFromPoint(x, y);
+        return right - left > 10 && bottom - top > 10 && (marked.contains(seen) || !!seen?.closest('label')?.contains(el));";
+    reader.js(script, &[]) == true
+}
+
+fn everything_is_reached_by_tab_and_focus_is_seen(reader: &Reader) {
+    for path in ["/", COMPARISON, "/nowhere/"] {
+        reader.opens(path);
+        // Of radio buttons that belong together, Tab reaches the chosen one; arrows reach the others.
+        let reachable = "[...document.querySelectorAll('a[href], button, input, select')]
+            .filter(el => seen(el) && (el.type !== 'radio' || el.checked)).map(el => el.tagName.toLowerCase() + ' ' + nameOf(el).slice(0, 60))";
+        let expected = reader.texts(reachable);
+        assert!(expected.len() > 5, "{expected:?}");
+        let mut reached = Vec::new();
+        for wanted in &expected {
+            reader.types(Key::Tab);
+            reader.sees("focus", || reader.focus(), wanted.as_str());
+            reader.sees(&format!("the focus on {wanted}"), || focus_is_seen(reader), true);
+            reached.push(reader.focus());
+        }
+        assert_eq!(reached, expected, "Tab follows the order of the page");
+    }
+}
+
+/// Presses Tab until that element has focus.
+fn tabs_to(reader: &Reader, wanted: &str) {
+    for _ in 0..80 {
+        if reader.focus() == wanted {
+            return;
+        }
+        reader.types(Key::Tab);
+    }
+    panic!("Tab does not reach “{wanted}”");
+}
+
+fn votes_reviewers_and_rows_are_chosen_by_keyboard(reader: &Reader) {
+    reader.opens(COMPARISON);
+    tabs_to(reader, "button Skip Mistral Medium 3");
+    reader.types(' ');
+    reader.sees("the vote", || reader.pressed(), ["Skip Mistral Medium 3"]);
+    assert_eq!(reader.status(MISTRAL), "You voted skip.");
+    assert_eq!(reader.focus(), "button Skip Mistral Medium 3", "focus stays where it was");
+    reader.types(Key::Enter);
+    reader.sees("the withdrawn vote", || reader.status(MISTRAL), "You withdrew your vote.");
+    tabs_to(reader, "input The Founder");
+    reader.types(' ');
+    reader.sees("the panel without one", || reader.figure(MISTRAL, "Panel ship"), "100%");
+    assert_eq!(reader.focus(), "input The Founder");
+    tabs_to(reader, "input All");
+    reader.types(Key::Down);
+    reader.sees("the rows that differ", || reader.address(), format!("{COMPARISON}?rows=differences&mute=founder"));
+    assert_eq!(reader.focus(), "input Differences");
+}
+
+fn links_are_followed_by_keyboard(reader: &Reader) {
+    reader.opens("/");
+    reader.marks_the_document();
+    tabs_to(reader, &format!("a {COMPARISON_TITLE}"));
+    reader.types(Key::Enter);
+    reader.sees("focus on the new heading", || reader.focus(), format!("h1 {COMPARISON_TITLE}"));
+    reader.types(Key::Tab);
+    reader.sees("the first control after the heading", || reader.focus(), "button Ship SmolVLM2 Turbo");
+    assert!(reader.is_the_marked_document());
+}
