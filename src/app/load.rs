@@ -3,13 +3,11 @@
 //! Two rounds of requests at most (three where a host answers web pages for missing files): first the site and the page's
 //! own file, then the tools that it names; each round all at once.
 
-use super::pages::Page;
+use super::failures::{Missing, failed, refuse};
 use crate::{
     browser::{fetch_text, json, warn},
     content::{self, ContentError, Json, Noted},
-    model::{
-        Catalogue, Comparing, Contender, LoadError, MAX_TOOLS, MIN_TOOLS, Matchup, Route, Site, Tool, ToolId, Which,
-    },
+    model::{Comparing, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -24,19 +22,33 @@ pub(super) struct Loader {
     /// The folder of the content: `/data/`, or `/folder/data/`.
     data: String,
     site: RefCell<Option<Arc<Site>>>,
+    /// The files that the page came with, by name; and under `page`, the address that it was written for.
+    came_with: Json,
     /// Number of the load that is under way; 0 when none is.
     under_way: Cell<u32>,
     begun: Cell<u32>,
 }
 
-/// A text, or why there is none.
-type Text = Result<String, LoadError>;
+/// A file's JSON, or why there is none.
+type Answer = Result<Json, LoadError>;
 /// A request on its way. Boxed, so that all kinds share one type.
-type Request = Pin<Box<dyn Future<Output = Text>>>;
+type Request = Pin<Box<dyn Future<Output = Answer>>>;
 
 impl Loader {
-    pub fn new(base: &str) -> Self {
-        Self { data: format!("{base}/data/"), site: RefCell::default(), under_way: Cell::new(0), begun: Cell::new(0) }
+    /// A loader for the site below `base`, in a page that came with this JSON.
+    pub fn new(base: &str, came_with: Option<String>) -> Self {
+        Self {
+            data: format!("{base}/data/"),
+            came_with: came_with.and_then(|text| json(&text).ok()).unwrap_or(Json::Null),
+            site: RefCell::default(),
+            under_way: Cell::new(0),
+            begun: Cell::new(0),
+        }
+    }
+
+    /// Whether the page was written for this route.
+    pub fn came_with(&self, route: &Route) -> bool {
+        self.came_with.field("page").and_then(Json::text) == Some(&route.plain().to_path())
     }
 
     /// A new load begins; earlier ones no longer matter.
@@ -72,24 +84,23 @@ impl Loader {
         if self.site().is_none() {
             round.push(self.ask("site.json", None));
         }
-        let mut texts = all(round).await;
+        let mut answers = all(round).await;
         if self.site().is_none() {
-            let text = texts.pop().unwrap_or(Err(LoadError::Offline))?;
-            *self.site.borrow_mut() = Some(Arc::new(parsed(&text, "site.json", content::site)?));
+            let json = answers.pop().unwrap_or(Err(LoadError::Offline))?;
+            *self.site.borrow_mut() = Some(Arc::new(parsed(json, "site.json", content::site)?));
         }
-        let site = self.site().ok_or(LoadError::Offline)?;
         let comparing = match route {
             Route::NotFound(path) => return Err(LoadError::NotFound(format!("there is no page at “{path}”"))),
             Route::Home => {
                 let catalogue =
-                    parsed(&texts.pop().unwrap_or(Err(LoadError::Offline))?, "index.json", content::catalogue)?;
-                return Ok(Page::Home { catalogue: Arc::new(catalogue), site });
+                    parsed(answers.pop().unwrap_or(Err(LoadError::Offline))?, "index.json", content::catalogue)?;
+                return Ok(Page::Home(Arc::new(catalogue)));
             }
             Route::Compare(Comparing { which, .. }) => which,
         };
         let from = main.as_ref().and_then(|(_, host)| host.clone());
-        let comparison = match (main, texts.pop()) {
-            (Some((file, _)), Some(text)) => match text.and_then(|text| parsed(&text, &file, content::comparison)) {
+        let comparison = match (main, answers.pop()) {
+            (Some((file, _)), Some(answer)) => match answer.and_then(|json| parsed(json, &file, content::comparison)) {
                 Ok(comparison) => Some(comparison),
                 Err(error) => return Err(self.explain(error, &Missing::of(comparing)).await),
             },
@@ -106,15 +117,15 @@ impl Loader {
             Some(comparison) => Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned())
                 .map_err(|id| LoadError::NotFound(Missing::Tool(id).to_string()))?,
         };
-        Ok(Page::Compare { matchup: Arc::new(Matchup { from, ..matchup }), site })
+        Ok(Page::Compare(Arc::new(Matchup { from, ..matchup })))
     }
 
     async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, LoadError> {
         let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
-        let texts = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
+        let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
         let mut tools = Vec::new();
-        for ((text, file), id) in texts.into_iter().zip(&files).zip(ids) {
-            match text.and_then(|text| parsed(&text, file, content::tool)) {
+        for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
+            match answer.and_then(|json| parsed(json, file, content::tool)) {
                 Ok(tool) => tools.push(Arc::new(tool)),
                 Err(error) => return Err(self.explain(error, &Missing::Tool(id.clone())).await),
             }
@@ -128,7 +139,7 @@ impl Loader {
             (LoadError::NotFound(_), _) => true,
             (LoadError::NotJson { .. }, Missing::Tool(_) | Missing::Comparison(_)) => {
                 let index = self.ask("index.json", None).await;
-                let catalogue = index.and_then(|text| parsed(&text, "index.json", content::catalogue));
+                let catalogue = index.and_then(|json| parsed(json, "index.json", content::catalogue));
                 catalogue.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
             }
             _ => false,
@@ -141,7 +152,16 @@ impl Loader {
     fn ask(&self, file: &str, host: Option<String>) -> Request {
         let url = if host.is_some() { file.to_owned() } else { format!("{}{file}", self.data) };
         let file = file.to_owned();
-        Box::pin(async move { fetch_text(&url, &file, host.as_deref()).await })
+        let came_with = if host.is_none() { self.came_with.field(&file).cloned() } else { None };
+        Box::pin(async move {
+            match came_with {
+                Some(json) => Ok(json),
+                None => {
+                    let text = fetch_text(&url, &file, host.as_deref()).await?;
+                    json(&text).map_err(|error| failed(error, &text, &file))
+                }
+            }
+        })
     }
 }
 
@@ -161,87 +181,25 @@ fn known(contender: &Contender) -> Option<ToolId> {
     if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
 }
 
-/// What a missing file stands for.
-enum Missing {
-    Comparison(crate::model::Slug),
-    Tool(ToolId),
-    Elsewhere(String),
-}
-
-impl Missing {
-    fn of(which: &Which) -> Self {
-        match which {
-            Which::Slug(slug) => Self::Comparison(slug.clone()),
-            Which::From(link) => Self::Elsewhere(link.as_str().to_owned()),
-            _ => Self::Elsewhere(String::new()),
-        }
-    }
-
-    fn is_missing_from(&self, catalogue: &Catalogue) -> bool {
-        match self {
-            Self::Comparison(slug) => !catalogue.has(slug),
-            Self::Tool(id) => catalogue.tool(id).is_none(),
-            Self::Elsewhere(_) => false,
-        }
-    }
-}
-
-impl std::fmt::Display for Missing {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Comparison(slug) => write!(f, "there is no comparison called “{slug}” here"),
-            Self::Tool(id) => write!(f, "there is no tool called “{id}” here"),
-            Self::Elsewhere(url) => write!(f, "there is nothing at {url}"),
-        }
-    }
-}
-
-fn parsed<T>(text: &str, file: &str, parse: fn(Json) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
-    match json(text).and_then(parse) {
+fn parsed<T>(json: Json, file: &str, parse: fn(Json) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
+    match parse(json) {
         Ok(Noted { value, unknown }) => {
             for problem in unknown {
                 warn(&format!("Shipside: {file}: {problem}"));
             }
             Ok(value)
         }
-        Err(error) => Err(failed(error, text, file)),
+        Err(error) => Err(failed(error, "", file)),
     }
-}
-
-fn failed(error: ContentError, text: &str, file: &str) -> LoadError {
-    let file = file.to_owned();
-    match error {
-        ContentError::NotJson(_) if text.trim_start().starts_with('<') => {
-            LoadError::NotJson { file, why: "it is a web page".to_owned() }
-        }
-        ContentError::NotJson(problem) => LoadError::NotJson { file, why: problem.to_string() },
-        ContentError::NewerSchema(schema) => LoadError::NewerSchema { file, schema },
-        error @ ContentError::Wrong(_) => LoadError::WrongShape { file, problems: error.to_string() },
-    }
-}
-
-/// Why an address that names nothing loadable cannot be shown.
-fn refuse(which: &Which) -> LoadError {
-    LoadError::BadRequest(match which {
-        Which::BadSource(asked) => format!(
-            "“{asked}” is not an address that a comparison can be loaded from: it must start with https:// or http://."
-        ),
-        Which::BadTools(asked) if !asked.is_empty() => {
-            format!(
-                "A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many."
-            )
-        }
-        _ => format!("Name {MIN_TOOLS} to {MAX_TOOLS} different tools to compare, like ?tools=one,another."),
-    })
 }
 
 /// Runs all at once, to the end of all; answers in the order of the requests.
-async fn all(requests: Vec<Request>) -> Vec<Text> {
-    let mut requests: Vec<(Request, Option<Text>)> = requests.into_iter().map(|request| (request, None)).collect();
+async fn all(requests: Vec<Request>) -> Vec<Answer> {
+    let mut requests: Vec<(Request, Option<Answer>)> = requests.into_iter().map(|request| (request, None)).collect();
     poll_fn(|context| {
         for (request, answer) in requests.iter_mut().filter(|(_, answer)| answer.is_none()) {
-            if let Poll::Ready(text) = request.as_mut().poll(context) {
-                *answer = Some(text);
+            if let Poll::Ready(json) = request.as_mut().poll(context) {
+                *answer = Some(json);
             }
         }
         if requests.iter().any(|(_, answer)| answer.is_none()) { Poll::Pending } else { Poll::Ready(()) }

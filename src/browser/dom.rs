@@ -32,14 +32,31 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
 
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Says something to whoever looks at the console.
 pub fn warn(what: &str) {
     web_sys::console::warn_1(&what.into());
 }
 
-/// What the tab and the history call this page.
-pub fn set_title(title: &str) {
+/// What the tab, the history and whoever shares the page call it, and where it is.
+pub fn set_head(title: &str, description: &str, canonical: &str) {
     document().set_title(title);
+    for (selector, attribute, value) in
+        [("meta[name=description]", "content", description), ("link[rel=canonical]", "href", canonical)]
+    {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let _ = element.set_attribute(attribute, value);
+        }
+    }
+}
+
+/// The JSON that the page came with, if it did.
+pub fn embedded() -> Option<String> {
+    document().get_element_by_id("shipside")?.text_content()
 }
 
 /// Moves focus to the page's heading, without scrolling, so that keyboards and screen readers start at the new page.

@@ -1,8 +1,10 @@
 //! All of the web platform: fetch, storage, the address bar, the page. Knows model and content; any call may fail, and none
 //! takes the page with it.
 
+mod adopt;
 mod ballots;
 mod dom;
+mod early;
 mod fetch;
 mod history;
 mod json;
@@ -10,8 +12,10 @@ mod render;
 mod storage;
 mod theme;
 
+pub use adopt::{Mismatch, adopt_page};
 pub use ballots::LocalVotes;
-pub use dom::{after, focus_heading, on, reveal, scroll_to, set_title, spawn, warn, window};
+pub use dom::{after, embedded, focus_heading, on, reload, reveal, scroll_to, set_head, spawn, warn, window};
+pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
 pub use history::{Address, History, Move};
 pub use json::json;

@@ -23,7 +23,7 @@ fn put(nodes: Vec<Node>, parent: &web_sys::Node, before: Option<&web_sys::Node>)
             Node::LiveText(text) => {
                 let drawn = document().create_text_node("");
                 insert(&drawn, parent, before);
-                follow(text, move |text| drawn.set_data(&text));
+                keep_text(text, drawn);
             }
             Node::Part(part) => {
                 let (start, end) = (document().create_text_node(""), document().create_text_node(""));
@@ -35,12 +35,12 @@ fn put(nodes: Vec<Node>, parent: &web_sys::Node, before: Option<&web_sys::Node>)
     }
 }
 
-fn insert(node: &web_sys::Node, parent: &web_sys::Node, before: Option<&web_sys::Node>) {
+pub(super) fn insert(node: &web_sys::Node, parent: &web_sys::Node, before: Option<&web_sys::Node>) {
     let _ = parent.insert_before(node, before);
 }
 
 /// Replaces everything between two neighbours.
-fn redraw(nodes: Vec<Node>, start: &Text, end: &Text) {
+pub(super) fn redraw(nodes: Vec<Node>, start: &Text, end: &Text) {
     let Some(parent) = end.parent_node() else { return };
     while let Some(old) = start.next_sibling().filter(|next| !next.is_same_node(Some(end))) {
         let _ = parent.remove_child(&old);
@@ -52,23 +52,29 @@ fn element(el: El) -> Element {
     let parts = *el.0;
     let element = document().create_element(parts.tag).unwrap_or_else(|error| wasm_bindgen::throw_val(error));
     for attribute in parts.attributes {
-        give(attribute, &element);
+        match attribute {
+            Attribute::Fixed(name, value) => {
+                let _ = element.set_attribute(name, &value);
+            }
+            live => give(live, &element),
+        }
     }
     put(parts.children, &element, None);
     element
 }
 
-fn give(attribute: Attribute, element: &Element) {
+/// Gives an element what of an attribute is not in written HTML: that it follows signals, and listens.
+pub(super) fn give(attribute: Attribute, element: &Element) {
     let element = element.clone();
     match attribute {
-        Attribute::Fixed(name, value) => {
-            let _ = element.set_attribute(name, &value);
-        }
+        Attribute::Fixed(..) => {}
         Attribute::Live(name, value) => follow(value, move |value| {
-            let _ = match value {
-                Some(value) => element.set_attribute(name, &value),
-                None => element.remove_attribute(name),
-            };
+            if element.get_attribute(name) != value {
+                let _ = match value {
+                    Some(value) => element.set_attribute(name, &value),
+                    None => element.remove_attribute(name),
+                };
+            }
         }),
         Attribute::Property(name, value) => follow(value, move |value| {
             let _ = js_sys::Reflect::set(&element, &name.into(), &value.into());
@@ -88,6 +94,15 @@ fn happened(element: &Element) -> Event {
     Event { value: property("value").as_string().unwrap_or_default(), checked: property("checked").is_truthy() }
 }
 
+/// Keeps a text node at what signals say.
+pub(super) fn keep_text(text: Live<String>, drawn: Text) {
+    follow(text, move |text| {
+        if drawn.data() != text {
+            drawn.set_data(&text);
+        }
+    });
+}
+
 /// Calls `set` with the value now, and again whenever it has changed.
 fn follow<T: PartialEq + Clone + 'static>(value: Live<T>, set: impl Fn(T) + 'static) {
     let last = RefCell::new(None);
@@ -101,6 +116,6 @@ fn follow<T: PartialEq + Clone + 'static>(value: Live<T>, set: impl Fn(T) + 'sta
 }
 
 /// Runs an effect for as long as the present owner lives.
-fn keep(effect: Box<dyn Fn()>) {
+pub(super) fn keep(effect: Box<dyn Fn()>) {
     StoredValue::new(RenderEffect::new(move |_| effect()));
 }

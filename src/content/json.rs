@@ -25,13 +25,13 @@ pub enum Json {
 
 impl Json {
     /// The first field of that name, where this is an object.
-    pub(super) fn field(&self, name: &str) -> Option<&Json> {
+    pub fn field(&self, name: &str) -> Option<&Json> {
         let Self::Object(fields) = self else { return None };
         fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
     }
 
     /// The text, where this is text.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 

@@ -34,10 +34,7 @@ impl<'a> Object<'a> {
                     at.field(name).wrong("stands twice in its object; keep one".to_owned());
                 }
                 Some(place) => seen[place] = true,
-                None => at.field(name).unknown(|| match nearest(name, known) {
-                    Some(near) => format!("is not a field that means anything here; did you mean “{near}”?"),
-                    None => format!("is not a field that means anything here; there are {}", known.join(", ")),
-                }),
+                None => at.field(name).unknown(|| advice(name, known)),
             }
         }
         Some(Self { fields, at })
@@ -195,7 +192,22 @@ pub(super) fn said(text: &str) -> Result<String, Invalid> {
     }
 }
 
+/// What to say of an unknown field. Authors are told which was meant; a reader's browser need not carry the code for that.
+#[cfg(target_arch = "wasm32")]
+fn advice(_: &str, _: &[&'static str]) -> String {
+    "is not a field that this version knows".to_owned()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn advice(name: &str, known: &[&'static str]) -> String {
+    match nearest(name, known) {
+        Some(near) => format!("is not a field that means anything here; did you mean “{near}”?"),
+        None => format!("is not a field that means anything here; there are {}", known.join(", ")),
+    }
+}
+
 /// The known name that is at most two edits away, if there is one.
+#[cfg(not(target_arch = "wasm32"))]
 fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let mut best = (3, None);
     for near in known {
@@ -208,6 +220,7 @@ fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
 }
 
 /// Levenshtein distance in bytes; lengths that differ by more than two end early.
+#[cfg(not(target_arch = "wasm32"))]
 fn edits(a: &[u8], b: &[u8]) -> usize {
     if a.len().abs_diff(b.len()) > 2 {
         return usize::MAX;

@@ -7,4 +7,4 @@ mod tree;
 mod write;
 
 pub use tree::{Attribute, El, Event, IntoNode, Live, Node, el, live, many};
-pub use write::write;
+pub use write::{escape, write};

@@ -51,7 +51,7 @@ fn attribute(name: &str, value: &str, out: &mut String) {
 }
 
 /// Escapes what could end text or a quoted attribute.
-fn escape(text: &str, out: &mut String) {
+pub fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

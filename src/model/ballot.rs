@@ -66,6 +66,11 @@ impl Ballots {
         }
     }
 
+    /// Ballots of nobody: for pages that are drawn before anybody reads them.
+    pub fn nobody() -> Self {
+        Self { voter: "0".repeat(32), cast: Vec::new() }
+    }
+
     /// Who votes: random, and known to this browser only.
     pub fn voter(&self) -> &str {
         &self.voter

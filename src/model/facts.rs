@@ -18,6 +18,16 @@ pub struct FactKind {
     pub higher_is_better: Option<bool>,
 }
 
+impl FactKind {
+    /// The definition, with the unit where there is one.
+    fn explained(&self) -> String {
+        match &self.unit {
+            Some(unit) => format!("{} In {unit}.", self.definition).trim_start().to_owned(),
+            None => self.definition.clone(),
+        }
+    }
+}
+
 /// One thing that is known of one tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
@@ -80,7 +90,7 @@ pub fn fact_rows(tools: &[Arc<Tool>], site: &Site) -> Vec<FactRow> {
             let kind = site.facts.iter().find(|kind| kind.key == *key);
             cells.iter().any(Option::is_some).then(|| FactRow {
                 label: kind.map_or_else(|| key.to_string(), |kind| kind.label.clone()),
-                definition: kind.map_or_else(String::new, |kind| kind.definition.clone()),
+                definition: kind.map_or_else(String::new, FactKind::explained),
                 cells,
             })
         })

@@ -45,7 +45,7 @@ pub enum LoadError {
         why: String,
     },
     /// JSON, but not of the promised shape.
-    #[error("{file} has mistakes, so it cannot be shown: {problems}")]
+    #[error("{file} has mistakes, so it cannot be shown: {problems}. Once they are mended, try again.")]
     WrongShape {
         /// What was asked for.
         file: String,
@@ -61,7 +61,7 @@ pub enum LoadError {
         schema: u64,
     },
     /// Larger than anything that is content.
-    #[error("{0} is larger than {limit} MB, so it was not read.", limit = LoadError::MAX_BYTES / 1_000_000)]
+    #[error("{0} is larger than {limit} MB, so it was not read. Whoever publishes it can make it smaller.", limit = LoadError::MAX_BYTES / 1_000_000)]
     TooLarge(String),
     /// The address itself asks for something that cannot be.
     #[error("{0}")]

@@ -1,5 +1,6 @@
 //! Addresses: what each one shows, and back.
 
+use super::query::{decode, encode, param};
 use super::{Link, MAX_TOOLS, MIN_TOOLS, ReviewerId, Slug, ToolId};
 use std::fmt::Write as _;
 
@@ -50,6 +51,21 @@ pub enum Rows {
     Differences,
 }
 
+impl Rows {
+    /// The word that addresses use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Differences => "differences",
+        }
+    }
+
+    /// The rows of that word; all for any other.
+    pub fn of(key: &str) -> Self {
+        if key == Self::Differences.key() { Self::Differences } else { Self::All }
+    }
+}
+
 impl Route {
     /// Reads a path below the site's base, starting with `/`, and a query without its `?`. Every address is some route.
     pub fn parse(path: &str, query: &str) -> Self {
@@ -64,6 +80,16 @@ impl Route {
                 Err(_) => Self::NotFound(path),
             },
             _ => Self::NotFound(path),
+        }
+    }
+
+    /// The same page, seen as it comes: its canonical address.
+    pub fn plain(&self) -> Self {
+        match self {
+            Self::Compare(comparing) => {
+                Self::Compare(Comparing { which: comparing.which.clone(), rows: Rows::All, mute: Vec::new() })
+            }
+            other => other.clone(),
         }
     }
 
@@ -84,10 +110,7 @@ impl Comparing {
     }
 
     fn parse(which: Which, query: &str) -> Self {
-        let rows = match param(query, "rows").as_deref() {
-            Some("differences") => Rows::Differences,
-            _ => Rows::All,
-        };
+        let rows = Rows::of(&param(query, "rows").unwrap_or_default());
         let mut mute = Vec::new();
         for id in param(query, "mute").unwrap_or_default().split(',') {
             if let Ok(id) = ReviewerId::parse(id.trim())
@@ -116,7 +139,7 @@ impl Comparing {
             Which::BadSource(asked) => add(&mut path, "src", asked),
         }
         if self.rows == Rows::Differences {
-            add(&mut path, "rows", "differences");
+            add(&mut path, "rows", self.rows.key());
         }
         if !self.mute.is_empty() {
             add(&mut path, "mute", &join(self.mute.iter().map(ReviewerId::as_str)));
@@ -149,54 +172,6 @@ impl Which {
 
 fn join<'a>(parts: impl Iterator<Item = &'a str>) -> String {
     parts.collect::<Vec<_>>().join(",")
-}
-
-/// The first value of a query parameter, decoded.
-fn param(query: &str, name: &str) -> Option<String> {
-    query.split('&').find_map(|pair| {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decode(key, true) == name).then(|| decode(value, true))
-    })
-}
-
-/// Undoes percent encoding; what is not UTF-8 then becomes U+FFFD.
-fn decode(text: &str, plus_is_space: bool) -> String {
-    let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'%' => match (hex(bytes.get(at + 1)), hex(bytes.get(at + 2))) {
-                (Some(high), Some(low)) => {
-                    out.push((high * 16 + low) as u8);
-                    at += 2;
-                }
-                _ => out.push(b'%'),
-            },
-            b'+' if plus_is_space => out.push(b' '),
-            other => out.push(other),
-        }
-        at += 1;
-    }
-    String::from_utf8_lossy(&out).into_owned()
-}
-
-/// Percent-encodes all but what is safe in a query value and easy to read; of a path, its slashes stay too.
-fn encode(text: &str, slash_is_safe: bool) -> String {
-    let mut out = String::with_capacity(text.len());
-    for b in text.bytes() {
-        match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' | b':' => {
-                out.push(char::from(b))
-            }
-            b'/' if slash_is_safe => out.push('/'),
-            _ => {
-                let _ = write!(out, "%{b:02X}");
-            }
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -1,9 +1,29 @@
 //! Native only: from a folder of content, and what Trunk built, to the site.
 
-mod collect;
+#[cfg(feature = "ssr")]
+mod feeds;
+#[cfg(feature = "ssr")]
 mod finish;
+mod folder;
+#[cfg(feature = "ssr")]
+mod head;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+mod prerender;
+#[cfg(feature = "ssr")]
+mod shell;
+#[cfg(feature = "ssr")]
 mod slim;
+#[cfg(feature = "ssr")]
+mod squeezed;
 
-pub use collect::{CollectError, catalogue};
+#[cfg(feature = "ssr")]
 pub use finish::{FinishError, finish};
+pub use folder::{CollectError, Folder, Read};
+#[cfg(feature = "ssr")]
+pub use prerender::Prerenderer;
+#[cfg(feature = "ssr")]
+pub use shell::PageShell;
+#[cfg(feature = "ssr")]
 pub use slim::{SlimError, slim};

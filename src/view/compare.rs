@@ -22,7 +22,7 @@ pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, reader: Reader) -> Vec<
     let below = el("div")
         .class("below")
         .child(bar(&judged))
-        .child(your_panel(site, reader))
+        .child(your_panel(&judged, site, reader))
         .child(matchup.bottom_line.as_deref().map(bottom_line))
         .child((!rows.is_empty()).then(|| facts_table(&matchup.tools, &rows, reader)))
         .child(pricing(&matchup.tools))
@@ -62,10 +62,11 @@ fn title(matchup: &Matchup) -> El {
 }
 
 fn heading(matchup: &Matchup) -> El {
-    let mut heading = el("h1").fixed("tabindex", "-1").fixed("dir", "auto");
+    let mut heading = el("h1").fixed("tabindex", "-1");
     if let Some(headline) = &matchup.headline {
-        return heading.child(headline.as_str());
+        return rich(heading, headline);
     }
+    heading = heading.fixed("dir", "auto");
     for (i, tool) in matchup.tools.iter().enumerate() {
         if i > 0 {
             heading = heading.child(" ").child(el("span").class("vs").child("vs")).child(" ");

@@ -42,7 +42,7 @@ pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader)
 }
 
 fn rows_choice(rows: Rows, label: &str, reader: Reader) -> El {
-    let mut input = el("input").fixed("type", "radio").fixed("name", "rows");
+    let mut input = el("input").fixed("type", "radio").fixed("name", "rows").attr("value", rows.key());
     if rows == Rows::All {
         input = input.fixed("checked", "");
     }
@@ -55,7 +55,7 @@ fn rows_choice(rows: Rows, label: &str, reader: Reader) -> El {
 fn table_row(row: &FactRow, tools: &[Arc<Tool>], reader: Reader) -> El {
     let differs = row.differs();
     let hidden = move || (!differs && reader.now().rows == Rows::Differences).then(String::new);
-    let definition = (!row.definition.is_empty()).then(|| (" ", el("small").child(row.definition.as_str())));
+    let definition = (!row.definition.is_empty()).then(|| (" ", rich(el("small"), &row.definition)));
     let cells: Vec<El> = row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name)).collect();
     el("tr")
         .fixed("role", "row")

@@ -31,10 +31,11 @@ fn item(summary: &Summary, catalogue: &Catalogue, links: &Links) -> El {
 }
 
 fn line(tool: &Brief) -> El {
+    let meaning = if tool.share().is_some() { " of the panel ship it" } else { " no panel figure" };
     el("li")
         .child(named("span", &tool.name).class("name"))
         .child(" ")
-        .child(el("b").child(figure(tool.share())).child(unseen(" of the panel ship it")))
+        .child(el("b").child(figure(tool.share())).child(unseen(meaning)))
         .child(" ")
         .child(el("span").class("entry").child(tool.entry.word()))
 }

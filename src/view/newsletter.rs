@@ -1,5 +1,6 @@
 //! The newsletter form: a plain form to somebody else's service, which works without any script.
 
+use super::text::rich;
 use crate::html::{El, el};
 use crate::model::Newsletter;
 
@@ -22,6 +23,6 @@ pub(super) fn newsletter_form(newsletter: &Newsletter) -> El {
         .class("newsletter")
         .fixed("aria-labelledby", "newsletter")
         .child(el("h2").fixed("id", "newsletter").child(newsletter.title.as_str()))
-        .child((!newsletter.lede.is_empty()).then(|| el("p").child(newsletter.lede.as_str())))
+        .child((!newsletter.lede.is_empty()).then(|| rich(el("p"), &newsletter.lede)))
         .child(form)
 }

@@ -1,6 +1,9 @@
 //! What the tools cost, plan by plan, and how old that knowledge is.
 
-use super::{cards::outward, text::named};
+use super::{
+    cards::outward,
+    text::{named, rich},
+};
 use crate::html::{El, el};
 use crate::model::{Plan, Price, Tool};
 use std::sync::Arc;
@@ -34,5 +37,5 @@ fn price(name: &str, price: &Price) -> El {
 }
 
 fn plan(plan: &Plan) -> El {
-    el("li").child(named("span", &plan.name)).child(" ").child(el("strong").child(plan.price()))
+    el("li").child(rich(el("span"), &plan.name)).child(" ").child(rich(el("strong"), &plan.price()))
 }

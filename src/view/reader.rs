@@ -22,6 +22,13 @@ pub struct Reading {
     pub theme: Theme,
 }
 
+impl Reading {
+    /// A reader with these ballots who has touched nothing else: how every page is prerendered, with nobody's ballots.
+    pub fn untouched(ballots: Ballots) -> Self {
+        Self { ballots, trouble: None, last: None, rows: Rows::All, muted: Vec::new(), theme: Theme::Auto }
+    }
+}
+
 /// One vote: which tool, and what was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cast {

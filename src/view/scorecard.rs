@@ -23,7 +23,7 @@ pub(super) fn scorecard(tools: &[Judged], site: &Site, reader: Reader) -> El {
 }
 
 /// Everybody who reviewed one of the tools, in the panel's order; strangers to the panel last.
-fn speakers(tools: &[Judged], site: &Site) -> Vec<ReviewerId> {
+pub(super) fn speakers(tools: &[Judged], site: &Site) -> Vec<ReviewerId> {
     let mut ids: Vec<ReviewerId> = site.panel.iter().map(|member| member.id.clone()).collect();
     ids.retain(|id| tools.iter().any(|judged| judged.tool.review_by(id).is_some()));
     for review in tools.iter().flat_map(|judged| &judged.tool.reviews) {
@@ -59,7 +59,7 @@ fn row(id: &ReviewerId, tools: &[Judged], site: &Site, reader: Reader) -> El {
         move || many(reader.now().muted.contains(&muted).then(|| (" ", el("span").class("tag").child("Not counted"))));
     let header = el("header")
         .child(el("h3").child(site.reviewer_name(id)))
-        .child(motto.map(|motto| (" ", named("i", motto))))
+        .child(motto.map(|motto| (" ", rich(el("i"), motto))))
         .child(tag.map(|tag| (" ", el("span").class("tag").child(tag))))
         .child(live(muted));
     el("div")

@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use super::{Links, Reader, newsletter::newsletter_form, theme::theme_picker};
+use super::{Links, Reader, newsletter::newsletter_form, text::rich, theme::theme_picker};
 use crate::html::{El, Node, el, live, many};
 use crate::model::{Route, Site};
 
@@ -25,6 +25,6 @@ fn footer(site: &Site) -> El {
     el("footer")
         .class("foot")
         .child(site.newsletter.as_ref().map(newsletter_form))
-        .child(site.notice.as_ref().map(|notice| el("p").class("notice").child(notice.as_str())))
+        .child(site.notice.as_ref().map(|notice| rich(el("p").class("notice"), notice)))
         .child(colophon)
 }

@@ -13,6 +13,7 @@ pub(super) fn theme_picker(reader: Reader) -> El {
             .child(theme.word())
     };
     let select = el("select")
+        .fixed("name", "theme")
         .on("change", move |event| reader.did(Act::Light(Theme::of(&event.value))))
         .child(Theme::ALL.map(option).into_iter().collect::<Vec<_>>());
     el("label").class("theme").child(el("span").child("Theme")).child(select)

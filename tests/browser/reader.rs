@@ -181,11 +181,13 @@ impl Reader {
         self.waits_for_a_page();
     }
 
-    /// Waits until there is a page to read, whatever it says.
+    /// Waits until there is a page to read, whatever it says, and it is live.
     #[track_caller]
     pub fn waits_for_a_page(&self) {
         self.waits_for("a page with a heading", || {
-            self.js("return !!document.querySelector('main h1')", &[]).as_bool()?.then_some(())
+            let live = "document.documentElement.dataset.app === 'on'";
+            let there = "!['', 'Loading…'].includes(document.querySelector('main h1')?.textContent ?? '')";
+            self.js(&format!("return {live} && {there}"), &[]).as_bool()?.then_some(())
         });
     }
 

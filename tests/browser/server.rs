@@ -43,10 +43,17 @@ struct State {
     stopped: bool,
 }
 
+impl State {
+    /// Whether the journey has changed, delayed or spoilt any of the content.
+    fn changes_data(&self) -> bool {
+        self.answers.keys().chain(self.delays.keys()).any(|path| path.starts_with("/data/"))
+    }
+}
+
 /// What a host answers for what it does not have.
 #[derive(Clone, Copy, Default)]
 pub enum Missing {
-    /// The app's page for addresses, 404 for files: `try_files` of a careful host.
+    /// The page that says so for addresses, 404 for files.
     #[default]
     PageForAddresses,
     /// The app's page for everything, also where JSON was expected: the single-page mode of many hosts.
@@ -187,6 +194,9 @@ impl Shared {
             (Some((name, bytes)), _) if name.ends_with(".html") => self.page(bytes, state),
             (Some((name, bytes)), _) => Answer::of(200, kind_of(name), bytes.clone()),
             (None, Missing::PageForAddresses) if !is_address => Answer::status(404),
+            (None, Missing::PageForAddresses) => {
+                self.page(self.files.get("/404.html").expect("the site has a 404.html"), state)
+            }
             (None, _) => self.page(self.files.get("/index.html").expect("the site has an index.html"), state),
         }
     }
@@ -194,7 +204,14 @@ impl Shared {
     /// A page of the site, with the journey's scripts in it and addresses below the folder it is deployed in.
     fn page(&self, bytes: &[u8], state: &State) -> Answer {
         let mut html = String::from_utf8_lossy(bytes).into_owned();
-        for before in ["href=", "src=", "from ", "module_or_path: "] {
+        if state.changes_data() {
+            html = unwritten(&html);
+        }
+        // The policy names the hashes of the page's own scripts only, and a folder changes those.
+        if !state.head.is_empty() || !state.body.is_empty() || !state.base.is_empty() {
+            html = html.replacen("http-equiv=\"content-security-policy\"", "name=\"policy\"", 1);
+        }
+        for before in ["href=", "src=", "from ", "import(", "module_or_path: "] {
             for quote in ["", "'", "\""] {
                 html = html.replace(&format!("{before}{quote}/"), &format!("{before}{quote}{}/", state.base));
             }
@@ -204,6 +221,14 @@ impl Shared {
         html.insert_str(end, &state.head);
         Answer::html(&html.replacen("<body>", &format!("<body>{}", state.body), 1))
     }
+}
+
+/// A page as it would be without prerendering: a page that came with its content would never ask for the files that a journey
+/// has changed, delayed or spoilt.
+fn unwritten(html: &str) -> String {
+    let (head, body) = html.split_once("<body>").expect("a page has a body");
+    let scripts = body.find("<script type=\"module\"").unwrap_or(body.len());
+    format!("{head}<body>{}", &body[scripts..])
 }
 
 /// The path that is asked for, without its query.

@@ -116,7 +116,7 @@ fn text(file: &str) -> String {
 #[test]
 fn every_published_page_is_sound() {
     let site = Arc::new(content::site(text("site.json").as_str()).unwrap().value);
-    let catalogue = files::catalogue(&published()).unwrap();
+    let catalogue = files::Folder::read(&published()).unwrap().catalogue().unwrap();
     let mut told = Vec::new();
     assert!(catalogue.comparisons.len() >= 12);
     for summary in &catalogue.comparisons {

@@ -36,11 +36,11 @@ const ROOMS: [Room; 9] = [
     Room {
         name: "site",
         knows: &["model", "content", "html", "view", "site"],
-        crates: &["leptos", "serde_json", "thiserror", "walrus"],
+        crates: &["base64", "brotli", "flate2", "leptos", "serde_json", "sha2", "thiserror", "walrus"],
     },
     Room { name: "app", knows: &["model", "content", "html", "view", "browser", "app"], crates: &["leptos"] },
     Room { name: "bin", knows: &["model", "content", "view", "site"], crates: &[] },
-    Room { name: "main", knows: &["app"], crates: &[] },
+    Room { name: "main", knows: &["app"], crates: &["talc"] },
 ];
 
 /// Every crate that the package can use outside of tests, as code names it.

@@ -83,12 +83,15 @@ fn each_failure_is_told_apart_and_trying_again_helps(reader: &Reader) {
         reader.presses("Try again");
         reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
         assert_eq!(reader.alert(), "");
-        reader.sees("focus on the heading", || reader.focus(), format!("h1 {COMPARISON_TITLE}"));
+        // A newer schema takes a newer app, so there the page itself was loaded again.
+        if reader.is_the_marked_document() {
+            reader.sees("focus on the heading", || reader.focus(), format!("h1 {COMPARISON_TITLE}"));
+        }
+        assert_eq!(reader.is_the_marked_document(), !sentence.contains("newer version"));
         assert_eq!(reader.title(), format!("{COMPARISON_TITLE} · Shipside"));
         reader.follows("Comparisons");
         reader.sees("the home page", || reader.address(), "/");
     }
-    assert!(reader.is_the_marked_document(), "the page was reloaded on the way");
 }
 
 fn a_failure_of_what_all_pages_share_can_be_tried_again(reader: &Reader) {
@@ -155,7 +158,7 @@ fn what_is_too_large_is_not_read(reader: &Reader) {
     let good = reader.site.file(MISTRAL_FILE);
     let sized = |bytes: usize| Answer::json(&format!("{good}{}", " ".repeat(bytes - good.len())));
     let page = "/compare/?tools=ollama,mistral-medium-3";
-    let sentence = "tools/mistral-medium-3.json is larger than 5 MB, so it was not read.";
+    let sentence = "tools/mistral-medium-3.json is larger than 5 MB, so it was not read. Whoever publishes it can make it smaller.";
     reader.site.answers(MISTRAL_FILE, sized(5_000_001));
     reader.opens(page);
     reader.sees("the reason", || reader.alert(), sentence);
@@ -180,5 +183,4 @@ fn what_newer_content_adds_is_ignored_and_said_on_the_console(reader: &Reader) {
     let warnings = reader.texts("window.warnings");
     let about = "Shipside: tools/mistral-medium-3.json: tag_line: ";
     assert!(warnings.len() == 1 && warnings[0].starts_with(about), "{warnings:?}");
-    assert!(warnings[0].contains("did you mean “tagline”?"), "{warnings:?}");
 }

@@ -37,8 +37,8 @@ fn the_chosen_theme_is_there_before_first_paint(reader: &Reader) {
     reader.site.delays(&app, 2000);
     reader.goes_to(COMPARISON);
     assert_eq!(first(), Value::from(vec!["dark", dark.as_str()]));
-    assert_eq!(reader.heading(), "", "the app is not there yet");
-    reader.waits_for_a_page();
+    assert_eq!(reader.text("document.documentElement.dataset.app ?? ''"), "", "the app is not there yet");
+    reader.sees("the app", || reader.text("document.documentElement.dataset.app ?? ''"), "on");
     reader.site.mends(&app);
     chooses(reader, "Light");
     reader.sees("a light page", || paper(reader) > 200.0, true);

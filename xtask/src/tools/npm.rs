@@ -81,8 +81,8 @@ mod tests {
     #[test]
     fn the_cache_is_where_the_user_wants_caches() {
         let path = |text: &str| Some(PathBuf::from(text));
-        assert_eq!(cache_folder(path("/cache"), path("/home/a")), path("/cache"));
-        assert_eq!(cache_folder(path("relative"), path("/home/a")), path("/home/a/.cache"));
+        assert_eq!(cache_folder(path("/cache"), path("/users/a")), path("/cache"));
+        assert_eq!(cache_folder(path("relative"), path("/users/a")), path("/users/a/.cache"));
         assert_eq!(cache_folder(None, None), None);
     }
 }

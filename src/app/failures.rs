@@ -1,0 +1,70 @@
+//! Why a page could not be had, in the reader's words.
+
+use crate::{
+    content::ContentError,
+    model::{Catalogue, LoadError, MAX_TOOLS, MIN_TOOLS, Slug, ToolId, Which},
+};
+use std::fmt;
+
+/// What a missing file stands for.
+pub(super) enum Missing {
+    Comparison(Slug),
+    Tool(ToolId),
+    Elsewhere(String),
+}
+
+impl Missing {
+    pub fn of(which: &Which) -> Self {
+        match which {
+            Which::Slug(slug) => Self::Comparison(slug.clone()),
+            Which::From(link) => Self::Elsewhere(link.as_str().to_owned()),
+            _ => Self::Elsewhere(String::new()),
+        }
+    }
+
+    pub fn is_missing_from(&self, catalogue: &Catalogue) -> bool {
+        match self {
+            Self::Comparison(slug) => !catalogue.has(slug),
+            Self::Tool(id) => catalogue.tool(id).is_none(),
+            Self::Elsewhere(_) => false,
+        }
+    }
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Comparison(slug) => write!(f, "there is no comparison called “{slug}” here"),
+            Self::Tool(id) => write!(f, "there is no tool called “{id}” here"),
+            Self::Elsewhere(url) => write!(f, "there is nothing at {url}"),
+        }
+    }
+}
+
+/// What is wrong with a file that has arrived. `text` is what it holds, where that is not JSON.
+pub(super) fn failed(error: ContentError, text: &str, file: &str) -> LoadError {
+    let file = file.to_owned();
+    match error {
+        ContentError::NotJson(_) if text.trim_start().starts_with('<') => {
+            LoadError::NotJson { file, why: "it is a web page".to_owned() }
+        }
+        ContentError::NotJson(problem) => LoadError::NotJson { file, why: problem.to_string() },
+        ContentError::NewerSchema(schema) => LoadError::NewerSchema { file, schema },
+        error @ ContentError::Wrong(_) => LoadError::WrongShape { file, problems: error.to_string() },
+    }
+}
+
+/// Why an address that names nothing loadable cannot be shown.
+pub(super) fn refuse(which: &Which) -> LoadError {
+    LoadError::BadRequest(match which {
+        Which::BadSource(asked) => format!(
+            "“{asked}” is not an address that a comparison can be loaded from: it must start with https:// or http://."
+        ),
+        Which::BadTools(asked) if !asked.is_empty() => {
+            format!(
+                "A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many."
+            )
+        }
+        _ => format!("Name {MIN_TOOLS} to {MAX_TOOLS} different tools to compare, like ?tools=one,another."),
+    })
+}

@@ -1,0 +1,60 @@
+//! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
+
+use super::{Catalogue, Comparing, LoadError, Matchup, Route, Site, Split};
+use std::sync::Arc;
+
+/// A page with everything it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The latest comparisons.
+    Home(Arc<Catalogue>),
+    /// One comparison.
+    Compare(Arc<Matchup>),
+}
+
+impl Page {
+    /// What tabs, searches and link previews call it.
+    pub fn title(&self, site: &Site) -> String {
+        match self {
+            Self::Home(_) if site.tagline.is_empty() => site.name.clone(),
+            Self::Home(_) => format!("{}: {}", site.name, site.tagline),
+            Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
+        }
+    }
+
+    /// The page in a sentence or two: for a comparison, the figures first.
+    pub fn description(&self, site: &Site) -> String {
+        match self {
+            Self::Home(catalogue) => {
+                let (comparisons, tools) = (catalogue.comparisons.len(), catalogue.tools.len());
+                format!(
+                    "{}. {comparisons} comparisons of {tools} tools, with the panel’s verdicts, prices and votes.",
+                    site.tagline
+                )
+            }
+            Self::Compare(matchup) => {
+                let figure = |tool: &Arc<super::Tool>| {
+                    let share =
+                        Split::of(tool, site, &[]).share().map_or_else(|| "—".to_owned(), |share| share.to_string());
+                    format!("{} {share}", tool.name)
+                };
+                let figures: Vec<String> = matchup.tools.iter().map(figure).collect();
+                let lede = matchup.lede.as_deref().unwrap_or_default();
+                format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
+            }
+        }
+    }
+}
+
+/// What a page that cannot be shown is called.
+pub fn failed_title(error: &LoadError, site: Option<&Site>) -> String {
+    format!("{} · {}", error.heading(), site.map_or("Shipside", |site| site.name.as_str()))
+}
+
+impl Catalogue {
+    /// Every address that has a page of its own: what the prerenderer writes and the sitemap lists.
+    pub fn addresses(&self) -> Vec<Route> {
+        let comparisons = self.comparisons.iter().map(|summary| Route::Compare(Comparing::slug(summary.slug.clone())));
+        std::iter::once(Route::Home).chain(comparisons).collect()
+    }
+}

@@ -1,0 +1,124 @@
+//! What stands around the pages: feeds, sitemap, robots.
+
+use crate::{
+    html::escape,
+    model::{Catalogue, Comparing, Route, Site, Summary},
+};
+use serde_json::json;
+use std::fmt::Write as _;
+
+/// Entries in a feed, at most.
+const RECENT: usize = 50;
+
+/// Turns a path below the base into an address.
+type Absolute<'a> = &'a dyn Fn(&str) -> String;
+
+fn address(summary: &Summary, absolute: Absolute<'_>) -> String {
+    absolute(&Route::Compare(Comparing::slug(summary.slug.clone())).to_path())
+}
+
+/// When it last changed, as a feed writes it; the first day that feeds can have where nobody said.
+fn changed(summary: &Summary) -> String {
+    let date = summary.updated.or(summary.published).map_or_else(|| "1970-01-01".to_owned(), |date| date.to_string());
+    format!("{date}T00:00:00Z")
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
+/// Atom (RFC 4287).
+pub(super) fn atom(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
+    let home = escaped(&absolute("/"));
+    let newest = catalogue.comparisons.iter().map(changed).max().unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{home}</id>\n<title>{}</title>\n<subtitle>{}</subtitle>\n<updated>{newest}</updated>\n<author><name>{}</name></author>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{}\"/>\n",
+        escaped(&site.name),
+        escaped(&site.tagline),
+        escaped(&site.name),
+        escaped(&absolute("/feed.xml")),
+    );
+    for summary in catalogue.comparisons.iter().take(RECENT) {
+        let url = escaped(&address(summary, absolute));
+        let _ = writeln!(
+            out,
+            "<entry><id>{url}</id><title>{}</title><link href=\"{url}\"/><updated>{}</updated><summary>{}</summary></entry>",
+            escaped(&summary.title),
+            changed(summary),
+            escaped(&figures(summary, catalogue)),
+        );
+    }
+    out.push_str("</feed>\n");
+    out
+}
+
+/// “SmolVLM2 Turbo 100%, Mistral Medium 3 75%”.
+fn figures(summary: &Summary, catalogue: &Catalogue) -> String {
+    let figure = |id| {
+        let tool = catalogue.tool(id)?;
+        Some(format!("{} {}", tool.name, tool.share().map_or_else(|| "—".to_owned(), |share| share.to_string())))
+    };
+    let figures: Vec<String> = summary.tools.iter().filter_map(figure).collect();
+    format!("Panel ship: {}", figures.join(", "))
+}
+
+/// JSON Feed 1.1.
+pub(super) fn json_feed(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
+    let item = |summary: &Summary| {
+        let url = address(summary, absolute);
+        let mut item = json!({
+            "id": url, "url": url, "title": summary.title, "content_text": figures(summary, catalogue),
+        });
+        if summary.updated.or(summary.published).is_some() {
+            item["date_modified"] = changed(summary).into();
+        }
+        if let Some(date) = summary.published {
+            item["date_published"] = format!("{date}T00:00:00Z").into();
+        }
+        item
+    };
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.name,
+        "description": site.tagline,
+        "language": site.language,
+        "home_page_url": absolute("/"),
+        "feed_url": absolute("/feed.json"),
+        "items": catalogue.comparisons.iter().take(RECENT).map(item).collect::<Vec<_>>(),
+    })
+    .to_string()
+}
+
+/// Every address that has a page, with the day on which it last changed.
+pub(super) fn sitemap(catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
+    let mut out =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+            .to_owned();
+    let newest = catalogue.comparisons.iter().filter_map(|summary| summary.updated.or(summary.published)).max();
+    let dates = std::iter::once(newest)
+        .chain(catalogue.comparisons.iter().map(|summary| summary.updated.or(summary.published)));
+    for (route, date) in catalogue.addresses().iter().zip(dates) {
+        let lastmod = date.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
+        let _ = writeln!(out, "<url><loc>{}</loc>{lastmod}</url>", escaped(&absolute(&route.to_path())));
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+/// Everybody may read everything.
+pub(super) fn robots(absolute: Absolute<'_>) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", absolute("/sitemap.xml"))
+}
+
+/// Headers for hosts that read a `_headers` file. Names of the app's files change with their contents, so these never expire.
+pub(super) fn headers(shell: &super::PageShell) -> String {
+    format!(
+        "/*\n  Content-Security-Policy: {}; frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  Cache-Control: no-cache\n\n{}shipside-app-*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n",
+        shell.policy(),
+        shell.base,
+    )
+}

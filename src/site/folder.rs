@@ -1,0 +1,183 @@
+//! Reading a whole folder of content.
+
+use crate::{
+    content,
+    model::{Brief, Catalogue, Comparison, Contender, Matchup, Site, Summary, Tool, ToolId},
+};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Why a folder of content is not a site.
+#[derive(Debug, thiserror::Error)]
+pub enum CollectError {
+    /// A file or folder could not be read.
+    #[error("{}: {error}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// Every problem of every file, as `file: path: sentence`.
+    #[error("{}", .0.join("\n"))]
+    Wrong(Vec<String>),
+}
+
+/// A file's value, and its JSON without white space.
+pub struct Read<T> {
+    /// What it says.
+    pub value: T,
+    /// Its text, shortened and safe to stand in a page: no `<`.
+    pub json: String,
+}
+
+/// A folder of content that is a site.
+pub struct Folder {
+    /// `site.json`
+    pub site: Read<Arc<Site>>,
+    /// `tools/`, by id.
+    pub tools: BTreeMap<ToolId, Read<Arc<Tool>>>,
+    /// `comparisons/`, by file name.
+    pub comparisons: Vec<Read<Comparison>>,
+}
+
+impl Folder {
+    /// Reads all of it, or says everything that is wrong with it.
+    pub fn read(data: &Path) -> Result<Self, CollectError> {
+        let mut problems = Vec::new();
+        let site = read_file(data, "site.json".to_owned(), |text| content::site(text), &mut problems)?;
+        let tools = read_folder(data, "tools", |text| content::tool(text), &mut problems)?;
+        let comparisons = read_folder(data, "comparisons", |text| content::comparison(text), &mut problems)?;
+        let tools: BTreeMap<_, _> = tools
+            .into_iter()
+            .map(|tool| (tool.value.id.clone(), Read { value: Arc::new(tool.value), json: tool.json }))
+            .collect();
+        for comparison in &comparisons {
+            for contender in &comparison.value.contenders {
+                if let Contender::Known(id) = contender
+                    && !tools.contains_key(id)
+                {
+                    problems.push(format!(
+                        "comparisons/{}.json: tools: there is no tool called “{id}”",
+                        comparison.value.slug
+                    ));
+                }
+            }
+        }
+        match site {
+            Some(site) if problems.is_empty() => {
+                Ok(Self { site: Read { value: Arc::new(site.value), json: site.json }, tools, comparisons })
+            }
+            _ => Err(CollectError::Wrong(problems)),
+        }
+    }
+
+    /// A comparison with its tools.
+    pub fn matchup(&self, comparison: &Comparison) -> Result<Matchup, ToolId> {
+        Matchup::resolve(comparison.clone(), |id| self.tools.get(id).map(|tool| tool.value.clone()))
+    }
+
+    /// Everything in brief.
+    pub fn catalogue(&self) -> Result<Catalogue, ToolId> {
+        let mut catalogue = Catalogue::default();
+        let mut add = |tool: &Tool| {
+            if !catalogue.tools.iter().any(|brief| brief.id == tool.id) {
+                catalogue.tools.push(Brief::of(tool));
+            }
+        };
+        self.tools.values().for_each(|tool| add(&tool.value));
+        for comparison in &self.comparisons {
+            let matchup = self.matchup(&comparison.value)?;
+            matchup.tools.iter().for_each(|tool| add(tool));
+            catalogue.comparisons.push(Summary {
+                slug: comparison.value.slug.clone(),
+                title: matchup.title(),
+                tools: matchup.tools.iter().map(|tool| tool.id.clone()).collect(),
+                published: matchup.published,
+                updated: matchup.updated,
+            });
+        }
+        Ok(catalogue.sorted())
+    }
+}
+
+type Parse<T> = fn(&str) -> Result<content::Noted<T>, content::ContentError>;
+
+fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> CollectError {
+    let path = path.to_owned();
+    move |error| CollectError::Unreadable { path, error }
+}
+
+/// The values of a folder's JSON files, by file name. Problems of content are noted, those of the disk end it.
+fn read_folder<T>(
+    data: &Path,
+    folder: &str,
+    parse: Parse<T>,
+    problems: &mut Vec<String>,
+) -> Result<Vec<Read<T>>, CollectError> {
+    let dir = data.join(folder);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&dir).map_err(unreadable(&dir))? {
+        let name = entry.map_err(unreadable(&dir))?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".json") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    let mut values = Vec::new();
+    for name in names {
+        values.extend(read_file(data, format!("{folder}/{name}"), parse, problems)?);
+    }
+    Ok(values)
+}
+
+fn read_file<T>(
+    data: &Path,
+    file: String,
+    parse: Parse<T>,
+    problems: &mut Vec<String>,
+) -> Result<Option<Read<T>>, CollectError> {
+    let path = data.join(&file);
+    let text = fs::read_to_string(&path).map_err(unreadable(&path))?;
+    let mut note = |all: Vec<content::Problem>| problems.extend(all.iter().map(|problem| format!("{file}: {problem}")));
+    match parse(&text) {
+        Ok(noted) => {
+            note(noted.unknown);
+            return Ok(Some(Read { value: noted.value, json: compact(&text) }));
+        }
+        Err(content::ContentError::Wrong(wrong)) => note(wrong),
+        Err(error) => problems.push(format!("{file}: {error}")),
+    }
+    Ok(None)
+}
+
+/// JSON without the white space between its parts, and without `<`, which only texts in it can have.
+fn compact(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    let (mut in_text, mut escaped) = (false, false);
+    for c in json.trim_start_matches('\u{feff}').chars() {
+        if in_text || !c.is_ascii_whitespace() {
+            if c == '<' { out.push_str("\\u003c") } else { out.push(c) }
+        }
+        in_text ^= c == '"' && !escaped;
+        escaped = in_text && c == '\\' && !escaped;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compact;
+
+    #[test]
+    fn white_space_goes_but_not_in_texts() {
+        assert_eq!(
+            compact("\u{feff}{ \"a\" : \"b \\\" c\\\\\" ,\n \"d\": [1, \"</script> \"] }\n"),
+            "{\"a\":\"b \\\" c\\\\\",\"d\":[1,\"\\u003c/script> \"]}"
+        );
+    }
+}

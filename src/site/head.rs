@@ -1,0 +1,125 @@
+//! The head of a page: what browsers, searches and link previews are told.
+
+use crate::{
+    html::{El, el},
+    model::{Page, ReviewerKind, Site, Tool, Verdict},
+};
+use serde_json::{Value, json};
+
+/// What a head says about its page.
+pub(super) struct About<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The title.
+    pub title: String,
+    /// A sentence or two.
+    pub description: String,
+    /// The page's one true address, absolute where the site knows its own.
+    pub canonical: String,
+    /// The page, where there is one to describe.
+    pub page: Option<&'a Page>,
+    /// Turns a path below the base into an address like `canonical`.
+    pub absolute: &'a dyn Fn(&str) -> String,
+}
+
+/// Title, description, canonical, link previews and feeds.
+pub(super) fn head(about: &About<'_>) -> Vec<El> {
+    let meta =
+        |key: &'static str, name: &'static str, content: &str| el("meta").attr(key, name).attr("content", content);
+    let feed = |kind: &'static str, path: &str| {
+        el("link")
+            .fixed("rel", "alternate")
+            .attr("type", kind)
+            .attr("title", about.site.name.as_str())
+            .attr("href", (about.absolute)(path))
+    };
+    let mut head = vec![
+        el("title").child(about.title.as_str()),
+        meta("name", "description", &about.description),
+        el("link").fixed("rel", "canonical").attr("href", about.canonical.as_str()),
+        meta("property", "og:type", if matches!(about.page, Some(Page::Compare(_))) { "article" } else { "website" }),
+        meta("property", "og:site_name", &about.site.name),
+        meta("property", "og:title", &about.title),
+        meta("property", "og:description", &about.description),
+        meta("property", "og:url", &about.canonical),
+        meta("name", "twitter:card", "summary"),
+        meta("name", "twitter:title", &about.title),
+        meta("name", "twitter:description", &about.description),
+        feed("application/atom+xml", "/feed.xml"),
+        feed("application/feed+json", "/feed.json"),
+    ];
+    if about.page.is_none() {
+        head.push(meta("name", "robots", "noindex"));
+    }
+    head
+}
+
+/// The page's JSON-LD, safe to stand in a script: no `<`.
+pub(super) fn json_ld(about: &About<'_>) -> Option<String> {
+    let value = match about.page? {
+        Page::Home(catalogue) => {
+            let items: Vec<Value> = catalogue
+                .comparisons
+                .iter()
+                .enumerate()
+                .map(|(i, summary)| {
+                    let url = (about.absolute)(&format!("/compare/{}/", summary.slug));
+                    json!({ "@type": "ListItem", "position": i + 1, "name": summary.title, "url": url })
+                })
+                .collect();
+            json!({
+                "@context": "https://schema.org", "@type": "CollectionPage", "name": about.title, "url": about.canonical,
+                "mainEntity": { "@type": "ItemList", "itemListElement": items }
+            })
+        }
+        Page::Compare(matchup) => {
+            let items: Vec<Value> = matchup
+                .tools
+                .iter()
+                .enumerate()
+                .map(|(i, tool)| json!({ "@type": "ListItem", "position": i + 1, "item": software(tool, about.site) }))
+                .collect();
+            json!({
+                "@context": "https://schema.org", "@type": "ItemList", "name": matchup.title(), "url": about.canonical,
+                "numberOfItems": items.len(), "itemListElement": items
+            })
+        }
+    };
+    Some(value.to_string().replace('<', "\\u003c"))
+}
+
+fn software(tool: &Tool, site: &Site) -> Value {
+    let review = |review: &crate::model::Review| {
+        // A persona is no person: its author is the site's own panel.
+        let kind = match site.reviewer(&review.reviewer).map(|reviewer| reviewer.kind) {
+            Some(ReviewerKind::Human) => "Person",
+            _ => "Organization",
+        };
+        let rating = if review.verdict == Verdict::Ship { 1 } else { 0 };
+        let mut value = json!({
+            "@type": "Review",
+            "author": { "@type": kind, "name": site.reviewer_name(&review.reviewer) },
+            "name": review.verdict.word(),
+            "reviewBody": review.quote,
+            "reviewRating": { "@type": "Rating", "ratingValue": rating, "bestRating": 1, "worstRating": 0 },
+        });
+        if let Some(date) = review.date {
+            value["datePublished"] = date.to_string().into();
+        }
+        value
+    };
+    let mut value = json!({
+        "@type": "SoftwareApplication",
+        "name": tool.name,
+        "description": tool.description,
+        "applicationCategory": tool.category,
+        "review": tool.reviews.iter().map(review).collect::<Vec<_>>(),
+    });
+    if let Some(url) = &tool.url {
+        value["url"] = url.as_str().into();
+    }
+    if !tool.maker.is_empty() {
+        value["author"] = json!({ "@type": "Organization", "name": tool.maker });
+    }
+    value
+}

@@ -1,0 +1,134 @@
+//! Every address as a file that is complete before any script.
+
+use super::{
+    folder::Folder,
+    head::{About, head, json_ld},
+    shell::PageShell,
+};
+use crate::{
+    html::{el, many, write},
+    model::{Ballots, Comparing, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, failed_title},
+    view::{Links, Reader, Reading, failed_page, page_view, shell, waiting_page},
+};
+use leptos::prelude::{Callback, Owner, RwSignal};
+use std::{fmt::Write as _, sync::Arc};
+
+/// Draws the pages of one site.
+pub struct Prerenderer<'a> {
+    folder: &'a Folder,
+    shell: &'a PageShell,
+    links: Links,
+    /// What absolute addresses begin with, without a slash at the end: empty where the site does not know its own.
+    origin: String,
+}
+
+impl<'a> Prerenderer<'a> {
+    /// For a site whose pages are framed by `shell`.
+    pub fn new(folder: &'a Folder, shell: &'a PageShell) -> Self {
+        let own = folder.site.value.base_url.as_ref().map(|url| url.as_str().trim_end_matches('/').to_owned());
+        let links = Links::below(&shell.base);
+        Self { folder, shell, links, origin: own.unwrap_or_else(|| shell.base.trim_end_matches('/').to_owned()) }
+    }
+
+    /// The address of a path below the site's base.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// The home page.
+    pub fn home(&self, catalogue: &Arc<crate::model::Catalogue>, index: &str) -> String {
+        self.page(&Route::Home, &Page::Home(catalogue.clone()), &[("index.json", index)])
+    }
+
+    /// The page of a comparison, or the tool that is missing.
+    pub fn comparison(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
+        let matchup: Matchup = self.folder.matchup(comparison)?;
+        let own = format!("comparisons/{}.json", comparison.slug);
+        let mut files = vec![(own, json)];
+        for contender in &comparison.contenders {
+            if let Contender::Known(id) = contender
+                && let Some(tool) = self.folder.tools.get(id)
+            {
+                files.push((format!("tools/{id}.json"), &tool.json));
+            }
+        }
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
+        let route = Route::Compare(Comparing::slug(comparison.slug.clone()));
+        Ok(self.page(&route, &Page::Compare(Arc::new(matchup)), &files))
+    }
+
+    /// The page for addresses that nothing is at.
+    pub fn failed(&self, error: &LoadError) -> String {
+        let site = &self.folder.site.value;
+        let about = About {
+            site,
+            title: failed_title(error, Some(site)),
+            description: String::new(),
+            canonical: self.absolute("/"),
+            page: None,
+            absolute: &|path| self.absolute(path),
+        };
+        self.framed(&about, &|reader| failed_page(error, &self.links, reader), "")
+    }
+
+    /// The page for comparisons that only the reader's address knows: the app draws them.
+    pub fn choose(&self) -> String {
+        let site = &self.folder.site.value;
+        let about = About {
+            site,
+            title: format!("Compare · {}", site.name),
+            description: String::new(),
+            canonical: self.absolute("/compare/"),
+            page: None,
+            absolute: &|path| self.absolute(path),
+        };
+        let body = |_| {
+            many((
+                waiting_page(),
+                el("noscript").child(el("p").child("Comparing tools of your own choice needs JavaScript.")),
+            ))
+        };
+        self.framed(&about, &body, "")
+    }
+
+    fn page(&self, route: &Route, page: &Page, files: &[(&str, &str)]) -> String {
+        let site = &self.folder.site.value;
+        let about = About {
+            site,
+            title: page.title(site),
+            description: page.description(site),
+            canonical: self.absolute(&route.to_path()),
+            page: Some(page),
+            absolute: &|path| self.absolute(path),
+        };
+        let mut data = format!("{{\"page\":\"{}\",\"site.json\":{}", route.to_path(), self.folder.site.json);
+        for (name, json) in files {
+            let _ = write!(data, ",\"{name}\":{json}");
+        }
+        data.push('}');
+        self.framed(&about, &|reader| page_view(page, site, &self.links, reader), &data)
+    }
+
+    fn framed(&self, about: &About<'_>, body: &dyn Fn(Reader) -> Vec<crate::html::Node>, data: &str) -> String {
+        let owner = Owner::new();
+        let nodes = owner.with(|| {
+            let reading = RwSignal::new(Arc::new(Reading::untouched(Ballots::nobody())));
+            let reader = Reader::new(reading.into(), Callback::new(|_| ()), Scope::ThisBrowser);
+            let mut out = String::new();
+            let page = std::cell::RefCell::new(Some(body(reader)));
+            let frame = shell(Some(about.site), &self.links, reader, move || page.take().unwrap_or_default());
+            write(&frame, &mut out);
+            out
+        });
+        owner.cleanup();
+        let mut extra = String::new();
+        for element in head(about) {
+            write(&many(element), &mut extra);
+            extra.push('\n');
+        }
+        if let Some(json) = json_ld(about) {
+            let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
+        }
+        self.shell.page(&about.site.language, &extra, &nodes, data)
+    }
+}
