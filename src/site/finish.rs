@@ -26,29 +26,36 @@ pub enum FinishError {
     Missing(&'static str),
 }
 
+/// Comparisons above which compression takes longer than it is worth.
+const MANY: usize = 300;
+
 /// The folder that is being built.
-pub(super) struct Files(PathBuf);
+pub(super) struct Files {
+    folder: PathBuf,
+    /// Brotli's quality for pages: the best where that takes seconds, less for thousands of pages.
+    quality: u32,
+}
 
 impl Files {
     /// Writes a file below the folder, and its compressed copies. A leading slash is the folder itself.
     pub(super) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        let path = self.0.join(path.trim_start_matches('/'));
+        let path = self.folder.join(path.trim_start_matches('/'));
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
         fs::write(&path, bytes)?;
         let is_app = path.extension().is_some_and(|ending| ending == "wasm" || ending == "js");
-        squeeze(&path, bytes, if is_app { 11 } else { 9 })
+        squeeze(&path, bytes, if is_app { 11 } else { self.quality })
     }
 
     fn read(&self, name: &str) -> io::Result<String> {
-        fs::read_to_string(self.0.join(name))
+        fs::read_to_string(self.folder.join(name))
     }
 
     /// The names in the folder that begin and end so, sorted.
     fn named(&self, begin: &str, end: &str) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
-        for entry in fs::read_dir(&self.0)? {
+        for entry in fs::read_dir(&self.folder)? {
             let name = entry?.file_name().to_string_lossy().into_owned();
             if name.starts_with(begin) && name.ends_with(end) {
                 names.push(name);
@@ -67,7 +74,8 @@ pub fn finish(data: &Path, staging: &Path, release: Option<&str>) -> Result<(), 
     fs::write(staging.join("data/index.json"), write_catalogue(&catalogue))?;
     let Some(base) = release else { return Ok(()) };
     let begun = Instant::now();
-    let files = Files(staging.to_owned());
+    let quality = if folder.comparisons.len() <= MANY { 11 } else { 9 };
+    let files = Files { folder: staging.to_owned(), quality };
     let (glue, wasm) = slim_app(&files)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let css = stylesheets(&files)?;
@@ -85,9 +93,9 @@ pub fn finish(data: &Path, staging: &Path, release: Option<&str>) -> Result<(), 
 fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
-    let (wasm, glue) = slim(&fs::read(files.0.join(&old_wasm))?, &files.read(&old_glue)?)?;
+    let (wasm, glue) = slim(&fs::read(files.folder.join(&old_wasm))?, &files.read(&old_glue)?)?;
     for old in [old_wasm, old_glue] {
-        fs::remove_file(files.0.join(old))?;
+        fs::remove_file(files.folder.join(old))?;
     }
     let hash = hash(&[&wasm, glue.as_bytes()]);
     let (new_glue, new_wasm) = (format!("shipside-app-{hash}.js"), format!("shipside-app-{hash}_bg.wasm"));
@@ -104,7 +112,7 @@ fn stylesheets(files: &Files) -> Result<String, FinishError> {
     let mut css = String::new();
     for name in sheets {
         css.push_str(&files.read(&name)?);
-        fs::remove_file(files.0.join(name))?;
+        fs::remove_file(files.folder.join(name))?;
     }
     Ok(css)
 }

@@ -1,0 +1,155 @@
+//! Every page of the built site, read natively: complete, sound, safe, and small enough for one round trip.
+
+use super::{built::Built, size};
+use serde_json::Value;
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Bytes of a comparison's page with its style, brotli at its best, that one round trip holds beside the response's headers.
+const PAGE: usize = 14_600 - HEADERS;
+/// Bytes of response headers, generously.
+const HEADERS: usize = 500;
+
+/// A page's path from the root, and its text.
+fn pages(site: &Built) -> Vec<(String, String)> {
+    fn walk(folder: &Path, path: &str, found: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+            if entry.file_type().unwrap().is_dir() {
+                walk(&entry.path(), &path, found);
+            } else if path.ends_with(".html") {
+                found.push((path, fs::read_to_string(entry.path()).unwrap()));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&site.folder, "", &mut found);
+    found.sort();
+    found
+}
+
+/// What stands between two marks, the first time that the first stands anywhere.
+fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    let rest = page.split_once(from).unwrap_or_else(|| panic!("{from} is not in the page")).1;
+    rest.split_once(to).unwrap_or_else(|| panic!("{to} does not follow {from}")).0
+}
+
+fn is_comparison(path: &str) -> bool {
+    path.starts_with("/compare/") && path != "/compare/index.html"
+}
+
+#[test]
+fn every_known_address_is_a_file_and_in_the_sitemap() {
+    let site = super::site();
+    let index: Value = serde_json::from_str(&site.text("data/index.json").unwrap()).unwrap();
+    let slugs = index["comparisons"].as_array().unwrap().iter().map(|it| it["slug"].as_str().unwrap());
+    let mut wanted: BTreeSet<String> = slugs.map(|slug| format!("/compare/{slug}/index.html")).collect();
+    assert!(wanted.len() >= 12);
+    let sitemap = site.text("sitemap.xml").unwrap();
+    for path in &wanted {
+        assert!(sitemap.contains(&format!("{}</loc>", path.trim_end_matches("index.html"))), "{path}");
+    }
+    wanted.extend(["/404.html", "/compare/index.html", "/index.html"].map(str::to_owned));
+    let found: BTreeSet<String> = pages(&site).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn every_page_is_complete_before_any_script() {
+    for (path, page) in pages(&super::site()) {
+        assert_eq!(page.matches("<h1").count(), 1, "{path}");
+        assert_eq!(page.matches("<main").count(), 1, "{path}");
+        let body = between(&page, "<body>", "</body>");
+        assert!(body.starts_with("<a class=\"to-content\" href=\"#main\">Skip to content</a>"), "{path}");
+        for needed in [
+            "<title>",
+            "name=\"description\"",
+            "rel=\"canonical\"",
+            "og:title",
+            "twitter:card",
+            "/feed.xml\"",
+            "/feed.json\"",
+        ] {
+            assert!(page.contains(needed), "{path} has no {needed}");
+        }
+        if is_comparison(&path) {
+            assert!(page.matches("<article").count() >= 2 && page.contains("Reviewer scorecard"), "{path}");
+            assert!(page.matches("<blockquote").count() >= 1, "{path}");
+        }
+    }
+}
+
+#[test]
+fn what_a_page_says_of_itself_is_what_it_shows() {
+    for (path, page) in pages(&super::site()).into_iter().filter(|(path, _)| is_comparison(path)) {
+        let title = between(&page, "<title>", "</title>");
+        let heading: String = {
+            let html = between(&page, "<h1", "</h1>").split_once('>').unwrap().1;
+            let mut text = String::new();
+            let mut inside = false;
+            for c in html.chars() {
+                match c {
+                    '<' => inside = true,
+                    '>' => inside = false,
+                    _ if !inside => text.push(c),
+                    _ => {}
+                }
+            }
+            text
+        };
+        assert!(title.starts_with(&heading), "{path}: {title} / {heading}");
+        let ld: Value =
+            serde_json::from_str(between(&page, "<script type=\"application/ld+json\">", "</script>")).unwrap();
+        assert_eq!(ld["@type"], "ItemList", "{path}");
+        let tools = ld["itemListElement"].as_array().unwrap();
+        assert_eq!(tools.len(), page.matches("<article").count(), "{path}");
+        for review in tools.iter().flat_map(|tool| tool["item"]["review"].as_array().unwrap()) {
+            assert_eq!(review["author"]["@type"], "Organization", "{path}: an AI persona is no Person");
+        }
+        assert!(!page.contains("AggregateRating"), "{path}");
+        let data: Value = serde_json::from_str(between(&page, "id=\"shipside\">", "</script>")).unwrap();
+        assert_eq!(format!("{}index.html", data["page"].as_str().unwrap()), path);
+    }
+}
+
+#[test]
+fn the_policy_allows_no_inline_code_but_the_pages_own() {
+    for (path, page) in pages(&super::site()) {
+        let policy = between(&page, "http-equiv=\"content-security-policy\" content=\"", "\"");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}");
+        assert!(policy.starts_with("default-src 'none'"), "{path}");
+        let scripts =
+            page.match_indices("<script").filter(|(at, _)| !page[*at..].starts_with("<script type=\"application/"));
+        assert_eq!(scripts.count(), 2, "{path}");
+        assert_eq!(policy.matches("'sha256-").count(), 3, "{path}");
+        for attribute in [" style=\"", " onclick", " onload", "javascript:"] {
+            assert!(!page.contains(attribute), "{path} has {attribute}");
+        }
+    }
+}
+
+#[test]
+fn a_comparison_comes_in_one_round_trip() {
+    let mut largest = (0, String::new());
+    for (path, page) in pages(&super::site()).into_iter().filter(|(path, _)| is_comparison(path)) {
+        let bytes = size::brotli(page.as_bytes(), 11).unwrap().len();
+        largest = largest.max((bytes, path.clone()));
+        assert!(bytes <= PAGE, "{path}: {bytes} bytes with brotli, at most {PAGE}");
+    }
+    println!("the largest page: {} bytes with brotli, {}", largest.0, largest.1);
+}
+
+#[test]
+fn feeds_are_sound() {
+    let site = super::site();
+    let feed: Value = serde_json::from_str(&site.text("feed.json").unwrap()).unwrap();
+    assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
+    let atom = site.text("feed.xml").unwrap();
+    assert_eq!(atom.matches("<entry>").count(), feed["items"].as_array().unwrap().len());
+    for file in ["index.html", "feed.xml", "data/index.json"] {
+        assert!(site.read(file).is_ok(), "{file}");
+    }
+    for file in ["index.html.br", "index.html.gz", "feed.xml.br", "sitemap.xml.gz"] {
+        assert!(site.read(file).is_ok(), "{file}");
+    }
+}
