@@ -45,7 +45,7 @@ fn main() -> ExitCode {
 
 async fn measure() -> Result<(), String> {
     let site = built::Built::here()?;
-    println!("Sizes\n{}", size::table(&size::of_site(&site)?));
+    println!("{}", size::table(&size::of_site(&site)?));
     let host = Host::start(&site.folder)?;
     let driver = Driver::start()?;
     println!("{}", load::measure(&driver, &host).await?);

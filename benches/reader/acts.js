@@ -2,8 +2,8 @@
 const CLICKS = 30;
 const pause = (ms) => new Promise((resume) => setTimeout(resume, ms));
 const all = (selector) => [...document.querySelectorAll(selector)];
-for (let waited = 0; all(".ballot button").length === 0; waited += 100) {
-  if (waited > 20000) throw "there is no vote button";
+for (let waited = 0; document.documentElement.dataset.app !== "on"; waited += 100) {
+  if (waited > 20000) throw "the app does not take over";
   await pause(100);
 }
 

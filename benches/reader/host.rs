@@ -55,7 +55,7 @@ fn walk(folder: &Path, path: &str, files: &mut Files) -> io::Result<()> {
         let path = format!("{path}/{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             walk(&entry.path(), &path, files)?;
-        } else {
+        } else if !path.ends_with(".br") && !path.ends_with(".gz") {
             let plain = fs::read(entry.path())?;
             let (gzip, brotli) = (gzip(&plain, 6)?, brotli(&plain, 5)?);
             files.insert(path.clone(), File { kind: kind(&path), plain, gzip, brotli });

@@ -1,13 +1,15 @@
-// Runs before anything else in a page: notes when it can be used, and whenever something in it moves by itself.
+// Runs before anything else in a page: notes when its content is there, when the app has
+// taken over, and whenever something in it moves by itself.
 (() => {
-  const seen = (window.seen = { ready: null, shift: 0 });
+  const seen = (window.seen = { there: null, live: null, shift: 0 });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
   const observer = new MutationObserver(() => {
-    if (!document.querySelector(SELECTOR)) return;
-    seen.ready = performance.now();
+    if (document.querySelector(SELECTOR)) seen.there ??= performance.now();
+    if (document.documentElement?.dataset.app !== "on") return;
+    seen.live = performance.now();
     observer.disconnect();
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { attributes: true, attributeFilter: ["data-app"], childList: true, subtree: true });
 })();

@@ -67,7 +67,7 @@ impl Answer {
     }
 
     /// Lets pages of other sites read it.
-    pub fn to_any_origin(self) -> Self {
+    pub fn for_any_origin(self) -> Self {
         Self { any_origin: true, ..self }
     }
 

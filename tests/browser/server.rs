@@ -236,7 +236,7 @@ fn requested(stream: &TcpStream) -> Option<String> {
     stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
     let mut lines = BufReader::new(stream).lines();
     let first = lines.next()?.ok()?;
-    while lines.next()?.ok()? != "" {}
+    while !lines.next()?.ok()?.is_empty() {}
     let target = first.split(' ').nth(1)?;
     Some(target.split('?').next()?.to_owned())
 }

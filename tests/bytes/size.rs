@@ -46,28 +46,41 @@ pub fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
     Ok(encoder.into_inner())
 }
 
-/// What a reader downloads before any content: the app's two files, the page, its stylesheets, and what they come to.
+/// A comparison of two tools, as most are.
+const COMPARISON: &str = "compare/smolvlm2-turbo-vs-mistral-medium-3/index.html";
+
+/// What a reader downloads: the app's two files, and pages with all their style.
 pub fn of_site(site: &Built) -> Result<Vec<(&'static str, Size)>, String> {
     let one = |ending: &str| match site.named(ending).as_slice() {
         [name] => Ok(name.clone()),
         names => Err(format!("index.html is to refer to one {ending} file, and refers to {names:?}.")),
     };
-    let size = |name: &String| {
+    let size = |name: &str| {
         let bytes = site.read(name)?;
         Size::of(&bytes).map_err(|error| format!("{name} cannot be compressed: {error}."))
     };
-    let (wasm, js, page) = (size(&one(".wasm")?)?, size(&one(".js")?)?, size(&"index.html".to_owned())?);
-    let sheets: Vec<Size> = site.named(".css").iter().map(size).collect::<Result<_, _>>()?;
+    let (wasm, js) = (size(&one(".wasm")?)?, size(&one(".js")?)?);
+    // Style that is not in the pages themselves.
+    let sheets: Vec<Size> = site.named(".css").iter().map(|name| size(name)).collect::<Result<_, _>>()?;
     let css = sheets.into_iter().fold(Size::default(), Add::add);
-    let rows = [("wasm", wasm), ("js", js), ("wasm + js", wasm + js), ("index.html", page), ("css, all files", css)];
-    Ok([rows.as_slice(), &[("index.html + css", page + css), ("all", wasm + js + page + css)]].concat())
+    let (home, comparison) = (size("index.html")? + css, size(COMPARISON)? + css);
+    let app = wasm + js;
+    Ok(vec![
+        ("wasm", wasm),
+        ("js", js),
+        ("wasm + js", app),
+        ("stylesheets", css),
+        ("home, with style", home),
+        ("comparison, with style", comparison),
+        ("comparison and app", comparison + app),
+    ])
 }
 
 /// The sizes as a table of text.
 pub fn table(rows: &[(&'static str, Size)]) -> String {
-    let mut out = format!("{:<18}{:>10}{:>10}{:>10}\n", "bytes", "raw", "gzip-9", "brotli-11");
+    let mut out = format!("{:<30}{:>12}{:>12}{:>12}\n", "Sizes, bytes", "raw", "gzip-9", "brotli-11");
     for (name, Size { raw, gzip, brotli }) in rows {
-        let _ = writeln!(out, "{name:<18}{raw:>10}{gzip:>10}{brotli:>10}");
+        let _ = writeln!(out, "{name:<30}{raw:>12}{gzip:>12}{brotli:>12}");
     }
     out
 }

@@ -62,7 +62,7 @@ fn given(reader: &Reader) -> String {
 
 fn a_comparison_from_elsewhere_is_shown_with_its_host(reader: &Reader) {
     let other = reader.site.another();
-    other.answers("/given.json", Answer::json(&given(reader)).to_any_origin());
+    other.answers("/given.json", Answer::json(&given(reader)).for_any_origin());
     reader.opens(&format!("/compare/?src={}", other.url("/given.json")));
     reader.sees("the comparison", || reader.heading(), "A comparison from elsewhere");
     assert_eq!(reader.names("article"), ["Ollama Elsewhere", "vLLM"]);
@@ -92,10 +92,10 @@ fn a_comparison_that_its_host_does_not_share_can_be_tried_again(reader: &Reader)
         "{host} could not be reached, or does not let other sites read this file. Check the address and your connection, then try again."
     );
     reader.sees("the reason", || reader.alert(), alert);
-    other.answers("/given.json", Answer::json(&given(reader)).to_any_origin());
+    other.answers("/given.json", Answer::json(&given(reader)).for_any_origin());
     reader.presses("Try again");
     reader.sees("the comparison", || reader.heading(), "A comparison from elsewhere");
-    other.answers("/given.json", Answer::status(404).to_any_origin());
+    other.answers("/given.json", Answer::status(404).for_any_origin());
     reader.reloads();
     reader.sees("that it is gone", || reader.alert(), format!("Not found: there is nothing at {url}."));
 }

@@ -168,7 +168,10 @@ fn what_is_too_large_is_not_read(reader: &Reader) {
     let answered = reader.site.answered(MISTRAL_FILE);
     reader.opens(page);
     reader.sees("the reason", || reader.alert(), sentence);
-    assert_eq!(reader.site.answered(MISTRAL_FILE), answered, "it was read to the end");
+    // WebKit's network process goes on reading for a while after the page has let go.
+    if reader.engine != Kind::Webkit {
+        assert_eq!(reader.site.answered(MISTRAL_FILE), answered, "it was read to the end");
+    }
     // The limit itself is allowed.
     reader.site.answers(MISTRAL_FILE, sized(5_000_000));
     reader.opens(page);

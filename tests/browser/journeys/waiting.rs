@@ -34,9 +34,9 @@ fn shown(reader: &Reader, start: &str) -> Vec<(String, f64)> {
 const ASKED: &str =
     "performance.getEntriesByType('resource').find(it => it.name.endsWith('/data/site.json')).startTime";
 
-/// “Loading…” appeared after 300 ms: timers may be late, but not early (by more than clocks are rounded).
+/// “Loading…” appeared after 300 ms: timers may be late, but not early. They start a little before the first request does.
 fn after_300_ms(at: f64) -> bool {
-    at >= 295.0
+    at >= 250.0
 }
 
 fn a_slow_first_page_shows_nothing_and_then_that_it_is_loading(reader: &Reader) {
