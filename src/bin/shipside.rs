@@ -1,12 +1,20 @@
 //! The `shipside` command: what editors and the build run natively.
 
+#[cfg(not(target_arch = "wasm32"))]
 use shipside::{content::write_catalogue, site};
+#[cfg(not(target_arch = "wasm32"))]
 use std::{path::Path, process::ExitCode};
 
+#[cfg(not(target_arch = "wasm32"))]
 const USAGE: &str =
     "usage: shipside index [DIR]    writes the index of the content in DIR (default public/data) to standard output
        shipside finish [DIR]   finishes what Trunk is building; run by Trunk as a hook";
 
+/// Cargo builds every program for tests, those that run in the browser included: there this one is nothing.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let result = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -28,6 +36,7 @@ fn main() -> ExitCode {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn index(dir: &str) -> Result<(), String> {
     let folder = site::Folder::read(Path::new(dir)).map_err(|error| error.to_string())?;
     let catalogue = folder.catalogue().map_err(|id| format!("there is no tool called “{id}”"))?;
@@ -35,7 +44,7 @@ fn index(dir: &str) -> Result<(), String> {
     Ok(())
 }
 
-#[cfg(not(feature = "ssr"))]
+#[cfg(not(any(feature = "ssr", target_arch = "wasm32")))]
 fn finish(_: &str) -> Result<(), String> {
     Err("pages are drawn with --features ssr only".to_owned())
 }

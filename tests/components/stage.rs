@@ -2,7 +2,10 @@
 
 use crate::script::{Swapped, afresh, swap};
 use leptos::prelude::Owner;
-use shipside::{browser::draw_page, html::Node};
+use shipside::{
+    browser::{adopt_page, draw_page},
+    html::Node,
+};
 use std::sync::Once;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
@@ -50,6 +53,17 @@ impl Stage {
         let owner = self.owner.child();
         owner.with(|| draw_page(nodes));
         owner
+    }
+
+    /// Shows HTML in it, as if the page had come with it.
+    pub fn show(&self, html: &str) {
+        self.host.set_inner_html(html);
+    }
+
+    /// Makes what it shows live; false if that is not what would be drawn.
+    pub fn adopt(&self, nodes: Vec<Node>) -> bool {
+        let _body = self.as_body();
+        self.owner.with(|| adopt_page(nodes)).is_ok()
     }
 
     fn as_body(&self) -> Swapped {
