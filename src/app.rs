@@ -101,6 +101,11 @@ impl App {
         });
         let app = self.clone();
         browser::on_storage_change(move |key| {
+            if key.as_deref().is_none_or(|key| key == browser::THEME_KEY) {
+                let theme = browser::stored_theme();
+                browser::apply_theme(theme);
+                app.change(|reading| reading.theme = theme);
+            }
             if app.votes.follow(key.as_deref()) {
                 let receipt = app.votes.load();
                 app.change(|reading| {
@@ -132,6 +137,12 @@ impl App {
         browser::after(LoadError::SLOW_AFTER_MS, move || {
             if app.loader.is_latest(load) {
                 app.draw(Loaded::Waiting);
+                if how != Move::Arrived {
+                    browser::spawn(async {
+                        browser::focus_heading();
+                        browser::scroll_to(0);
+                    });
+                }
             }
         });
         let (app, fragment) = (self.clone(), fragment.to_owned());
@@ -159,10 +170,12 @@ impl App {
             browser::focus_heading();
         }
         match (how, self.history.position()) {
-            (Move::Returned(y), _) | (Move::Arrived, Some(y)) => browser::scroll_to(y),
+            (Move::Returned(y), _) => browser::scroll_to(y),
+            // Not where the reader has begun to scroll meanwhile.
+            (Move::Arrived, Some(y)) if browser::scrolled() == 0 => browser::scroll_to(y),
             _ if !fragment.is_empty() && browser::reveal(fragment) => {}
             (Move::Followed, _) => browser::scroll_to(0),
-            (Move::Arrived, None) => {}
+            (Move::Arrived, _) => {}
         }
     }
 }

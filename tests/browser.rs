@@ -11,6 +11,8 @@ mod answer;
 mod engine;
 #[path = "browser/files.rs"]
 mod files;
+#[path = "browser/html.rs"]
+mod html;
 #[path = "browser/journeys/mod.rs"]
 mod journeys;
 #[path = "browser/page.rs"]

@@ -61,9 +61,15 @@ pub(super) fn refuse(which: &Which) -> LoadError {
             "“{asked}” is not an address that a comparison can be loaded from: it must start with https:// or http://."
         ),
         Which::BadTools(asked) if !asked.is_empty() => {
-            format!(
-                "A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many."
-            )
+            let names: Vec<&str> = asked.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+            match names.iter().find(|name| ToolId::parse(name).is_err()) {
+                Some(name) => {
+                    format!("“{name}” is not a tool of this site: their ids are small letters, digits and hyphens.")
+                }
+                None => format!(
+                    "A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many."
+                ),
+            }
         }
         _ => format!("Name {MIN_TOOLS} to {MAX_TOOLS} different tools to compare, like ?tools=one,another."),
     })

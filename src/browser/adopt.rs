@@ -39,12 +39,15 @@ fn adopt(nodes: Vec<Node>, parent: &web_sys::Node, mut next: Option<web_sys::Nod
                 found.next_sibling()
             }
             Node::LiveText(text) => {
-                let found = next.and_then(|found| found.dyn_into::<Text>().ok());
-                let found = found.unwrap_or_else(|| {
-                    let empty = document().create_text_node("");
-                    insert(&empty, parent, None);
-                    empty
-                });
+                let found: Text = match next {
+                    Some(found) => found.dyn_into().map_err(|_| Mismatch)?,
+                    // Empty text is not written, so it is not there.
+                    None => {
+                        let empty = document().create_text_node("");
+                        insert(&empty, parent, None);
+                        empty
+                    }
+                };
                 keep_text(text, found.clone());
                 found.next_sibling()
             }

@@ -45,11 +45,21 @@ pub fn warn(what: &str) {
 /// What the tab, the history and whoever shares the page call it, and where it is.
 pub fn set_head(title: &str, description: &str, canonical: &str) {
     document().set_title(title);
-    for (selector, attribute, value) in
-        [("meta[name=description]", "content", description), ("link[rel=canonical]", "href", canonical)]
-    {
+    let robots = if canonical.is_empty() { "noindex" } else { "index" };
+    for (selector, attribute, value) in [
+        ("meta[name=description]", "content", description),
+        ("link[rel=canonical]", "href", canonical),
+        ("meta[name=robots]", "content", robots),
+        ("meta[property='og:title']", "content", title),
+        ("meta[property='og:description']", "content", description),
+        ("meta[property='og:url']", "content", canonical),
+    ] {
         if let Ok(Some(element)) = document().query_selector(selector) {
-            let _ = element.set_attribute(attribute, value);
+            let _ = if value.is_empty() {
+                element.remove_attribute(attribute)
+            } else {
+                element.set_attribute(attribute, value)
+            };
         }
     }
 }
@@ -71,6 +81,11 @@ pub fn focus_heading() {
 /// Scrolls to this distance from the top, in CSS pixels, at once.
 pub fn scroll_to(y: i32) {
     window().scroll_to_with_x_and_y(0.0, f64::from(y));
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> i32 {
+    window().scroll_y().unwrap_or(0.0) as i32
 }
 
 /// Scrolls to the element of that id; false if there is none.

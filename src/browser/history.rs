@@ -1,6 +1,6 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
-use super::dom::{document, on, window};
+use super::dom::{document, on, scrolled, window};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
@@ -144,7 +144,7 @@ impl History {
 
     /// Remembers how far the present entry is scrolled.
     fn leave(&self) {
-        let y = window().scroll_y().unwrap_or(0.0) as i32;
+        let y = scrolled();
         let mut positions = self.positions.borrow_mut();
         let key = positions.0;
         positions.1.retain(|(other, _)| *other != key);

@@ -50,8 +50,8 @@ impl<'de> Deserializer<'de> for Js {
         if let Some(text) = value.as_string() {
             visitor.visit_str(&text)
         } else if let Some(number) = value.as_f64() {
-            // 2^53: beyond it, the browser's numbers are not exact.
-            if (0.0..=9_007_199_254_740_992.0).contains(&number) && number == number.trunc() {
+            // From 2^53 on, the browser's numbers are not exact.
+            if (0.0..9_007_199_254_740_992.0).contains(&number) && number == number.trunc() {
                 visitor.visit_u64(number as u64)
             } else {
                 visitor.visit_f64(number)

@@ -14,11 +14,11 @@ mod theme;
 
 pub use adopt::{Mismatch, adopt_page};
 pub use ballots::LocalVotes;
-pub use dom::{after, embedded, focus_heading, on, reload, reveal, scroll_to, set_head, spawn, warn, window};
+pub use dom::{after, embedded, focus_heading, on, reload, reveal, scroll_to, scrolled, set_head, spawn, warn, window};
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
 pub use history::{Address, History, Move};
 pub use json::json;
 pub use render::draw_page;
 pub use storage::on_change as on_storage_change;
-pub use theme::{apply as apply_theme, stored as stored_theme};
+pub use theme::{KEY as THEME_KEY, apply as apply_theme, stored as stored_theme};

@@ -3,7 +3,8 @@
 use super::{dom::document, storage};
 use crate::model::Theme;
 
-const KEY: &str = "shipside:theme";
+/// Where the theme is remembered.
+pub const KEY: &str = "shipside:theme";
 
 /// The theme chosen in an earlier visit.
 pub fn stored() -> Theme {

@@ -1,10 +1,16 @@
 // Runs before first paint, in every page: the reader's theme, and whatever the reader does before the app is there.
 (d => {
   const r = d.documentElement, q = r.early = [];
-  try { r.dataset.theme = localStorage.getItem("shipside:theme") || "auto" } catch {}
+  try {
+    const t = localStorage.getItem("shipside:theme");
+    if (t == "light" || t == "dark") r.dataset.theme = t;
+  } catch {}
+  d.addEventListener("DOMContentLoaded", () => { d.querySelector(".theme select").value = r.dataset.theme });
   r.note = e => {
     const t = e.target.closest("[aria-pressed],input[name],select[name]"), b = t && t.closest("article");
     if (!t || t.form) return;
+    if (t.name == "theme") r.dataset.theme = t.value;
+    if (r.dataset.app == "off") return;
     if (e.type == "change") return q.push([t.name, t.value, t.checked]);
     if (t.ariaPressed == null) return;
     const on = t.ariaPressed != "true";

@@ -93,7 +93,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<&str>) -> Result<(), 
 fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
-    let (wasm, glue) = slim(&fs::read(files.folder.join(&old_wasm))?, &files.read(&old_glue)?)?;
+    let (wasm, glue) = slim(&fs::read(files.folder.join(&old_wasm))?, &files.read(&old_glue)?, &cargo_home())?;
     for old in [old_wasm, old_glue] {
         fs::remove_file(files.folder.join(old))?;
     }
@@ -102,6 +102,12 @@ fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     files.write(&new_wasm, &wasm)?;
     files.write(&new_glue, glue.as_bytes())?;
     Ok((new_glue, new_wasm))
+}
+
+/// The folder that cargo keeps sources in.
+fn cargo_home() -> String {
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).unwrap_or_default().display().to_string()
 }
 
 /// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go.

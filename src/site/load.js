@@ -3,6 +3,13 @@
   const r = d.documentElement, off = () => {
     if (r.dataset.app == "on") return;
     r.dataset.app = "off";
+    r.early.length = 0;
+    for (const b of d.querySelectorAll("[aria-pressed]")) { b.ariaPressed = "false"; b.removeAttribute("aria-busy") }
+    for (const w of d.querySelectorAll(".waiting")) {
+      w.setAttribute("role", "alert");
+      w.firstChild.textContent = "This page could not be loaded";
+      w.append("The app did not load. Check your connection, then reload the page.");
+    }
     for (const s of d.querySelectorAll(".said")) s.textContent = "Voting is off: the app did not load. Reload the page to try again.";
   };
   setTimeout(off, 15000);

@@ -85,7 +85,11 @@ impl<'a> Prerenderer<'a> {
         let body = |_| {
             many((
                 waiting_page(),
-                el("noscript").child(el("p").child("Comparing tools of your own choice needs JavaScript.")),
+                el("noscript").child(
+                    el("p")
+                        .child("Comparing tools of your own choice needs JavaScript. ")
+                        .child(el("a").attr("href", self.links.to(&Route::Home)).child("All comparisons")),
+                ),
             ))
         };
         self.framed(&about, &body, "")

@@ -23,8 +23,9 @@ pub enum SlimError {
     Glue(String),
 }
 
-/// Slims the WebAssembly and the glue that belongs to it.
-pub fn slim(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), SlimError> {
+/// Slims the WebAssembly and the glue that belongs to it. `crates` is the folder of cargo's sources, which messages of panics
+/// name: it says something of the machine that built the site, and nothing to anybody else.
+pub fn slim(wasm: &[u8], glue: &str, crates: &str) -> Result<(Vec<u8>, String), SlimError> {
     let mut module = Module::from_buffer(wasm).map_err(|error| SlimError::Wasm(error.to_string()))?;
     let unused: Vec<_> =
         module.exports.iter().filter(|export| export.name.contains(UNUSED)).map(|export| export.id()).collect();
@@ -32,6 +33,10 @@ pub fn slim(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), SlimError> {
         module.exports.delete(export);
     }
     walrus::passes::gc::run(&mut module);
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in data {
+        blank(&mut module.data.get_mut(id).value, crates.as_bytes());
+    }
     let mut glue = without_classes(&without_comments(glue));
     let names: Vec<_> =
         module.imports.iter().filter(|import| import.module == GLUE).map(|import| import.id()).collect();
@@ -61,6 +66,19 @@ pub fn slim(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), SlimError> {
         return Err(SlimError::Glue(GLUE.to_owned()));
     }
     Ok((module.emit_wasm(), glue.replace(&module_name, "\"a\": ")))
+}
+
+/// Overwrites every place that names a folder, in its length.
+fn blank(data: &mut [u8], folder: &[u8]) {
+    let mut at = 0;
+    while !folder.is_empty() && at + folder.len() <= data.len() {
+        if &data[at..at + folder.len()] == folder {
+            data[at..at + folder.len()].fill(b'.');
+            at += folder.len();
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// `a`, `b`, … `z`, `a1`, `b1`, …: none is a name that JavaScript reserves.
@@ -120,6 +138,13 @@ mod tests {
     fn classes_of_removed_exports_go() {
         let glue = "f();\nexport class IntoUnderlyingSink {\nfree() {\nx();\n}\n}\nif (Symbol.dispose) IntoUnderlyingSink.y = 1;\nconst IntoUnderlyingSinkX = a\n? b\n: c;\ng();\n";
         assert_eq!(without_classes(glue), "f();\ng();\n");
+    }
+
+    #[test]
+    fn the_builders_folder_is_blanked() {
+        let mut data = b"a/me/.cargo/b.rs/me/.cargo/c".to_vec();
+        blank(&mut data, b"/me/.cargo");
+        assert_eq!(data, b"a........../b.rs........../c");
     }
 
     #[test]

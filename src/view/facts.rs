@@ -14,6 +14,7 @@ use std::sync::Arc;
 pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader) -> El {
     let (all, different) = (rows.len(), rows.iter().filter(|row| row.differs()).count());
     let shown = move || match reader.now().rows {
+        Rows::All if all == 1 => "1 row".to_owned(),
         Rows::All => format!("{all} rows"),
         Rows::Differences => format!("{different} of {all} rows differ or may differ"),
     };

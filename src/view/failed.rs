@@ -9,7 +9,7 @@ use crate::model::{LoadError, Route};
 
 /// The reader has waited long enough to be told.
 pub fn waiting_page() -> Vec<Node> {
-    many(el("div").class("waiting").fixed("role", "status").child(el("h1").child("Loading…")))
+    many(el("div").class("waiting").fixed("role", "status").child(el("h1").fixed("tabindex", "-1").child("Loading…")))
 }
 
 /// What went wrong, and what to do next.

@@ -18,8 +18,10 @@ pub(super) fn tally(tool: &Tool, reader: Reader) -> Tally {
 /// Votes on one tool.
 pub(super) fn vote_box(tool: &Arc<Tool>, reader: Reader) -> El {
     let (counted, scoped, heard) = (tool.clone(), tool.clone(), tool.id.clone());
-    let said = move || match &reader.now().last {
-        Some(cast) if cast.tool == heard => said(cast),
+    // What happened and whether it will last are heard as one; the latter stands below for the eye, too.
+    let said = move || match (&reader.now().last, reader.now().trouble) {
+        (Some(cast), Some(trouble)) if cast.tool == heard => format!("{} {trouble}", said(cast)),
+        (Some(cast), None) if cast.tool == heard => said(cast),
         _ => String::new(),
     };
     let trouble = move || many(reader.now().trouble.map(|trouble| el("p").class("trouble").child(trouble.to_string())));
@@ -75,5 +77,5 @@ fn count(tally: Tally) -> String {
     let votes = tally.votes();
     let early = if votes < EARLY_BELOW { "Early: " } else { "" };
     let s = if votes == 1 { "" } else { "s" };
-    format!("{early}{votes} vote{s}, so the true share is between {} % and {} %", low.0, high.0)
+    format!("{early}{votes} vote{s}, so the true ship share is probably between {} % and {} %", low.0, high.0)
 }

@@ -38,7 +38,8 @@ pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result
     site.runs_first(
         "window.broken = [];
          addEventListener('error', event => event.message && broken.push(event.message));
-         addEventListener('unhandledrejection', event => broken.push(String(event.reason)));",
+         addEventListener('unhandledrejection', event => broken.push(String(event.reason)));
+         addEventListener('securitypolicyviolation', event => broken.push(`${event.effectiveDirective} ${event.blockedURI}`));",
     );
     let client = wait(engine.browser(&mut driver)).and_then(|opened| opened)?;
     let reader = Reader {

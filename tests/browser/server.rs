@@ -3,6 +3,7 @@
 use super::{
     answer::Answer,
     files::{Files, kind_of},
+    html::{in_folder, unwritten, with_scripts},
 };
 use std::{
     collections::HashMap,
@@ -38,16 +39,10 @@ struct State {
     /// The folder that the site is deployed in: nothing, or `/folder`.
     base: String,
     missing: Missing,
+    /// Scripts of the journey's own, before everything else in a page and before the first thing to see.
     head: String,
     body: String,
     stopped: bool,
-}
-
-impl State {
-    /// Whether the journey has changed, delayed or spoilt any of the content.
-    fn changes_data(&self) -> bool {
-        self.answers.keys().chain(self.delays.keys()).any(|path| path.starts_with("/data/"))
-    }
 }
 
 /// What a host answers for what it does not have.
@@ -124,12 +119,12 @@ impl Server {
 
     /// Runs a script in every page before anything else in it.
     pub fn runs_first(&self, script: &str) {
-        self.shared.state().head.push_str(&format!("<script>{script}</script>"));
+        self.shared.state().head.push_str(script);
     }
 
     /// Runs a script in every page when its styles are there and nothing has been painted.
     pub fn runs_before_paint(&self, script: &str) {
-        self.shared.state().body = format!("<script>{script}</script>");
+        self.shared.state().body.push_str(script);
     }
 
     /// How often that path was asked for.
@@ -190,45 +185,21 @@ impl Shared {
         let index = format!("{}/index.html", path.trim_end_matches('/'));
         let is_address = !path.rsplit('/').next().unwrap_or("").contains('.');
         let found = [path, &index].into_iter().find_map(|path| Some((path, self.files.get(path)?)));
+        let page = |status, bytes: &[u8]| {
+            // A page that came with its content would never ask for the files that a journey has changed, delayed or spoilt.
+            let spoilt = state.answers.keys().chain(state.delays.keys()).any(|path| path.starts_with("/data/"));
+            let html = String::from_utf8_lossy(bytes);
+            let html = if spoilt { unwritten(&html) } else { html.into_owned() };
+            Answer::of(status, kind_of(".html"), in_folder(&with_scripts(&html, &state.head, &state.body), &state.base))
+        };
         match (found, state.missing) {
-            (Some((name, bytes)), _) if name.ends_with(".html") => self.page(bytes, state),
+            (Some((name, bytes)), _) if name.ends_with(".html") => page(200, bytes),
             (Some((name, bytes)), _) => Answer::of(200, kind_of(name), bytes.clone()),
             (None, Missing::PageForAddresses) if !is_address => Answer::status(404),
-            (None, Missing::PageForAddresses) => {
-                self.page(self.files.get("/404.html").expect("the site has a 404.html"), state)
-            }
-            (None, _) => self.page(self.files.get("/index.html").expect("the site has an index.html"), state),
+            (None, Missing::PageForAddresses) => page(404, self.files.get("/404.html").expect("a 404.html")),
+            (None, Missing::PageForAll) => page(200, self.files.get("/index.html").expect("an index.html")),
         }
     }
-
-    /// A page of the site, with the journey's scripts in it and addresses below the folder it is deployed in.
-    fn page(&self, bytes: &[u8], state: &State) -> Answer {
-        let mut html = String::from_utf8_lossy(bytes).into_owned();
-        if state.changes_data() {
-            html = unwritten(&html);
-        }
-        // The policy names the hashes of the page's own scripts only, and a folder changes those.
-        if !state.head.is_empty() || !state.body.is_empty() || !state.base.is_empty() {
-            html = html.replacen("http-equiv=\"content-security-policy\"", "name=\"policy\"", 1);
-        }
-        for before in ["href=", "src=", "from ", "import(", "module_or_path: "] {
-            for quote in ["", "'", "\""] {
-                html = html.replace(&format!("{before}{quote}/"), &format!("{before}{quote}{}/", state.base));
-            }
-        }
-        let charset = html.find("charset=").expect("every page names its encoding");
-        let end = charset + html[charset..].find('>').unwrap() + 1;
-        html.insert_str(end, &state.head);
-        Answer::html(&html.replacen("<body>", &format!("<body>{}", state.body), 1))
-    }
-}
-
-/// A page as it would be without prerendering: a page that came with its content would never ask for the files that a journey
-/// has changed, delayed or spoilt.
-fn unwritten(html: &str) -> String {
-    let (head, body) = html.split_once("<body>").expect("a page has a body");
-    let scripts = body.find("<script type=\"module\"").unwrap_or(body.len());
-    format!("{head}<body>{}", &body[scripts..])
 }
 
 /// The path that is asked for, without its query.

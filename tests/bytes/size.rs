@@ -69,7 +69,6 @@ pub fn of_site(site: &Built) -> Result<Vec<(&'static str, Size)>, String> {
         ("wasm", wasm),
         ("js", js),
         ("wasm + js", app),
-        ("stylesheets", css),
         ("home, with style", home),
         ("comparison, with style", comparison),
         ("comparison and app", comparison + app),

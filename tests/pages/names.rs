@@ -181,13 +181,13 @@ fn no_votes_are_never_zero_percent() {
 fn a_few_votes_say_how_little_they_say() {
     let ship = Some(Choice::Ship);
     for (snapshot, own, share, count) in [
-        (None, ship, "100%", "Early: 1 vote, so the true share is between 21 % and 100 %"),
-        (Some([1, 0]), None, "100%", "Early: 1 vote, so the true share is between 21 % and 100 %"),
-        (Some([0, 1]), None, "0%", "Early: 1 vote, so the true share is between 0 % and 79 %"),
-        (Some([2, 1]), ship, "75%", "Early: 4 votes, so the true share is between 30 % and 95 %"),
-        (Some([1, 28]), None, "3%", "Early: 29 votes, so the true share is between 1 % and 17 %"),
-        (Some([1, 28]), ship, "7%", "30 votes, so the true share is between 2 % and 21 %"),
-        (Some([15, 15]), None, "50%", "30 votes, so the true share is between 33 % and 67 %"),
+        (None, ship, "100%", "Early: 1 vote, so the true ship share is probably between 21 % and 100 %"),
+        (Some([1, 0]), None, "100%", "Early: 1 vote, so the true ship share is probably between 21 % and 100 %"),
+        (Some([0, 1]), None, "0%", "Early: 1 vote, so the true ship share is probably between 0 % and 79 %"),
+        (Some([2, 1]), ship, "75%", "Early: 4 votes, so the true ship share is probably between 30 % and 95 %"),
+        (Some([1, 28]), None, "3%", "Early: 29 votes, so the true ship share is probably between 1 % and 17 %"),
+        (Some([1, 28]), ship, "7%", "30 votes, so the true ship share is probably between 2 % and 21 %"),
+        (Some([15, 15]), None, "50%", "30 votes, so the true ship share is probably between 33 % and 67 %"),
     ] {
         assert_eq!(community(&voted(snapshot, own)), [share, count], "{snapshot:?} and {own:?}");
     }

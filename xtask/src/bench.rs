@@ -18,6 +18,6 @@ pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
         browsers::gather(&[Engine::Chromium], false, |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
     site::build(machine)?;
     let mut command = machine.cargo();
-    command.args(["bench", "--features", "ssr", "--bench", "reader", "--"]).args(extra);
+    command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "reader", "--"]).args(extra);
     child::run(command.envs(site::environment(machine, &engines)))
 }

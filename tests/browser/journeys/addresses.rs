@@ -39,10 +39,16 @@ fn what_is_not_there_is_named_with_a_way_home(reader: &Reader) {
 }
 
 fn too_few_or_too_many_tools_are_refused(reader: &Reader) {
-    for tools in ["ollama", "ollama,ollama", "aider,cline,cursor,ollama,vllm,whisper", "ollama,Not%20An%20Id"] {
+    for (tools, alert) in [
+        ("ollama", "A comparison needs 2 to 5 different tools, and “ollama” does not name so many."),
+        ("ollama,ollama", "A comparison needs 2 to 5 different tools, and “ollama,ollama” does not name so many."),
+        ("aider,cline,cursor,ollama,vllm,whisper", "A comparison has at most 5 tools, and this address names 6."),
+        (
+            "ollama,Not%20An%20Id",
+            "“Not An Id” is not a tool of this site: their ids are small letters, digits and hyphens.",
+        ),
+    ] {
         reader.opens(&format!("/compare/?tools={tools}"));
-        let asked = tools.replace("%20", " ");
-        let alert = format!("A comparison needs 2 to 5 different tools, and “{asked}” does not name so many.");
         reader.sees("the reason", || reader.alert(), alert);
         assert_eq!(reader.heading(), "That comparison does not work");
     }
@@ -52,19 +58,22 @@ fn too_few_or_too_many_tools_are_refused(reader: &Reader) {
     reader.sees("the home page", || reader.address(), "/");
 }
 
+/// Whatever another host sends is text.
+const TITLE: &str = "A <b>comparison</b> <img src=x onerror=\"broken.push('taken over')\"> from elsewhere";
+
 /// A comparison in one file.
 fn given(reader: &Reader) -> String {
     let mut tools = ["ollama", "vllm"]
         .map(|id| serde_json::from_str::<Value>(&reader.site.file(&format!("/data/tools/{id}.json"))).unwrap());
     tools[0]["name"] = json!("Ollama Elsewhere");
-    json!({ "schema": 1, "slug": "given", "title": "A comparison from elsewhere", "tools": tools }).to_string()
+    json!({ "schema": 1, "slug": "given", "title": TITLE, "tools": tools }).to_string()
 }
 
 fn a_comparison_from_elsewhere_is_shown_with_its_host(reader: &Reader) {
     let other = reader.site.another();
     other.answers("/given.json", Answer::json(&given(reader)).for_any_origin());
     reader.opens(&format!("/compare/?src={}", other.url("/given.json")));
-    reader.sees("the comparison", || reader.heading(), "A comparison from elsewhere");
+    reader.sees("the comparison", || reader.heading(), TITLE);
     assert_eq!(reader.names("article"), ["Ollama Elsewhere", "vLLM"]);
     let main = reader.text("document.querySelector('main').innerText");
     assert!(main.contains(&format!("loaded from {}", other.host())), "the host is not named: {main}");
@@ -94,7 +103,7 @@ fn a_comparison_that_its_host_does_not_share_can_be_tried_again(reader: &Reader)
     reader.sees("the reason", || reader.alert(), alert);
     other.answers("/given.json", Answer::json(&given(reader)).for_any_origin());
     reader.presses("Try again");
-    reader.sees("the comparison", || reader.heading(), "A comparison from elsewhere");
+    reader.sees("the comparison", || reader.heading(), TITLE);
     other.answers("/given.json", Answer::status(404).for_any_origin());
     reader.reloads();
     reader.sees("that it is gone", || reader.alert(), format!("Not found: there is nothing at {url}."));

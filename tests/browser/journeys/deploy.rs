@@ -9,6 +9,7 @@ use crate::{
 pub const ALL: &[Journey] = journeys![the_site_works_in_a_folder];
 
 fn the_site_works_in_a_folder(reader: &Reader) {
+    reader.failures_expected.set(true);
     reader.site.deploys_in("/repo");
     reader.opens("/");
     reader.marks_the_document();

@@ -9,6 +9,7 @@ mod home;
 mod keyboard;
 mod media;
 mod panel;
+mod prerendered;
 mod storage;
 mod theme;
 mod votes;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<Journey> {
         failures::ALL,
         waiting::ALL,
         deploy::ALL,
+        prerendered::ALL,
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,
