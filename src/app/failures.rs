@@ -66,6 +66,9 @@ pub(super) fn refuse(which: &Which) -> LoadError {
                 Some(name) => {
                     format!("“{name}” is not a tool of this site: their ids are small letters, digits and hyphens.")
                 }
+                None if names.len() > MAX_TOOLS => {
+                    format!("A comparison has at most {MAX_TOOLS} tools, and this address names {}.", names.len())
+                }
                 None => format!(
                     "A comparison needs {MIN_TOOLS} to {MAX_TOOLS} different tools, and “{asked}” does not name so many."
                 ),

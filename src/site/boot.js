@@ -5,7 +5,10 @@
     const t = localStorage.getItem("shipside:theme");
     if (t == "light" || t == "dark") r.dataset.theme = t;
   } catch {}
-  d.addEventListener("DOMContentLoaded", () => { d.querySelector(".theme select").value = r.dataset.theme });
+  d.addEventListener("DOMContentLoaded", () => {
+    const s = d.querySelector(".theme select");
+    if (s) s.value = r.dataset.theme;
+  });
   r.note = e => {
     const t = e.target.closest("[aria-pressed],input[name],select[name]"), b = t && t.closest("article");
     if (!t || t.form) return;

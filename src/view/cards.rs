@@ -19,8 +19,8 @@ pub(super) fn outward(link: &Link) -> El {
     el("a").class("source").attr("href", link.as_str()).fixed("rel", "external").child(link.place())
 }
 
-/// The card of one tool. One that another site describes may bear the name of ours, so it gathers no votes for it.
-pub(super) fn tool_card(judged: &Judged, foreign: bool, reader: Reader) -> El {
+/// The card of one tool.
+pub(super) fn tool_card(judged: &Judged, reader: Reader) -> El {
     let tool = &judged.tool;
     let heading = format!("tool-{}", tool.id);
     let header = el("header")
@@ -41,11 +41,7 @@ pub(super) fn tool_card(judged: &Judged, foreign: bool, reader: Reader) -> El {
         .attr("aria-labelledby", heading)
         .child(header)
         .child(el("div").class("figures").child(list).child(split_marks(judged)))
-        .child(if foreign {
-            el("p").class("scope").child("Votes are for this site’s own tools.")
-        } else {
-            vote_box(tool, reader)
-        })
+        .child(vote_box(tool, reader))
         .child(prose(tool))
 }
 

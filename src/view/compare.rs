@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// The page of one comparison of 2 to 5 tools.
 pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, reader: Reader) -> Vec<Node> {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, reader)).collect();
-    let cards: Vec<El> = judged.iter().map(|judged| tool_card(judged, matchup.from.is_some(), reader)).collect();
+    let cards: Vec<El> = judged.iter().map(|judged| tool_card(judged, reader)).collect();
     let rows = fact_rows(&matchup.tools, site);
     let below = el("div")
         .class("below")
