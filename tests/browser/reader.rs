@@ -18,7 +18,7 @@ use std::{
 use tokio::{runtime::Runtime, time::timeout};
 
 /// How long anything may take before the journey fails.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a browser may take for one command.
 const COMMAND: Duration = Duration::from_secs(30);
 /// Names the element in an answer of a driver.
