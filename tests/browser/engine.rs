@@ -9,7 +9,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
     env,
-    sync::{Mutex, MutexGuard},
+    sync::{Mutex, MutexGuard, atomic::AtomicUsize},
 };
 
 /// What a browser is built on.
@@ -70,6 +70,8 @@ impl Kind {
 /// A browser with its driver, which is started when it is first needed. Drivers take one session at a time.
 pub struct Engine {
     pub kind: Kind,
+    /// Journeys that have failed in it.
+    pub failed: AtomicUsize,
     driver: Mutex<Option<Driver>>,
 }
 
@@ -84,7 +86,7 @@ pub struct Driver {
 
 impl Engine {
     pub fn new(kind: Kind) -> Self {
-        Self { kind, driver: Mutex::new(None) }
+        Self { kind, failed: AtomicUsize::new(0), driver: Mutex::new(None) }
     }
 
     /// Waits for the journey before to end. A journey that panicked leaves no driver in a doubtful state: its session is closed.

@@ -1,7 +1,7 @@
 //! Running one journey: a host and a browser of its own, and what is left behind when it fails.
 
 use super::{
-    engine::{Engine, Kind},
+    engine::{Driver, Engine, Kind},
     files::Files,
     journeys::Journey,
     reader::{Reader, wait},
@@ -14,13 +14,16 @@ use std::{
     fs,
     panic::{AssertUnwindSafe, catch_unwind, set_hook},
     path::Path,
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
 };
 
 thread_local! {
     /// What the last panic of this thread said, and where.
     static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
 }
+
+/// Failures in one engine after which the other journeys are not run: each waits patiently for what will not come.
+const ENOUGH: usize = 8;
 
 /// Panics are how journeys fail: they are told once, with the journey, instead of at once and among others.
 pub fn keep_panics_quiet() {
@@ -31,9 +34,18 @@ pub fn keep_panics_quiet() {
     }));
 }
 
-/// Runs a journey in an engine.
+/// Runs a journey in an engine, unless too many have failed there.
 pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result<(), Failed> {
     let mut driver = engine.turn();
+    if engine.failed.load(Ordering::Relaxed) >= ENOUGH {
+        return Err(format!("not run: {ENOUGH} journeys have failed in {}", engine.kind.name()).into());
+    }
+    let outcome = run(engine, &mut driver, files, journey);
+    engine.failed.fetch_add(usize::from(outcome.is_err()), Ordering::Relaxed);
+    outcome
+}
+
+fn run(engine: &Engine, driver: &mut Option<Driver>, files: &Arc<Files>, journey: &Journey) -> Result<(), Failed> {
     let site = Server::start(files);
     site.runs_first(
         "window.broken = [];
@@ -41,7 +53,7 @@ pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result
          addEventListener('unhandledrejection', event => broken.push(String(event.reason)));
          addEventListener('securitypolicyviolation', event => broken.push(`${event.effectiveDirective} ${event.blockedURI}`));",
     );
-    let client = wait(engine.browser(&mut driver)).and_then(|opened| opened)?;
+    let client = wait(engine.browser(driver)).and_then(|opened| opened)?;
     let reader = Reader {
         engine: engine.kind,
         client,
@@ -57,7 +69,7 @@ pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result
         let left = leave_behind(&reader, &format!("{}-{}", engine.kind.name(), journey.name));
         Failed::from(format!("{}\n{left}", PANIC.take()))
     });
-    if let (Ok(()), Some(driver)) = (&outcome, &mut *driver) {
+    if let (Ok(()), Some(driver)) = (&outcome, driver.as_mut()) {
         driver.browser = Some(reader.client);
     } else if !matches!(wait(reader.client.close()), Ok(Ok(()))) {
         // A driver that no longer answers is replaced.
