@@ -56,7 +56,10 @@ fn finish(dir: &str) -> Result<(), String> {
         .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let base = base_of(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
-    site::finish(Path::new(dir), Path::new(&staging), release.then_some(base.as_str()))
+    // Cargo's folder, where it is not the usual one, is told to what cargo runs by its own path.
+    let target = env::current_exe().ok().and_then(|own| Some(own.parent()?.parent()?.to_owned()));
+    let cache = target.unwrap_or_else(env::temp_dir).join("shipside-cards");
+    site::finish(Path::new(dir), Path::new(&staging), release.then_some(site::Release { base, cache }))
         .map_err(|error| error.to_string())
 }
 

@@ -112,13 +112,13 @@ pub(super) fn robots(absolute: Absolute<'_>) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", absolute("/sitemap.xml"))
 }
 
-/// Headers for hosts that read a `_headers` file. Names of the app's files change with their contents, so these never expire.
+/// Headers for hosts that read a `_headers` file. Names of the app's files change with their contents, so these never expire;
+/// content may be a minute old, so that what was fetched ahead is used. No header is named by two rules: hosts would join them.
 pub(super) fn headers(shell: &super::PageShell) -> String {
+    let (policy, base) = (shell.policy(), &shell.base);
     format!(
-        "/*\n  Content-Security-Policy: {}; frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n  Cache-Control: no-cache\n\n{}shipside-app-*\n  \
-         Cache-Control: public, max-age=31536000, immutable\n",
-        shell.policy(),
-        shell.base,
+        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n\n{base}shipside-app-*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n\n{base}data/*\n  Cache-Control: public, max-age=60\n",
     )
 }

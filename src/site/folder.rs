@@ -5,7 +5,7 @@ use crate::{
     model::{Brief, Catalogue, Comparison, Contender, Matchup, Site, Summary, Tool, ToolId},
 };
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     sync::Arc,
@@ -84,8 +84,9 @@ impl Folder {
     /// Everything in brief.
     pub fn catalogue(&self) -> Result<Catalogue, ToolId> {
         let mut catalogue = Catalogue::default();
+        let mut seen = BTreeSet::new();
         let mut add = |tool: &Tool| {
-            if !catalogue.tools.iter().any(|brief| brief.id == tool.id) {
+            if seen.insert(tool.id.clone()) {
                 catalogue.tools.push(Brief::of(tool));
             }
         };

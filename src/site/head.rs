@@ -16,6 +16,8 @@ pub(super) struct About<'a> {
     pub description: String,
     /// The page's one true address, absolute where the site knows its own.
     pub canonical: String,
+    /// The path of its card, below the base.
+    pub card: String,
     /// The page, where there is one to describe.
     pub page: Option<&'a Page>,
     /// Turns a path below the base into an address like `canonical`.
@@ -33,6 +35,8 @@ pub(super) fn head(about: &About<'_>) -> Vec<El> {
             .attr("title", about.site.name.as_str())
             .attr("href", (about.absolute)(path))
     };
+    let image = (about.absolute)(&about.card);
+    let alt = about.description.split_once(". ").map_or(about.description.as_str(), |(figures, _)| figures);
     let mut head = vec![
         el("title").child(about.title.as_str()),
         meta("name", "description", &about.description),
@@ -42,9 +46,14 @@ pub(super) fn head(about: &About<'_>) -> Vec<El> {
         meta("property", "og:title", &about.title),
         meta("property", "og:description", &about.description),
         meta("property", "og:url", &about.canonical),
-        meta("name", "twitter:card", "summary"),
+        meta("property", "og:image", &image),
+        meta("property", "og:image:width", "1200"),
+        meta("property", "og:image:height", "630"),
+        meta("property", "og:image:alt", alt),
+        meta("name", "twitter:card", "summary_large_image"),
         meta("name", "twitter:title", &about.title),
         meta("name", "twitter:description", &about.description),
+        meta("name", "twitter:image", &image),
         feed("application/atom+xml", "/feed.xml"),
         feed("application/feed+json", "/feed.json"),
     ];

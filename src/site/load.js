@@ -14,6 +14,22 @@
   };
   setTimeout(off, 15000);
   import("GLUE").then(m => m.default({ module_or_path: "WASM" })).catch(e => { console.warn(e); off() });
+  // What a reader points at is fetched ahead: the page, or, where the app draws it, what it is drawn from.
+  const ahead = new Set, fetchAhead = (href, then) => {
+    if (ahead.has(href) || navigator.connection?.saveData) return;
+    ahead.add(href);
+    fetch(href, { priority: "low" }).then(a => a.ok && then && a.json().then(then)).catch(() => 0);
+  };
+  const point = e => {
+    const a = e.target.closest?.("a[href*='/compare/']"), slug = a?.origin == location.origin && /\/compare\/([^/]+)\/$/.exec(a.pathname);
+    if (!slug) return;
+    if (r.dataset.app != "on") return fetchAhead(a.href);
+    fetchAhead(`BASEdata/comparisons/${slug[1]}.json`, it => {
+      for (const tool of it.tools) if (typeof tool == "string") fetchAhead(`BASEdata/tools/${tool}.json`);
+    });
+  };
+  addEventListener("pointerover", point);
+  addEventListener("focusin", point);
   // A trap leaves a dead app: start it again, once a minute at most. Ballots are stored already.
   addEventListener("error", e => {
     try {

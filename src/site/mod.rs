@@ -1,16 +1,26 @@
 //! Native only: from a folder of content, and what Trunk built, to the site.
 
 #[cfg(feature = "ssr")]
+mod card;
+#[cfg(feature = "ssr")]
 mod feeds;
+#[cfg(feature = "ssr")]
+mod files;
 #[cfg(feature = "ssr")]
 mod finish;
 mod folder;
 #[cfg(feature = "ssr")]
+mod hash;
+#[cfg(feature = "ssr")]
 mod head;
+#[cfg(feature = "ssr")]
+mod install;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod prerender;
+#[cfg(feature = "ssr")]
+mod progress;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
@@ -19,8 +29,14 @@ mod slim;
 mod squeezed;
 
 #[cfg(feature = "ssr")]
-pub use finish::{FinishError, finish};
+pub use card::{CardError, Cards};
+#[cfg(feature = "ssr")]
+pub use files::Files;
+#[cfg(feature = "ssr")]
+pub use finish::{Assets, FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
+#[cfg(feature = "ssr")]
+pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]

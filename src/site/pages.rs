@@ -1,53 +1,46 @@
 //! Writing all pages of a site, on all cores.
 
-use super::{Folder, PageShell, Prerenderer, feeds, finish::Files};
+use super::{Cards, Folder, PageShell, Prerenderer, Read, feeds, files::Files, progress::Progress};
 use crate::{
     content::write_catalogue,
-    model::{Catalogue, Comparing, Comparison, LoadError, Route},
+    model::{Comparing, Comparison, LoadError, Route},
 };
-use std::{io, sync::Arc, thread};
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
 
 /// What was written.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Written {
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
     /// Files that are pages.
     pub pages: usize,
     /// Their bytes, uncompressed.
     pub bytes: usize,
 }
 
+impl Written {
+    fn add(&mut self, page: &str) {
+        self.pages += 1;
+        self.bytes += page.len();
+    }
+}
+
 /// Writes every page and what stands around them; the home page last, so that a deployment in progress never mixes versions.
-pub(super) fn write_pages(
-    folder: &Folder,
-    catalogue: Catalogue,
-    shell: &PageShell,
-    out: &Files,
-) -> io::Result<Written> {
+/// Cards for link previews are drawn where there is something that draws them.
+pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, out: &Files) -> io::Result<Written> {
+    let catalogue = Arc::new(folder.catalogue().map_err(missing)?);
     let prerenderer = Prerenderer::new(folder, shell);
-    let catalogue = Arc::new(catalogue);
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let share = folder.comparisons.len().div_ceil(cores).max(1);
-    let mut written = thread::scope(|scope| {
-        let write = |chunk: &[super::Read<Comparison>]| {
-            let mut written = Written::default();
-            for comparison in chunk {
-                let missing = |id| io::Error::other(format!("there is no tool called “{id}”"));
-                let page = prerenderer.comparison(&comparison.value, &comparison.json).map_err(missing)?;
-                let path = Route::Compare(Comparing::slug(comparison.value.slug.clone())).to_path();
-                out.write(&format!("{path}index.html"), page.as_bytes())?;
-                written.pages += 1;
-                written.bytes += page.len();
-            }
-            Ok::<_, io::Error>(written)
-        };
-        let threads: Vec<_> = folder.comparisons.chunks(share).map(|chunk| scope.spawn(move || write(chunk))).collect();
-        threads.into_iter().try_fold(Written::default(), |sum, thread| {
-            let written = thread.join().map_err(|_| io::Error::other("drawing a page failed"))??;
-            Ok::<_, io::Error>(Written { pages: sum.pages + written.pages, bytes: sum.bytes + written.bytes })
-        })
-    })?;
+    let mut written = comparisons(folder, &prerenderer, cards, out)?;
     let absolute = |path: &str| prerenderer.absolute(path);
     let site = &folder.site.value;
+    if let Some(cards) = cards {
+        out.write("og.png", &cards.home(&catalogue, site).map_err(io::Error::other)?)?;
+    }
     let missing = LoadError::NotFound("there is no page at this address".to_owned());
     let index = write_catalogue(&catalogue);
     for (path, text) in [
@@ -62,9 +55,52 @@ pub(super) fn write_pages(
     ] {
         out.write(path, text.as_bytes())?;
         if path.ends_with(".html") {
-            written.pages += 1;
-            written.bytes += text.len();
+            written.add(&text);
         }
     }
     Ok(written)
+}
+
+fn missing(id: crate::model::ToolId) -> io::Error {
+    io::Error::other(format!("there is no tool called “{id}”"))
+}
+
+/// Each core takes the next comparison until none is left: one page at a time is in memory per core, however many there are.
+fn comparisons(
+    folder: &Folder,
+    prerenderer: &Prerenderer<'_>,
+    cards: Option<&Cards>,
+    out: &Files,
+) -> io::Result<Written> {
+    let next = AtomicUsize::new(0);
+    let progress = Progress::new(folder.comparisons.len());
+    let write = |comparison: &Read<Comparison>, written: &mut Written| {
+        let page = prerenderer.comparison(&comparison.value, &comparison.json).map_err(missing)?;
+        let slug = &comparison.value.slug;
+        let path = Route::Compare(Comparing::slug(slug.clone())).to_path();
+        out.write(&format!("{path}index.html"), page.as_bytes())?;
+        if let Some(cards) = cards {
+            let matchup = folder.matchup(&comparison.value).map_err(missing)?;
+            let card = cards.comparison(&matchup, &folder.site.value).map_err(io::Error::other)?;
+            out.write(&format!("og/{slug}.png"), &card)?;
+        }
+        written.add(&page);
+        Ok::<_, io::Error>(())
+    };
+    let work = || {
+        let mut written = Written::default();
+        while let Some(comparison) = folder.comparisons.get(next.fetch_add(1, Ordering::Relaxed)) {
+            write(comparison, &mut written)?;
+            progress.step();
+        }
+        Ok::<_, io::Error>(written)
+    };
+    thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(1, usize::from).min(folder.comparisons.len().max(1));
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().try_fold(Written::default(), |sum, thread| {
+            let written = thread.join().map_err(|_| io::Error::other("drawing a page failed"))??;
+            Ok(Written { pages: sum.pages + written.pages, bytes: sum.bytes + written.bytes })
+        })
+    })
 }

@@ -7,11 +7,16 @@ use super::{
 };
 use crate::{
     html::{el, many, write},
-    model::{Ballots, Comparing, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, failed_title},
+    model::{
+        Ballots, Comparing, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title,
+    },
     view::{Links, Reader, Reading, failed_page, page_view, shell, waiting_page},
 };
 use leptos::prelude::{Callback, Owner, RwSignal};
 use std::{fmt::Write as _, sync::Arc};
+
+/// The path of the site's own card.
+const HOME_CARD: &str = "/og.png";
 
 /// Draws the pages of one site.
 pub struct Prerenderer<'a> {
@@ -63,8 +68,9 @@ impl<'a> Prerenderer<'a> {
         let about = About {
             site,
             title: failed_title(error, Some(site)),
-            description: String::new(),
+            description: site.tagline.clone(),
             canonical: self.absolute("/"),
+            card: HOME_CARD.to_owned(),
             page: None,
             absolute: &|path| self.absolute(path),
         };
@@ -77,8 +83,9 @@ impl<'a> Prerenderer<'a> {
         let about = About {
             site,
             title: format!("Compare · {}", site.name),
-            description: String::new(),
+            description: site.tagline.clone(),
             canonical: self.absolute("/compare/"),
+            card: HOME_CARD.to_owned(),
             page: None,
             absolute: &|path| self.absolute(path),
         };
@@ -102,6 +109,10 @@ impl<'a> Prerenderer<'a> {
             title: page.title(site),
             description: page.description(site),
             canonical: self.absolute(&route.to_path()),
+            card: match route {
+                Route::Compare(Comparing { which: Which::Slug(slug), .. }) => format!("/og/{slug}.png"),
+                _ => HOME_CARD.to_owned(),
+            },
             page: Some(page),
             absolute: &|path| self.absolute(path),
         };

@@ -1,5 +1,6 @@
 //! What all pages' files have in common: style, scripts, and the policy that allows those and nothing else.
 
+use super::Assets;
 use crate::{
     html::escape,
     model::{Newsletter, Site},
@@ -18,20 +19,26 @@ pub struct PageShell {
     load: String,
     style: String,
     policy: String,
-    glue: String,
-    wasm: String,
-    icon: String,
+    assets: Assets,
 }
 
 impl PageShell {
-    /// For a site at `base`, whose stylesheets, one after the other, are `css`. `glue`, `wasm` and `icon` are names of files.
-    pub fn new(base: &str, css: &str, glue: &str, wasm: &str, icon: &str, site: &Site) -> Self {
-        let (glue, wasm, icon) = (format!("{base}{glue}"), format!("{base}{wasm}"), format!("{base}{icon}"));
+    /// For a site at `base`, whose stylesheets, one after the other, are `css`. The assets lie at its root.
+    pub fn new(base: &str, css: &str, assets: &Assets, site: &Site) -> Self {
+        let path = |name: &str| format!("{base}{name}");
+        let Assets { glue, wasm, icon, touch, manifest } = assets;
+        let assets = Assets {
+            glue: path(glue),
+            wasm: path(wasm),
+            icon: path(icon),
+            touch: path(touch),
+            manifest: path(manifest),
+        };
         let boot = squeeze(BOOT);
-        let load = squeeze(LOAD).replace("GLUE", &glue).replace("WASM", &wasm);
+        let load = squeeze(LOAD).replace("GLUE", &assets.glue).replace("WASM", &assets.wasm).replace("BASE", base);
         let style = squeeze_css(css);
         let policy = policy(&[&boot, &load], &style, site.newsletter.as_ref());
-        Self { base: base.to_owned(), boot, load, style, policy, glue, wasm, icon }
+        Self { base: base.to_owned(), boot, load, style, policy, assets }
     }
 
     /// The content security policy of every page.
@@ -45,7 +52,7 @@ impl PageShell {
         escape(language, &mut lang);
         let rtl = ["ar", "he", "fa", "ur"].contains(&language.split('-').next().unwrap_or_default());
         let dir = if rtl { " dir=\"rtl\"" } else { "" };
-        let Self { boot, load, style, policy, glue, wasm, icon, .. } = self;
+        let Self { boot, load, style, policy, assets: Assets { glue, wasm, icon, touch, manifest }, .. } = self;
         let data = if data.is_empty() {
             String::new()
         } else {
@@ -59,7 +66,8 @@ impl PageShell {
              <meta name=\"theme-color\" content=\"#faf8f3\" media=\"(prefers-color-scheme: light)\">\n\
              <meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n\
              <script>{boot}</script>\n<style>{style}</style>\n{head}\
-             <link rel=\"icon\" href=\"{icon}\">\n<link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
+             <link rel=\"icon\" href=\"{icon}\">\n<link rel=\"apple-touch-icon\" href=\"{touch}\">\n\
+             <link rel=\"manifest\" href=\"{manifest}\">\n<link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n</head>\n\
              <body>{body}{data}<script type=\"module\">{load}</script></body>\n</html>\n"
         )

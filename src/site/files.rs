@@ -1,0 +1,60 @@
+//! The folder that a site is written into.
+
+use super::squeezed::squeeze;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// The folder that is being built.
+pub struct Files {
+    folder: PathBuf,
+    quality: Option<u32>,
+}
+
+impl Files {
+    /// Writes into `folder`. `quality` is brotli's for the compressed copies of pages, 0 to 11; without it there are no copies.
+    pub fn new(folder: &Path, quality: Option<u32>) -> Self {
+        Self { folder: folder.to_owned(), quality }
+    }
+
+    /// Writes a file below the folder, and its compressed copies. A leading slash is the folder itself.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let path = self.folder.join(path.trim_start_matches('/'));
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(&path, bytes)?;
+        let Some(quality) = self.quality else { return Ok(()) };
+        let is_app = path.extension().is_some_and(|ending| ending == "wasm" || ending == "js");
+        squeeze(&path, bytes, if is_app { 11 } else { quality })
+    }
+
+    /// A file's bytes.
+    pub(super) fn bytes(&self, name: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.folder.join(name))
+    }
+
+    /// A file as text.
+    pub(super) fn text(&self, name: &str) -> io::Result<String> {
+        fs::read_to_string(self.folder.join(name))
+    }
+
+    /// Removes a file.
+    pub(super) fn remove(&self, name: &str) -> io::Result<()> {
+        fs::remove_file(self.folder.join(name))
+    }
+
+    /// The names in the folder that begin and end so, sorted.
+    pub(super) fn named(&self, begin: &str, end: &str) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.folder)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.starts_with(begin) && name.ends_with(end) {
+                names.push(name);
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+}

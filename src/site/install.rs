@@ -1,0 +1,47 @@
+//! What a home screen shows: icons as pictures, and the web app manifest that names them.
+
+use super::{Cards, files::Files, hash::hash};
+use crate::model::Site;
+use serde_json::json;
+use std::io;
+
+/// Names of files, which change with their contents.
+pub(super) struct Installed {
+    /// The manifest.
+    pub manifest: String,
+    /// The icon for devices that read no manifest.
+    pub touch: String,
+}
+
+/// Writes the icons and the manifest of a site at `base`. `icon` is the SVG.
+pub(super) fn write_manifest(icon: &str, base: &str, site: &Site, cards: &Cards, out: &Files) -> io::Result<Installed> {
+    let draw = |pixels, bleed| {
+        let png = cards.icon(icon, pixels, bleed).map_err(io::Error::other)?;
+        let name = format!("icon-{pixels}{}-{}.png", if bleed { "-mask" } else { "" }, hash(&[&png]));
+        out.write(&name, &png)?;
+        Ok::<_, io::Error>(name)
+    };
+    let named = |name: &str, pixels: u32, purpose| json!({ "src": format!("{base}{name}"), "sizes": format!("{pixels}x{pixels}"), "type": "image/png", "purpose": purpose });
+    let icons = [
+        named(&draw(192, false)?, 192, "any"),
+        named(&draw(512, false)?, 512, "any"),
+        named(&draw(512, true)?, 512, "maskable"),
+    ];
+    let manifest = json!({
+        "name": site.name,
+        "short_name": site.name,
+        "description": site.tagline,
+        "lang": site.language,
+        "start_url": base,
+        "scope": base,
+        "display": "browser",
+        "background_color": "#faf8f3",
+        "theme_color": "#faf8f3",
+        "icons": icons,
+    })
+    .to_string();
+    let name = format!("manifest-{}.webmanifest", hash(&[manifest.as_bytes()]));
+    out.write(&name, manifest.as_bytes())?;
+    // Without transparency: such devices cut the corners themselves.
+    Ok(Installed { manifest: name, touch: draw(180, true)? })
+}

@@ -1,0 +1,107 @@
+//! Writing a whole site: the same bytes each time, however much there is and whichever core drew what.
+
+#![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+#[path = "site/many.rs"]
+mod many;
+
+use shipside::site::{Assets, Cards, Files, Folder, PageShell, Written, write_pages};
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+};
+
+/// A folder that is removed again.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        let folder = env::temp_dir().join(format!("shipside-{name}-{}", process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        Self(folder)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn assets() -> Assets {
+    let [glue, wasm, icon, touch, manifest] =
+        ["app.js", "app.wasm", "icon.svg", "touch.png", "site.webmanifest"].map(str::to_owned);
+    Assets { glue, wasm, icon, touch, manifest }
+}
+
+/// Reads the content anew and writes its site.
+fn build(data: &Path, out: &Path, quality: Option<u32>, cards: Option<&Cards>) -> Written {
+    let folder = Folder::read(data).unwrap();
+    let shell = PageShell::new("/", "main { margin: 0 }", &assets(), &folder.site.value);
+    write_pages(&folder, &shell, cards, &Files::new(out, quality)).unwrap()
+}
+
+/// Every file below a folder, by its path.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(inner).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn four_thousand_comparisons_are_the_same_bytes_twice() {
+    let scratch = Scratch::new("many");
+    let [data, first, second] = ["data", "first", "second"].map(|name| scratch.0.join(name));
+    many::write(&data, 4_000).unwrap();
+    let written = build(&data, &first, None, None);
+    assert_eq!(written.pages, 4_003);
+    assert_eq!(build(&data, &second, None, None), written);
+    let first = files(&first);
+    let pages = first.iter().filter(|(path, _)| path.ends_with("index.html") || path.ends_with("404.html"));
+    assert_eq!(pages.map(|(_, page)| page.len()).sum::<usize>(), written.bytes);
+    assert_eq!(first.len(), 4_003 + 5);
+    for (path, bytes) in files(&second) {
+        assert!(first[&path] == bytes, "{} differs", path.display());
+    }
+}
+
+#[test]
+fn cards_and_compressed_copies_are_the_same_bytes_twice_too() {
+    let scratch = Scratch::new("cards");
+    let [data, first, second] = ["data", "first", "second"].map(|name| scratch.0.join(name));
+    many::write(&data, 6).unwrap();
+    for out in [&first, &second] {
+        build(&data, out, Some(11), Some(&Cards::new(None).unwrap()));
+    }
+    let first = files(&first);
+    for path in ["og/comparison-5.png", "og.png", "index.html.br", "compare/comparison-5/index.html.gz"] {
+        assert!(first.contains_key(Path::new(path)), "{path}");
+    }
+    assert!(first == files(&second));
+}
+
+#[test]
+fn a_page_that_cannot_be_written_ends_the_build() {
+    let scratch = Scratch::new("stop");
+    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
+    many::write(&data, 4).unwrap();
+    fs::create_dir_all(out.join("compare")).unwrap();
+    fs::write(out.join("compare/comparison-2"), "a file where a folder is to be").unwrap();
+    let folder = Folder::read(&data).unwrap();
+    let shell = PageShell::new("/", "", &assets(), &folder.site.value);
+    assert!(write_pages(&folder, &shell, None, &Files::new(&out, None)).is_err());
+    assert!(!out.join("index.html").exists(), "the home page comes last");
+}
