@@ -153,3 +153,59 @@ fn feeds_are_sound() {
         assert!(site.read(file).is_ok(), "{file}");
     }
 }
+
+/// Values of an attribute, everywhere in a page.
+fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    let begin = format!(" {attribute}=\"");
+    page.match_indices(&begin).filter_map(|(at, _)| page[at + begin.len()..].split('"').next()).collect()
+}
+
+#[test]
+fn every_link_within_the_site_leads_to_a_file() {
+    let site = super::site();
+    let mut links = 0;
+    for (path, page) in pages(&site) {
+        let inner = |address: &&str| address.starts_with('/') && !address.starts_with("//");
+        for address in values(&page, "href").into_iter().chain(values(&page, "src")).filter(inner) {
+            links += 1;
+            let file = address.split(['?', '#']).next().unwrap().trim_start_matches('/');
+            let file =
+                if file.is_empty() || file.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
+            assert!(site.read(&file).is_ok(), "{path} links to {address}, and there is no {file}");
+        }
+        for fragment in values(&page, "href").into_iter().filter_map(|address| address.strip_prefix('#')) {
+            assert!(values(&page, "id").contains(&fragment), "{path} links to #{fragment}");
+        }
+    }
+    assert!(links > 100, "{links}");
+}
+
+#[test]
+fn link_previews_have_a_card_and_home_screens_have_icons() {
+    let site = super::site();
+    let size = |name: &str| {
+        let png = site.read(name).unwrap();
+        assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n", "{name}");
+        let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+        (number(16), number(20))
+    };
+    for (path, page) in pages(&site) {
+        let card = between(&page, "property=\"og:image\" content=\"", "\"");
+        let name = match path.trim_start_matches("/compare/").strip_suffix("/index.html") {
+            Some(slug) if is_comparison(&path) => format!("og/{slug}.png"),
+            _ => "og.png".to_owned(),
+        };
+        assert!(card.ends_with(&format!("/{name}")), "{path}: {card}");
+        assert!(page.contains(&format!("name=\"twitter:image\" content=\"{card}\"")), "{path}");
+        assert_eq!(size(&name), (1200, 630));
+        let touch = between(&page, "rel=\"apple-touch-icon\" href=\"/", "\"");
+        assert_eq!(size(touch), (180, 180));
+        let manifest = between(&page, "rel=\"manifest\" href=\"/", "\"");
+        let manifest: Value = serde_json::from_str(&site.text(manifest).unwrap()).unwrap();
+        assert_eq!(manifest["start_url"], "/");
+        for icon in manifest["icons"].as_array().unwrap() {
+            let (width, height) = size(icon["src"].as_str().unwrap().trim_start_matches('/'));
+            assert_eq!(icon["sizes"], format!("{width}x{height}"));
+        }
+    }
+}

@@ -18,6 +18,9 @@ pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
         browsers::gather(&[Engine::Chromium], false, |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
     site::build(machine)?;
     let mut command = machine.cargo();
+    command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "build"]);
+    child::run(&mut command)?;
+    let mut command = machine.cargo();
     command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "reader", "--"]).args(extra);
     child::run(command.envs(site::environment(machine, &engines)))
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod addresses;
+mod ahead;
 mod compare;
 mod deploy;
 mod failures;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Journey> {
         home::CHROMIUM,
         compare::ALL,
         addresses::ALL,
+        ahead::ALL,
         votes::ALL,
         storage::ALL,
         panel::ALL,
