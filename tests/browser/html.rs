@@ -31,7 +31,7 @@ pub fn in_folder(html: &str, folder: &str) -> String {
     let mut html = html
         .replace("<script>", &format!("<script {NONCE}>"))
         .replace("<script type", &format!("<script {NONCE} type"));
-    for before in ["href=\"", "src=\"", "import(\"", "module_or_path: \""] {
+    for before in ["href=\"", "src=\"", "import(\"", "module_or_path: \"", "fetchAhead(`"] {
         html = html.replace(&format!("{before}/"), &format!("{before}{folder}/"));
     }
     html
