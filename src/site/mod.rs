@@ -26,6 +26,8 @@ mod shell;
 #[cfg(feature = "ssr")]
 mod slim;
 #[cfg(feature = "ssr")]
+mod snip;
+#[cfg(feature = "ssr")]
 mod squeezed;
 
 #[cfg(feature = "ssr")]

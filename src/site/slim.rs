@@ -1,7 +1,8 @@
 //! Making the browser's download smaller than its tools leave it. Trunk, wasm-bindgen and wasm-opt keep three things that no
 //! reader needs: exports of a library (`wasm-streams`, through leptos's `server_fn`) that nothing calls, import names with
-//! hashes in them, which stand in both files and do not compress, and the glue's comments.
+//! hashes in them, which stand in both files and do not compress, and the glue's comments. What only panics goes too: `snip`.
 
+use super::snip::snip;
 use std::fmt::Write as _;
 use walrus::Module;
 
@@ -32,7 +33,7 @@ pub fn slim(wasm: &[u8], glue: &str, crates: &str) -> Result<(Vec<u8>, String), 
     for export in unused {
         module.exports.delete(export);
     }
-    walrus::passes::gc::run(&mut module);
+    snip(&mut module);
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in data {
         blank(&mut module.data.get_mut(id).value, crates.as_bytes());
