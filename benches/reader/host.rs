@@ -22,6 +22,29 @@ struct File {
     brotli: Vec<u8>,
 }
 
+/// Below this folder, every page is served once more, as it would be if the site had no script at all.
+pub const BARE: &str = "/bare";
+
+impl File {
+    fn new(path: &str, plain: Vec<u8>) -> io::Result<Self> {
+        let (gzip, brotli) = (gzip(&plain, 6)?, brotli(&plain, 5)?);
+        Ok(Self { kind: kind(path), plain, gzip, brotli })
+    }
+}
+
+/// A page without scripts, and without the links that fetch some.
+fn without_scripts(page: &str) -> String {
+    let mut bare = page.to_owned();
+    for (begin, end) in [("<script", "</script>"), ("<link rel=\"modulepreload\"", ">"), ("<link rel=\"preload\"", ">")]
+    {
+        while let Some((before, rest)) = bare.split_once(begin) {
+            let after = rest.split_once(end).map_or("", |(_, after)| after);
+            bare = format!("{before}{after}");
+        }
+    }
+    bare
+}
+
 type Files = HashMap<String, File>;
 
 impl Host {
@@ -57,8 +80,11 @@ fn walk(folder: &Path, path: &str, files: &mut Files) -> io::Result<()> {
             walk(&entry.path(), &path, files)?;
         } else if !path.ends_with(".br") && !path.ends_with(".gz") {
             let plain = fs::read(entry.path())?;
-            let (gzip, brotli) = (gzip(&plain, 6)?, brotli(&plain, 5)?);
-            files.insert(path.clone(), File { kind: kind(&path), plain, gzip, brotli });
+            if path.ends_with(".html") {
+                let bare = without_scripts(&String::from_utf8_lossy(&plain)).into_bytes();
+                files.insert(format!("{BARE}{path}"), File::new(&path, bare)?);
+            }
+            files.insert(path.clone(), File::new(&path, plain)?);
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use crate::{
     COMPARISON,
     browser::{Browser, Driver, VIEW},
     figures::{median, number},
-    host::Host,
+    host::{BARE, Host},
 };
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -19,19 +19,24 @@ const LATENCY: u32 = 150;
 pub const SLOWDOWN: f64 = 4.0;
 
 /// What is told of a load: its name, and how the script calls it.
-const MILESTONES: [(&str, &str); 6] = [
+const MILESTONES: [(&str, &str); 8] = [
     ("requests", "requests"),
     ("bytes received", "bytes"),
     ("first contentful paint, ms", "painted"),
+    ("largest contentful paint, ms", "largest"),
     ("content there, ms", "there"),
     ("app live, ms", "live"),
+    ("blocking time, ms", "blocked"),
     ("layout shift", "shift"),
 ];
 
 /// Loads the home page and a comparison, and tells the medians.
 pub async fn measure(driver: &Driver, host: &Host) -> Result<String, String> {
     let (mut name, mut columns) = (String::new(), Vec::new());
-    for (path, content) in [("/", "ol.comparisons > li"), (COMPARISON, ".ballot button")] {
+    let bare = format!("{BARE}{COMPARISON}");
+    for (path, content) in
+        [("/", "ol.comparisons > li"), (COMPARISON, ".ballot button"), (bare.as_str(), ".ballot button")]
+    {
         let mut runs: Vec<Value> = Vec::new();
         for _ in 0..RUNS {
             let run = async |browser: &Browser| {
@@ -46,11 +51,17 @@ pub async fn measure(driver: &Driver, host: &Host) -> Result<String, String> {
         };
         columns.push(MILESTONES.iter().map(median_of).collect::<Result<Vec<f64>, String>>()?);
     }
-    let mut out = format!("{:<30}{:>12}{:>12}\n", "Loading", "home", "comparison");
+    let mut out = format!("{:<30}{:>12}{:>12}{:>16}\n", "Loading", "home", "comparison", "without scripts");
     for (row, (title, _)) in MILESTONES.iter().enumerate() {
         let figures = columns.iter().filter_map(|column| column.get(row));
         let digits = if *title == "layout shift" { 4 } else { 0 };
-        let cells: String = figures.map(|figure| format!("{figure:>12.digits$}")).collect();
+        let width = |column| if column < 2 { 12 } else { 16 };
+        let cell = |(column, figure): (usize, &f64)| match figure {
+            // No app, no time.
+            figure if *figure < 0.0 => format!("{:>1$}", "—", width(column)),
+            figure => format!("{figure:>0$.digits$}", width(column)),
+        };
+        let cells: String = figures.enumerate().map(cell).collect();
         let _ = writeln!(out, "{title:<30}{cells}");
     }
     let (width, height) = VIEW;
@@ -60,7 +71,8 @@ pub async fn measure(driver: &Driver, host: &Host) -> Result<String, String> {
 the debugging protocol); a new profile each time, median of {RUNS}. Files come from this machine over HTTP/1.1, kept alive,
 brotli-5. Bytes are what the browser counts: bodies, and 300 for the headers of each answer. Times count from the
 navigation’s start: content is there with the first comparison, or the first vote button, in the page; the app is live when
-it has taken over. Layout shift is the sum of all shifts until a second after that.",
+it has taken over. Without scripts is the same comparison as the build writes it, and no script in it. Blocking time is what
+tasks on the main thread take beyond 50 ms each. Layout shift is the sum of all shifts until a second after that.",
         f64::from(LINE.0) * 8.0 / 1e6,
     );
     Ok(out)
