@@ -4,7 +4,7 @@
 #[path = "../tests/site/many.rs"]
 mod many;
 
-use shipside::site::{Assets, Files, Folder, PageShell, Prerenderer, write_pages};
+use shipside::site::{Assets, Files, Folder, PageShell, Prerenderer, Sheets, write_pages};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -60,9 +60,11 @@ fn one(folder: &Path) -> Result<(), String> {
     let begun = Instant::now();
     let content = Folder::read(&folder.join("data")).map_err(|error| error.to_string())?;
     let read = begun.elapsed();
-    let [glue, wasm, icon, touch, manifest] = ["js", "wasm", "svg", "png", "webmanifest"].map(|it| format!("a.{it}"));
-    let assets = Assets { glue, wasm, icon, touch, manifest };
-    let shell = PageShell::new("/", include_str!("../style/compare.css"), &assets, &content.site.value);
+    let [glue, wasm, icon, touch, manifest, builder] =
+        ["js", "wasm", "svg", "png", "webmanifest", "b.js"].map(|it| format!("a.{it}"));
+    let assets = Assets { glue, wasm, icon, touch, manifest, builder };
+    let sheets = Sheets { all: include_str!("../style/compare.css").to_owned(), ..Sheets::default() };
+    let shell = PageShell::new("/", &sheets, &assets, &content.site.value);
     let prerenderer = Prerenderer::new(&content, &shell);
     let begun = Instant::now();
     let mut bytes = 0;

@@ -8,7 +8,7 @@ mod votes;
 
 use crate::{
     browser::{self, Address, History, Move},
-    model::{LoadError, Loaded, Page, Route},
+    model::{LoadError, Loaded, Page, Route, Scope},
     view::{Act, Links, Reader, Reading},
 };
 use leptos::prelude::*;
@@ -34,6 +34,8 @@ struct App {
     loader: Loader,
     votes: Votes,
     frame: RefCell<Frame>,
+    /// Whether this is the page inside an embed.
+    embedded: bool,
     /// Whether the page has been drawn as prerendered; only then does it show what only this browser knows.
     awake: Cell<bool>,
 }
@@ -57,17 +59,21 @@ fn run() {
     let here = history.address();
     let route = Route::parse(&here.path, &here.query);
     let reading = RwSignal::new(Arc::new(Reading::untouched(votes.load().ballots)));
-    let scope = votes.scope();
+    let scope = if browser::is_within() { Scope::Within } else { votes.scope() };
+    let links = Links::below(history.base());
+    let loader = Loader::new(history.base(), browser::embedded());
+    let embedded = route.is_framed() && loader.came_with(&route);
     let app = Rc::new(App {
         route: RefCell::new(route),
         reading,
         page: RwSignal::new(None),
         reader: Reader::new(reading.into(), Callback::new(tell), scope),
-        links: Links::below(history.base()),
-        loader: Loader::new(history.base(), browser::embedded()),
+        links,
+        loader,
         history,
         votes,
         frame: RefCell::default(),
+        embedded,
         awake: Cell::new(false),
     });
     APP.set(Some(app.clone()));
@@ -92,7 +98,8 @@ impl App {
         self.history.on_return(move |how| app.arrive(&app.history.address(), how));
         let app = self.clone();
         self.history.on_follow(move |address, href| {
-            let ours = !matches!(Route::parse(&address.path, &address.query), Route::NotFound(_));
+            let route = Route::parse(&address.path, &address.query);
+            let ours = !route.is_framed() && !matches!(route, Route::Builder | Route::NotFound(_));
             if ours {
                 app.history.push(href);
                 app.arrive(address, Move::Followed);
@@ -101,7 +108,7 @@ impl App {
         });
         let app = self.clone();
         browser::on_storage_change(move |key| {
-            if key.as_deref().is_none_or(|key| key == browser::THEME_KEY) {
+            if !app.embedded && key.as_deref().is_none_or(|key| key == browser::THEME_KEY) {
                 let theme = browser::stored_theme();
                 browser::apply_theme(theme);
                 app.change(|reading| reading.theme = theme);

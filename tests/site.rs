@@ -6,7 +6,7 @@
 #[path = "site/many.rs"]
 mod many;
 
-use shipside::site::{Assets, Cards, Files, Folder, PageShell, Written, write_pages};
+use shipside::site::{Assets, Cards, Files, Folder, PageShell, Sheets, Written, write_pages};
 use std::{
     collections::BTreeMap,
     env, fs,
@@ -32,15 +32,19 @@ impl Drop for Scratch {
 }
 
 fn assets() -> Assets {
-    let [glue, wasm, icon, touch, manifest] =
-        ["app.js", "app.wasm", "icon.svg", "touch.png", "site.webmanifest"].map(str::to_owned);
-    Assets { glue, wasm, icon, touch, manifest }
+    let [glue, wasm, icon, touch, manifest, builder] =
+        ["app.js", "app.wasm", "icon.svg", "touch.png", "site.webmanifest", "builder.js"].map(str::to_owned);
+    Assets { glue, wasm, icon, touch, manifest, builder }
+}
+
+fn sheets(all: &str) -> Sheets {
+    Sheets { all: all.to_owned(), ..Sheets::default() }
 }
 
 /// Reads the content anew and writes its site.
 fn build(data: &Path, out: &Path, quality: Option<u32>, cards: Option<&Cards>) -> Written {
     let folder = Folder::read(data).unwrap();
-    let shell = PageShell::new("/", "main { margin: 0 }", &assets(), &folder.site.value);
+    let shell = PageShell::new("/", &sheets("main { margin: 0 }"), &assets(), &folder.site.value);
     write_pages(&folder, &shell, cards, &Files::new(out, quality)).unwrap()
 }
 
@@ -67,7 +71,7 @@ fn four_thousand_comparisons_are_the_same_bytes_twice() {
     let [data, first, second] = ["data", "first", "second"].map(|name| scratch.0.join(name));
     many::write(&data, 4_000).unwrap();
     let written = build(&data, &first, None, None);
-    assert_eq!(written.pages, 4_003);
+    assert_eq!(written.pages, 8_004);
     assert_eq!(build(&data, &second, None, None), written);
     let first = files(&first);
     let pages = first.iter().filter(|(path, _)| path.ends_with("index.html") || path.ends_with("404.html"));
@@ -101,7 +105,7 @@ fn a_page_that_cannot_be_written_ends_the_build() {
     fs::create_dir_all(out.join("compare")).unwrap();
     fs::write(out.join("compare/comparison-2"), "a file where a folder is to be").unwrap();
     let folder = Folder::read(&data).unwrap();
-    let shell = PageShell::new("/", "", &assets(), &folder.site.value);
+    let shell = PageShell::new("/", &sheets(""), &assets(), &folder.site.value);
     assert!(write_pages(&folder, &shell, None, &Files::new(&out, None)).is_err());
     assert!(!out.join("index.html").exists(), "the home page comes last");
 }

@@ -54,7 +54,10 @@ impl App {
         if let Route::Compare(comparing) = &mut *self.route.borrow_mut() {
             change(comparing);
         }
-        self.history.replace(&self.links.to(&self.route.borrow()));
+        // An embed's address says how the page around it wants it to look.
+        if !self.embedded {
+            self.history.replace(&self.links.to(&self.route.borrow()));
+        }
         self.take_look();
     }
 

@@ -8,7 +8,7 @@ use crate::{
     browser,
     html::Node,
     model::{LoadError, Loaded, Page, Route, failed_title},
-    view::{failed_page, page_view, shell, waiting_page},
+    view::{failed_page, frame as embed, page_view, shell, waiting_page},
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -18,6 +18,8 @@ impl App {
     pub(super) fn name_page(&self, route: &Route, loaded: &Result<Page, LoadError>) {
         let site = self.loader.site();
         match (loaded, &site) {
+            // Its head says what it is: no page of its own.
+            (Ok(_), _) if self.embedded => {}
             (Ok(page), Some(site)) => {
                 let root =
                     site.base_url.as_ref().map_or_else(|| self.links.to(&Route::Home), |url| url.as_str().to_owned());
@@ -41,7 +43,8 @@ impl App {
         }
         let make = || {
             let app = self.clone();
-            shell(site.as_deref(), &self.links, self.reader, move || app.body())
+            let page = move || app.body();
+            if self.embedded { embed(page) } else { shell(site.as_deref(), &self.links, self.reader, page) }
         };
         frame.with_site = site.is_some();
         let owner = Owner::new();

@@ -90,7 +90,10 @@ impl Loader {
             *self.site.borrow_mut() = Some(Arc::new(parsed(json, "site.json", content::site)?));
         }
         let comparing = match route {
-            Route::NotFound(path) => return Err(LoadError::NotFound(format!("there is no page at “{path}”"))),
+            Route::NotFound(_) | Route::Builder => {
+                let path = if let Route::NotFound(path) = route { path } else { "/embed/" };
+                return Err(LoadError::NotFound(format!("there is no page at “{path}”")));
+            }
             Route::Home => {
                 let catalogue =
                     parsed(answers.pop().unwrap_or(Err(LoadError::Offline))?, "index.json", content::catalogue)?;

@@ -64,6 +64,11 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
     }
 }
 
+/// Whether another site's page is around this one. A script in the page (`site/seen.js`) says so.
+pub fn is_within() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-within"))
+}
+
 /// The JSON that the page came with, if it did.
 pub fn embedded() -> Option<String> {
     document().get_element_by_id("shipside")?.text_content()

@@ -14,7 +14,9 @@ mod theme;
 
 pub use adopt::{Mismatch, adopt_page};
 pub use ballots::LocalVotes;
-pub use dom::{after, embedded, focus_heading, on, reload, reveal, scroll_to, scrolled, set_head, spawn, warn, window};
+pub use dom::{
+    after, embedded, focus_heading, is_within, on, reload, reveal, scroll_to, scrolled, set_head, spawn, warn, window,
+};
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
 pub use history::{Address, History, Move};

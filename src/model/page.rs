@@ -52,9 +52,10 @@ pub fn failed_title(error: &LoadError, site: Option<&Site>) -> String {
 }
 
 impl Catalogue {
-    /// Every address that has a page of its own: what the prerenderer writes and the sitemap lists.
+    /// Every address that has a page of its own: what the prerenderer writes and, but for those inside embeds, the sitemap lists.
     pub fn addresses(&self) -> Vec<Route> {
-        let comparisons = self.comparisons.iter().map(|summary| Route::Compare(Comparing::slug(summary.slug.clone())));
-        std::iter::once(Route::Home).chain(comparisons).collect()
+        let comparisons = self.comparisons.iter().map(|summary| Comparing::slug(summary.slug.clone()));
+        let frames = comparisons.clone().map(|comparing| Comparing { framed: true, ..comparing });
+        [Route::Home, Route::Builder].into_iter().chain(comparisons.chain(frames).map(Route::Compare)).collect()
     }
 }

@@ -11,6 +11,8 @@ pub enum Route {
     Home,
     /// One comparison.
     Compare(Comparing),
+    /// Where bloggers get what they paste: a page without the app.
+    Builder,
     /// Nothing: the path that was asked for.
     NotFound(String),
 }
@@ -24,6 +26,8 @@ pub struct Comparing {
     pub rows: Rows,
     /// Reviewers that the panel's figures leave out.
     pub mute: Vec<ReviewerId>,
+    /// Whether it is the page inside an embed; only comparisons of this site are.
+    pub framed: bool,
 }
 
 /// What is compared.
@@ -74,20 +78,26 @@ impl Route {
         let mut parts = inner.split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Self::Home,
-            (Some("compare"), None, _) => Self::Compare(Comparing::parse(Which::asked(query), query)),
-            (Some("compare"), Some(slug), None) => match Slug::parse(slug) {
-                Ok(slug) => Self::Compare(Comparing::parse(Which::Slug(slug), query)),
+            (Some("compare"), None, _) => Self::Compare(Comparing::parse(Which::asked(query), query, false)),
+            (Some("embed"), None, _) => Self::Builder,
+            (Some(place @ ("compare" | "embed")), Some(slug), None) => match Slug::parse(slug) {
+                Ok(slug) => Self::Compare(Comparing::parse(Which::Slug(slug), query, place == "embed")),
                 Err(_) => Self::NotFound(path),
             },
             _ => Self::NotFound(path),
         }
     }
 
+    /// Whether it is the page inside an embed.
+    pub fn is_framed(&self) -> bool {
+        matches!(self, Self::Compare(Comparing { framed: true, .. }))
+    }
+
     /// The same page, seen as it comes: its canonical address.
     pub fn plain(&self) -> Self {
         match self {
-            Self::Compare(comparing) => {
-                Self::Compare(Comparing { which: comparing.which.clone(), rows: Rows::All, mute: Vec::new() })
+            Self::Compare(Comparing { which, framed, .. }) => {
+                Self::Compare(Comparing { which: which.clone(), rows: Rows::All, mute: Vec::new(), framed: *framed })
             }
             other => other.clone(),
         }
@@ -98,6 +108,7 @@ impl Route {
         match self {
             Self::Home => "/".to_owned(),
             Self::Compare(comparing) => comparing.to_path(),
+            Self::Builder => "/embed/".to_owned(),
             Self::NotFound(path) => encode(path, true),
         }
     }
@@ -106,10 +117,10 @@ impl Route {
 impl Comparing {
     /// A comparison of this site, seen as it comes.
     pub fn slug(slug: Slug) -> Self {
-        Self { which: Which::Slug(slug), rows: Rows::All, mute: Vec::new() }
+        Self { which: Which::Slug(slug), rows: Rows::All, mute: Vec::new(), framed: false }
     }
 
-    fn parse(which: Which, query: &str) -> Self {
+    fn parse(which: Which, query: &str, framed: bool) -> Self {
         let rows = Rows::of(&param(query, "rows").unwrap_or_default());
         let mut mute = Vec::new();
         for id in param(query, "mute").unwrap_or_default().split(',') {
@@ -119,11 +130,11 @@ impl Comparing {
                 mute.push(id);
             }
         }
-        Self { which, rows, mute }
+        Self { which, rows, mute, framed }
     }
 
     fn to_path(&self) -> String {
-        let mut path = "/compare/".to_owned();
+        let mut path = if self.framed { "/embed/" } else { "/compare/" }.to_owned();
         let mut before = '?';
         let mut add = |path: &mut String, name: &str, value: &str| {
             let _ = write!(path, "{before}{name}={}", encode(value, false));
@@ -203,6 +214,10 @@ mod tests {
             which("/compare/?src=https%3A%2F%2Fexample.org%2Fx.json"),
             Which::From(Link::parse("https://example.org/x.json").unwrap())
         );
+        assert_eq!(parse("/embed/"), Route::Builder);
+        let Route::Compare(framed) = parse("/embed/a-vs-b/?view=vote&mute=skeptic") else { panic!() };
+        assert!(framed.framed && framed.which == which("/compare/a-vs-b/"));
+        assert_eq!(Route::Compare(framed).plain().to_path(), "/embed/a-vs-b/");
         assert_eq!(parse("/nowhere/"), Route::NotFound("/nowhere/".into()));
         assert_eq!(parse("/compare/aindex.html"), Route::NotFound("/compare/aindex.html".into()));
         assert_eq!(parse("/compare/Nope!/"), Route::NotFound("/compare/Nope!/".into()));

@@ -8,6 +8,8 @@ use std::{future::Future, pin::Pin};
 pub enum Scope {
     /// This reader's ballot only, and the snapshot that the content carries.
     ThisBrowser,
+    /// The same, inside another site's page: there, browsers keep storage apart for each site, or refuse it.
+    Within,
     /// Everybody's, as the shared back end counts them.
     Shared,
 }
@@ -18,10 +20,18 @@ impl Scope {
         let votes = |n: u64| if n == 1 { "1 vote".to_owned() } else { format!("{n} votes") };
         match (self, snapshot) {
             (Self::Shared, _) => votes(shared.votes()),
-            (Self::ThisBrowser, Some(Snapshot { tally, as_of })) => {
-                format!("{} as of {as_of}, yours in this browser only", votes(tally.votes()))
+            (_, snapshot) => {
+                let mut words = match snapshot {
+                    Some(Snapshot { tally, as_of }) => {
+                        format!("{} as of {as_of}, yours in this browser only", votes(tally.votes()))
+                    }
+                    None => "This browser only".to_owned(),
+                };
+                if self == Self::Within {
+                    words.push_str(", within the site around this");
+                }
+                words
             }
-            (Self::ThisBrowser, None) => "This browser only".to_owned(),
         }
     }
 }
@@ -74,6 +84,11 @@ mod tests {
         assert_eq!(local(None), "This browser only");
         assert_eq!(local(snapshot(2, 1)), "3 votes as of 2026-11-01, yours in this browser only");
         assert_eq!(local(snapshot(0, 1)), "1 vote as of 2026-11-01, yours in this browser only");
+        assert_eq!(
+            Scope::Within.words(snapshot(0, 1), Tally::default()),
+            "1 vote as of 2026-11-01, yours in this browser only, within the site around this"
+        );
+        assert_eq!(Scope::Within.words(None, Tally::default()), "This browser only, within the site around this");
         assert_eq!(Scope::Shared.words(None, Tally { ship: 40, skip: 2 }), "42 votes");
     }
 }

@@ -1,8 +1,9 @@
 // Runs before first paint, in every page: the reader's theme, and whatever the reader does before the app is there.
+// Inside an embed, the theme is what the page around it says.
 (d => {
   const r = d.documentElement, q = r.early = [];
   try {
-    const t = localStorage.getItem("shipside:theme");
+    const t = r.dataset.view || localStorage.getItem("shipside:theme");
     if (t == "light" || t == "dark") r.dataset.theme = t;
   } catch {}
   d.addEventListener("DOMContentLoaded", () => {

@@ -97,9 +97,10 @@ pub(super) fn sitemap(catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
             .to_owned();
     let newest = catalogue.comparisons.iter().filter_map(|summary| summary.updated.or(summary.published)).max();
-    let dates = std::iter::once(newest)
+    let dates = [newest, None]
+        .into_iter()
         .chain(catalogue.comparisons.iter().map(|summary| summary.updated.or(summary.published)));
-    for (route, date) in catalogue.addresses().iter().zip(dates) {
+    for (route, date) in catalogue.addresses().iter().filter(|route| !route.is_framed()).zip(dates) {
         let lastmod = date.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
         let _ = writeln!(out, "<url><loc>{}</loc>{lastmod}</url>", escaped(&absolute(&route.to_path())));
     }
@@ -113,12 +114,18 @@ pub(super) fn robots(absolute: Absolute<'_>) -> String {
 }
 
 /// Headers for hosts that read a `_headers` file. Names of the app's files change with their contents, so these never expire;
-/// content may be a minute old, so that what was fetched ahead is used. No header is named by two rules: hosts would join them.
+/// content may be a minute old, so that what was fetched ahead is used. No header is named by two rules, because hosts would
+/// join them; but for policies, which browsers then hold a page to one by one. Anybody may frame what is made for it, below
+/// `embed/`: so the rule for every page must not speak of framing, and those for all others do.
 pub(super) fn headers(shell: &super::PageShell) -> String {
-    let (policy, base) = (shell.policy(), &shell.base);
-    format!(
-        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n\n{base}shipside-app-*\n  \
+    let (policy, base) = (shell.policy_of_all(), &shell.base);
+    let mut out = format!(
+        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n\n{base}shipside-*\n  \
          Cache-Control: public, max-age=31536000, immutable\n\n{base}data/*\n  Cache-Control: public, max-age=60\n",
-    )
+    );
+    for unframed in ["", "index.html", "404.html", "embed/", "embed/index.html", "compare/*"] {
+        let _ = write!(out, "\n{base}{unframed}\n  Content-Security-Policy: frame-ancestors 'self'\n");
+    }
+    out
 }

@@ -2,7 +2,7 @@
 //! its own contents, and every page as a file.
 
 use super::{
-    CardError, Cards, CollectError, Files, Folder, PageShell, SlimError,
+    CardError, Cards, CollectError, Files, Folder, PageShell, Sheets, SlimError,
     hash::hash,
     install::{Installed, write_manifest},
     slim, write_pages,
@@ -60,8 +60,10 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let (glue, wasm) = slim_app(&files)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
-    let css = stylesheets(&files)?;
-    let shell = PageShell::new(&base, &css, &Assets { glue, wasm, icon, touch, manifest }, &folder.site.value);
+    let sheets = stylesheets(&files)?;
+    let builder = write_builder(&files)?;
+    let assets = Assets { glue, wasm, icon, touch, manifest, builder };
+    let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value);
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
     let seconds = begun.elapsed().as_secs_f64();
     println!(
@@ -73,6 +75,8 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
 
 /// Names of the files that every page refers to.
 pub struct Assets {
+    /// The embed builder's script.
+    pub builder: String,
     /// The script that starts the app.
     pub glue: String,
     /// The app.
@@ -100,20 +104,34 @@ fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     Ok((new_glue, new_wasm))
 }
 
+/// The embed builder's script, named by its contents.
+fn write_builder(files: &Files) -> io::Result<String> {
+    let script = super::shell::squeeze(include_str!("builder.js"));
+    let name = format!("shipside-builder-{}.js", hash(&[script.as_bytes()]));
+    files.write(&name, script.as_bytes())?;
+    Ok(name)
+}
+
 /// The folder that cargo keeps sources in.
 fn cargo_home() -> String {
     let home = || std::env::home_dir().map(|home| home.join(".cargo"));
     std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).unwrap_or_default().display().to_string()
 }
 
-/// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go.
-fn stylesheets(files: &Files) -> Result<String, FinishError> {
+/// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only embeds
+/// or the builder need, theirs alone.
+fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
     let index = files.text("index.html")?;
     let mut sheets = files.named("", ".css")?;
     sheets.sort_by_key(|name| index.find(name.as_str()));
-    let mut css = String::new();
+    let mut css = Sheets::default();
     for name in sheets {
-        css.push_str(&files.text(&name)?);
+        let part = match name.split_once('-') {
+            Some(("frame", _)) => &mut css.framed,
+            Some(("builder", _)) => &mut css.builder,
+            _ => &mut css.all,
+        };
+        part.push_str(&files.text(&name)?);
         files.remove(&name)?;
     }
     Ok(css)

@@ -20,6 +20,8 @@ pub(super) struct About<'a> {
     pub card: String,
     /// The page, where there is one to describe.
     pub page: Option<&'a Page>,
+    /// Where its oEmbed is, if it has one.
+    pub oembed: Option<String>,
     /// Turns a path below the base into an address like `canonical`.
     pub absolute: &'a dyn Fn(&str) -> String,
 }
@@ -57,6 +59,7 @@ pub(super) fn head(about: &About<'_>) -> Vec<El> {
         feed("application/atom+xml", "/feed.xml"),
         feed("application/feed+json", "/feed.json"),
     ];
+    head.extend(about.oembed.as_deref().map(|address| super::embed::discovery(address, &about.title)));
     if about.page.is_none() {
         head.push(meta("name", "robots", "noindex"));
     }

@@ -1,7 +1,13 @@
 //! Native only: from a folder of content, and what Trunk built, to the site.
 
 #[cfg(feature = "ssr")]
+mod badge;
+#[cfg(feature = "ssr")]
+mod builder;
+#[cfg(feature = "ssr")]
 mod card;
+#[cfg(feature = "ssr")]
+mod embed;
 #[cfg(feature = "ssr")]
 mod feeds;
 #[cfg(feature = "ssr")]
@@ -10,11 +16,17 @@ mod files;
 mod finish;
 mod folder;
 #[cfg(feature = "ssr")]
+mod frames;
+#[cfg(feature = "ssr")]
 mod hash;
 #[cfg(feature = "ssr")]
 mod head;
 #[cfg(feature = "ssr")]
+mod heights;
+#[cfg(feature = "ssr")]
 mod install;
+#[cfg(feature = "ssr")]
+mod measure;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
@@ -31,17 +43,23 @@ mod snip;
 mod squeezed;
 
 #[cfg(feature = "ssr")]
+pub use badge::{badge, badge_words};
+#[cfg(feature = "ssr")]
 pub use card::{CardError, Cards};
+#[cfg(feature = "ssr")]
+pub use embed::{Embed, View};
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{Assets, FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
+pub use heights::{Heights, WIDTHS, height};
+#[cfg(feature = "ssr")]
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
-pub use shell::PageShell;
+pub use shell::{Kind, PageShell, Sheets};
 #[cfg(feature = "ssr")]
 pub use slim::{SlimError, slim};

@@ -41,6 +41,9 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     if let Some(cards) = cards {
         out.write("og.png", &cards.home(&catalogue, site).map_err(io::Error::other)?)?;
     }
+    if let Some(builder) = prerenderer.write_builder(&catalogue, out)? {
+        written.add(&builder);
+    }
     let missing = LoadError::NotFound("there is no page at this address".to_owned());
     let index = write_catalogue(&catalogue);
     for (path, text) in [
@@ -61,7 +64,7 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     Ok(written)
 }
 
-fn missing(id: crate::model::ToolId) -> io::Error {
+pub(super) fn missing(id: crate::model::ToolId) -> io::Error {
     io::Error::other(format!("there is no tool called “{id}”"))
 }
 
@@ -85,6 +88,7 @@ fn comparisons(
             out.write(&format!("og/{slug}.png"), &card)?;
         }
         written.add(&page);
+        written.add(&prerenderer.write_embed(comparison, out)?);
         Ok::<_, io::Error>(())
     };
     let work = || {

@@ -3,26 +3,26 @@
 use super::{
     folder::Folder,
     head::{About, head, json_ld},
-    shell::PageShell,
+    shell::{Kind, PageShell},
 };
 use crate::{
-    html::{el, many, write},
+    html::{Node, el, many, write},
     model::{
         Ballots, Comparing, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title,
     },
     view::{Links, Reader, Reading, failed_page, page_view, shell, waiting_page},
 };
 use leptos::prelude::{Callback, Owner, RwSignal};
-use std::{fmt::Write as _, sync::Arc};
+use std::{cell::RefCell, fmt::Write as _, sync::Arc};
 
 /// The path of the site's own card.
 const HOME_CARD: &str = "/og.png";
 
 /// Draws the pages of one site.
 pub struct Prerenderer<'a> {
-    folder: &'a Folder,
-    shell: &'a PageShell,
-    links: Links,
+    pub(super) folder: &'a Folder,
+    pub(super) shell: &'a PageShell,
+    pub(super) links: Links,
     /// What absolute addresses begin with, without a slash at the end: empty where the site does not know its own.
     origin: String,
 }
@@ -48,18 +48,20 @@ impl<'a> Prerenderer<'a> {
     /// The page of a comparison, or the tool that is missing.
     pub fn comparison(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
         let matchup: Matchup = self.folder.matchup(comparison)?;
-        let own = format!("comparisons/{}.json", comparison.slug);
-        let mut files = vec![(own, json)];
-        for contender in &comparison.contenders {
-            if let Contender::Known(id) = contender
-                && let Some(tool) = self.folder.tools.get(id)
-            {
-                files.push((format!("tools/{id}.json"), &tool.json));
-            }
-        }
+        let files = self.files(comparison, json);
         let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
         let route = Route::Compare(Comparing::slug(comparison.slug.clone()));
         Ok(self.page(&route, &Page::Compare(Arc::new(matchup)), &files))
+    }
+
+    /// The files that a comparison's page is made of.
+    pub(super) fn files<'b>(&'b self, comparison: &Comparison, json: &'b str) -> Vec<(String, &'b str)> {
+        let tool = |contender: &Contender| match contender {
+            Contender::Known(id) => Some((format!("tools/{id}.json"), self.folder.tools.get(id)?.json.as_str())),
+            Contender::Whole(_) => None,
+        };
+        let own = (format!("comparisons/{}.json", comparison.slug), json);
+        std::iter::once(own).chain(comparison.contenders.iter().filter_map(tool)).collect()
     }
 
     /// The page for addresses that nothing is at.
@@ -72,6 +74,7 @@ impl<'a> Prerenderer<'a> {
             canonical: self.absolute("/"),
             card: HOME_CARD.to_owned(),
             page: None,
+            oembed: None,
             absolute: &|path| self.absolute(path),
         };
         self.framed(&about, &|reader| failed_page(error, &self.links, reader), "")
@@ -87,6 +90,7 @@ impl<'a> Prerenderer<'a> {
             canonical: self.absolute("/compare/"),
             card: HOME_CARD.to_owned(),
             page: None,
+            oembed: None,
             absolute: &|path| self.absolute(path),
         };
         let body = |_| {
@@ -114,28 +118,38 @@ impl<'a> Prerenderer<'a> {
                 _ => HOME_CARD.to_owned(),
             },
             page: Some(page),
+            oembed: match route {
+                Route::Compare(Comparing { which: Which::Slug(slug), .. }) => {
+                    Some(self.absolute(&format!("/oembed/{slug}.json")))
+                }
+                _ => None,
+            },
             absolute: &|path| self.absolute(path),
         };
+        let data = self.data(route, files);
+        self.framed(&about, &|reader| page_view(page, site, &self.links, reader), &data)
+    }
+
+    /// The JSON that a page comes with.
+    pub(super) fn data(&self, route: &Route, files: &[(&str, &str)]) -> String {
         let mut data = format!("{{\"page\":\"{}\",\"site.json\":{}", route.to_path(), self.folder.site.json);
         for (name, json) in files {
             let _ = write!(data, ",\"{name}\":{json}");
         }
         data.push('}');
-        self.framed(&about, &|reader| page_view(page, site, &self.links, reader), &data)
+        data
     }
 
-    fn framed(&self, about: &About<'_>, body: &dyn Fn(Reader) -> Vec<crate::html::Node>, data: &str) -> String {
-        let owner = Owner::new();
-        let nodes = owner.with(|| {
-            let reading = RwSignal::new(Arc::new(Reading::untouched(Ballots::nobody())));
-            let reader = Reader::new(reading.into(), Callback::new(|_| ()), Scope::ThisBrowser);
-            let mut out = String::new();
-            let page = std::cell::RefCell::new(Some(body(reader)));
-            let frame = shell(Some(about.site), &self.links, reader, move || page.take().unwrap_or_default());
-            write(&frame, &mut out);
-            out
+    fn framed(&self, about: &About<'_>, body: &dyn Fn(Reader) -> Vec<Node>, data: &str) -> String {
+        let nodes = drawn(&|reader| {
+            let page = RefCell::new(Some(body(reader)));
+            shell(Some(about.site), &self.links, reader, move || page.take().unwrap_or_default())
         });
-        owner.cleanup();
+        self.written(Kind::Reading, about, "", &nodes, data)
+    }
+
+    /// The whole file of a page of that kind; `more` is HTML for its head.
+    pub(super) fn written(&self, kind: Kind, about: &About<'_>, more: &str, nodes: &str, data: &str) -> String {
         let mut extra = String::new();
         for element in head(about) {
             write(&many(element), &mut extra);
@@ -144,6 +158,21 @@ impl<'a> Prerenderer<'a> {
         if let Some(json) = json_ld(about) {
             let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
         }
-        self.shell.page(&about.site.language, &extra, &nodes, data)
+        extra.push_str(more);
+        self.shell.page(kind, &about.site.language, &extra, nodes, data)
     }
+}
+
+/// What a reader who chose nothing sees, as HTML.
+pub(super) fn drawn(draw: &dyn Fn(Reader) -> Vec<Node>) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let reading = RwSignal::new(Arc::new(Reading::untouched(Ballots::nobody())));
+        let reader = Reader::new(reading.into(), Callback::new(|_| ()), Scope::ThisBrowser);
+        let mut out = String::new();
+        write(&draw(reader), &mut out);
+        out
+    });
+    owner.cleanup();
+    html
 }

@@ -10,80 +10,151 @@ use sha2::{Digest, Sha256};
 
 const BOOT: &str = include_str!("boot.js");
 const LOAD: &str = include_str!("load.js");
+const AHEAD: &str = include_str!("ahead.js");
+const SEEN: &str = include_str!("seen.js");
+const FRAME: &str = include_str!("frame.js");
+
+/// What a page is for. Each kind has scripts and style of its own, and a policy that allows just those.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// To be read.
+    Reading,
+    /// To be read inside somebody else's page.
+    Framed,
+    /// To make embeds with: without the app, with a script of its own.
+    Builder,
+}
+
+/// Stylesheets, squeezed or not: what every page has, and what pages of a kind have besides.
+#[derive(Debug, Clone, Default)]
+pub struct Sheets {
+    /// For every page.
+    pub all: String,
+    /// For what is inside embeds.
+    pub framed: String,
+    /// For the builder.
+    pub builder: String,
+}
 
 /// The parts of a page's file that do not depend on the page.
 pub struct PageShell {
     /// The path that the site is deployed at, with a slash at both ends.
     pub base: String,
-    boot: String,
-    load: String,
-    style: String,
+    reading: Parts,
+    framed: Parts,
+    builder: Parts,
+    /// Policy of all kinds together, for headers, which know paths and not kinds.
     policy: String,
     assets: Assets,
 }
 
+/// The parts that pages of a kind have.
+struct Parts {
+    /// Scripts in the head.
+    first: Vec<String>,
+    style: String,
+    policy: String,
+    /// What loads the app before anything asks for it.
+    preload: String,
+    /// The script at the end, as HTML.
+    last: String,
+}
+
 impl PageShell {
-    /// For a site at `base`, whose stylesheets, one after the other, are `css`. The assets lie at its root.
-    pub fn new(base: &str, css: &str, assets: &Assets, site: &Site) -> Self {
+    /// For a site at `base`. The assets lie at its root.
+    pub fn new(base: &str, sheets: &Sheets, assets: &Assets, site: &Site) -> Self {
         let path = |name: &str| format!("{base}{name}");
-        let Assets { glue, wasm, icon, touch, manifest } = assets;
+        let Assets { glue, wasm, icon, touch, manifest, builder } = assets;
         let assets = Assets {
             glue: path(glue),
             wasm: path(wasm),
             icon: path(icon),
             touch: path(touch),
             manifest: path(manifest),
+            builder: path(builder),
         };
-        let boot = squeeze(BOOT);
-        let load = squeeze(LOAD).replace("GLUE", &assets.glue).replace("WASM", &assets.wasm).replace("BASE", base);
-        let style = squeeze_css(css);
-        let policy = policy(&[&boot, &load], &style, site.newsletter.as_ref());
-        Self { base: base.to_owned(), boot, load, style, policy, assets }
+        let Assets { glue, wasm, builder, .. } = &assets;
+        let of_site = |script: &str| squeeze(script).replace("GLUE", glue).replace("WASM", wasm).replace("BASE", base);
+        let [boot, frame, load] = [BOOT, FRAME, LOAD].map(of_site);
+        let [read, seen] = [AHEAD, SEEN].map(|more| format!("{load}\n{}", of_site(more)));
+        let styles =
+            [&String::new(), &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
+        let newsletter = site.newsletter.as_ref();
+        let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
+            let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();
+            let policy = policy(&scripts, &[style], newsletter);
+            let last = match last {
+                Some(script) => format!("<script type=\"module\">{script}</script>"),
+                None => format!(
+                    "<script async src=\"{base}embed.js\"></script><script type=\"module\" src=\"{builder}\"></script>"
+                ),
+            };
+            Parts { first, style: style.clone(), policy, preload, last }
+        };
+        let preload = format!(
+            "<link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
+             <link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n"
+        );
+        Self {
+            base: base.to_owned(),
+            reading: kind(vec![boot.clone()], &styles[0], preload, Some(&read)),
+            framed: kind(vec![boot.clone(), frame.clone()], &styles[1], String::new(), Some(&seen)),
+            builder: kind(vec![boot.clone()], &styles[2], String::new(), None),
+            policy: policy(&[&boot, &frame, &read, &seen], &styles.each_ref(), newsletter),
+            assets,
+        }
     }
 
-    /// The content security policy of every page.
-    pub fn policy(&self) -> &str {
+    /// The content security policy that allows what pages of every kind need.
+    pub fn policy_of_all(&self) -> &str {
         &self.policy
     }
 
     /// The whole file of a page. `head`, `body` and `data` are safe to stand there.
-    pub fn page(&self, language: &str, head: &str, body: &str, data: &str) -> String {
+    pub fn page(&self, kind: Kind, language: &str, head: &str, body: &str, data: &str) -> String {
         let mut lang = String::new();
         escape(language, &mut lang);
         let rtl = ["ar", "he", "fa", "ur"].contains(&language.split('-').next().unwrap_or_default());
         let dir = if rtl { " dir=\"rtl\"" } else { "" };
-        let Self { boot, load, style, policy, assets: Assets { glue, wasm, icon, touch, manifest }, .. } = self;
+        let Parts { first, style, policy, preload, last } = match kind {
+            Kind::Reading => &self.reading,
+            Kind::Framed => &self.framed,
+            Kind::Builder => &self.builder,
+        };
+        let view = if kind == Kind::Framed { " data-view=\"full\"" } else { "" };
+        let first: String = first.iter().map(|script| format!("<script>{script}</script>\n")).collect();
+        let Assets { icon, touch, manifest, .. } = &self.assets;
         let data = if data.is_empty() {
             String::new()
         } else {
             format!("<script type=\"application/json\" id=\"shipside\">{data}</script>")
         };
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\"{dir} data-theme=\"auto\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{lang}\"{dir} data-theme=\"auto\"{view}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"content-security-policy\" content=\"{policy}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"theme-color\" content=\"#faf8f3\" media=\"(prefers-color-scheme: light)\">\n\
              <meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n\
-             <script>{boot}</script>\n<style>{style}</style>\n{head}\
+             {first}<style>{style}</style>\n{head}\
              <link rel=\"icon\" href=\"{icon}\">\n<link rel=\"apple-touch-icon\" href=\"{touch}\">\n\
-             <link rel=\"manifest\" href=\"{manifest}\">\n<link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
-             <link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n</head>\n\
-             <body>{body}{data}<script type=\"module\">{load}</script></body>\n</html>\n"
+             <link rel=\"manifest\" href=\"{manifest}\">\n{preload}</head>\n\
+             <body>{body}{data}{last}</body>\n</html>\n"
         )
     }
 }
 
 /// Scripts and styles by their hashes; connections to anywhere, since `?src=` may name any address; nothing else from elsewhere.
-fn policy(scripts: &[&str], style: &str, newsletter: Option<&Newsletter>) -> String {
+fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
     let form = newsletter.map_or_else(|| "'none'".to_owned(), |newsletter| origin(newsletter.action.as_str()));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; connect-src 'self' https: http:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; frame-src 'self'; connect-src 'self' https: http:; \
          manifest-src 'self'; form-action {form}; base-uri 'none'",
         scripts.join(" "),
-        hash(style),
+        styles.join(" "),
     )
 }
 
@@ -96,7 +167,7 @@ fn origin(url: &str) -> String {
 }
 
 /// A script without its comments and indentation. Comments stand on lines of their own.
-fn squeeze(script: &str) -> String {
+pub(super) fn squeeze(script: &str) -> String {
     let lines: Vec<&str> =
         script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).collect();
     lines.join("\n")
@@ -135,7 +206,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_no_unsafe_source() {
-        let policy = policy(&["a"], "b", None);
+        let policy = policy(&["a"], &[&"b".to_owned()], None);
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
         assert!(policy.contains("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"), "{policy}");
     }

@@ -24,4 +24,4 @@ pub use home::home_page;
 pub use links::Links;
 pub use page::page_view;
 pub use reader::{Act, Cast, Reader, Reading};
-pub use shell::shell;
+pub use shell::{frame, frame_foot, shell};

@@ -203,7 +203,10 @@ pub fn route() -> impl Strategy<Value = Route> {
     ];
     let reviewer = id().prop_map(|id| ReviewerId::parse(&id).unwrap());
     let mute = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
-    let comparing = (which, select(vec![Rows::All, Rows::Differences]), mute)
-        .prop_map(|(which, rows, mute)| Route::Compare(Comparing { which, rows, mute }));
-    prop_oneof![1 => Just(Route::Home), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 9 => comparing]
+    let rows = select(vec![Rows::All, Rows::Differences]);
+    let comparing = (which, rows, mute, select(vec![false, true])).prop_map(|(which, rows, mute, framed)| {
+        let framed = framed && matches!(which, Which::Slug(_));
+        Route::Compare(Comparing { which, rows, mute, framed })
+    });
+    prop_oneof![1 => Just(Route::Home), 1 => Just(Route::Builder), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 9 => comparing]
 }

@@ -1,0 +1,70 @@
+//! Badges for READMEs and mail: one SVG a tool, which needs no script, no font and nothing else.
+
+use super::measure::{SANS, SANS_BOLD, width};
+use crate::{
+    html::escape,
+    model::{Site, Split, Tool},
+};
+
+/// Letters, and the free room at both ends of a part, in pixels.
+const SIZE: f32 = 11.0;
+const EDGE: f32 = 8.0;
+
+/// What a badge says, for those who do not see it: “SmolVLM2 Turbo on Shipside: panel ship 100%, community 67%”.
+pub fn badge_words(tool: &Tool, site: &Site) -> String {
+    let (panel, community) = figures(tool, site);
+    let community = community.map_or_else(String::new, |share| format!(", community {share}"));
+    format!("{} on {}: panel ship {panel}{community}", tool.name, site.name)
+}
+
+/// The panel's ship %, “—” where nobody counts; and the community's, where votes were counted.
+fn figures(tool: &Tool, site: &Site) -> (String, Option<String>) {
+    let panel = Split::of(tool, site, &[]).share().map_or_else(|| "—".to_owned(), |share| share.to_string());
+    (panel, tool.community.and_then(|snapshot| snapshot.tally.share()).map(|share| share.to_string()))
+}
+
+/// The badge of a tool.
+pub fn badge(tool: &Tool, site: &Site) -> String {
+    let (panel, community) = figures(tool, site);
+    let clear = Split::of(tool, site, &[]).share();
+    let tone = match clear.map(|share| share.0) {
+        Some(0..50) => "low",
+        Some(75..) => "high",
+        _ => "ink",
+    };
+    let parts = [
+        Some(("ink", site.name.clone())),
+        Some((tone, format!("panel ship {panel}"))),
+        community.map(|share| ("ink", format!("community {share}"))),
+    ];
+    let mut texts = String::new();
+    let mut at = 0.0_f32;
+    for (i, (class, words)) in parts.into_iter().flatten().enumerate() {
+        let font = if i == 0 { &SANS_BOLD } else { &SANS };
+        let wide = width(&words, font, SIZE).ceil();
+        if i > 0 {
+            texts.push_str(&format!("<path class=\"line\" d=\"M{at} 0v22\"/>"));
+        }
+        let weight = if i == 0 { " font-weight=\"700\"" } else { "" };
+        let mut escaped = String::new();
+        escape(&words, &mut escaped);
+        // The length is given, so that letters of any font fill the same room.
+        texts.push_str(&format!(
+            "<text class=\"{class}\" x=\"{}\" y=\"15\" textLength=\"{wide}\" lengthAdjust=\"spacingAndGlyphs\"{weight}>{escaped}</text>",
+            at + EDGE
+        ));
+        at += wide + 2.0 * EDGE;
+    }
+    let mut title = String::new();
+    escape(&badge_words(tool, site), &mut title);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{at}\" height=\"22\" viewBox=\"0 0 {at} 22\" role=\"img\" \
+         aria-labelledby=\"t\"><title id=\"t\">{title}</title><style>\
+         .paper{{fill:#fffdf9;stroke:#8b8778}}.line{{stroke:#dcd7cb}}.ink{{fill:#1b1d21}}.high{{fill:#0b6852}}.low{{fill:#a63510}}\
+         @media(prefers-color-scheme:dark){{.paper{{fill:#1b1e24;stroke:#747a86}}.line{{stroke:#30343c}}.ink{{fill:#eceae4}}\
+         .high{{fill:#58d3b0}}.low{{fill:#ff9a72}}}}</style>\
+         <rect class=\"paper\" x=\".5\" y=\".5\" width=\"{}\" height=\"21\" rx=\"4\"/>\
+         <g font-family=\"Verdana,DejaVu Sans,sans-serif\" font-size=\"{SIZE}\">{texts}</g></svg>\n",
+        at - 1.0
+    )
+}

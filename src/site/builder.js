@@ -1,0 +1,113 @@
+// The embed builder: recipes and previews follow what is chosen. The recipes are those of src/site/embed.rs.
+const d = document, $ = id => d.getElementById(id), root = d.querySelector(".builder"), said = root.querySelector(".said");
+const site = new URL(root.dataset.site, location).href, base = new URL(root.dataset.base, location).href;
+const escape = text => text.replace(/[&<>"]/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+const LANGUAGE = /^([a-z]{2,3}(-[a-z\d]{1,8})*)?$/i;
+const known = new Map();
+
+// What the site knows of a comparison; asked for once.
+const ask = async slug => {
+  const answer = await fetch(`${base}oembed/${slug}.json`);
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+};
+const about = slug => {
+  if (!known.has(slug)) known.set(slug, ask(slug).catch(error => { known.delete(slug); throw error }));
+  return known.get(slug);
+};
+
+// The height for a width, of a list like “320:1480 480:1300”.
+const heightAt = (heights, width) => {
+  const pairs = heights.split(" ").map(pair => pair.split(":").map(Number));
+  return (pairs.findLast(([from]) => from <= width) ?? pairs[0])[1];
+};
+
+const recipes = ({ title, shipside }, { slug, view, theme, lang, width }) => {
+  const { heights } = shipside.views[view], page = `${site}compare/${slug}/`;
+  const attributes = (before, src) =>
+    [src && ["src", page], [`${before}theme`, theme], view != "full" && [`${before}view`, view], lang && [`${before}lang`, lang], [`${before}heights`, heights]]
+      .filter(Boolean).map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
+  const inside = `  <a href="${escape(page)}">${escape(title)}</a>: ${shipside.figures}`;
+  const loader = `<script async src="${escape(site)}embed.js"></` + "script>";
+  const query = new URLSearchParams([theme != "auto" && ["theme", theme], view != "full" && ["view", view], lang && ["lang", lang]].filter(Boolean));
+  const frame = `${site}embed/${slug}/${query.size ? `?${query}` : ""}`;
+  return {
+    script: `<blockquote class="shipside"${attributes("data-")}>\n${inside}\n</blockquote>\n${loader}`,
+    element: `<shipside-comparison${attributes("", true)}>\n${inside}\n</shipside-comparison>\n${loader}`,
+    frame: `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="${heightAt(heights, width)}" loading="lazy" sandbox="${SANDBOX}" style="border: 0"></iframe>`,
+    markdown: shipside.markdown,
+    oembed: `${site}oembed/${slug}.json`,
+  };
+};
+
+// One embed on each blog, as the loader makes it; light and dark are what those blogs are.
+const show = ({ title }, { slug, view, theme, lang, width }) => {
+  for (const blog of root.querySelectorAll(".blog")) {
+    const here = blog.querySelector(".here");
+    let it = here.firstElementChild;
+    if (it?.dataset.slug != slug) {
+      it = d.createElement("shipside-comparison");
+      it.dataset.slug = slug;
+      const link = d.createElement("a");
+      link.href = `${base}compare/${slug}/`;
+      link.textContent = title;
+      it.append(link);
+      it.setAttribute("src", link.href);
+      here.replaceChildren(it);
+    }
+    it.setAttribute("theme", theme);
+    it.setAttribute("view", view);
+    lang ? it.setAttribute("lang", lang) : it.removeAttribute("lang");
+    blog.style.maxInlineSize = `${width}px`;
+  }
+};
+
+const wish = () => {
+  const lang = $("lang").value.trim(), fits = LANGUAGE.test(lang);
+  $("lang").setAttribute("aria-invalid", !fits);
+  const width = Math.round(Math.min(1600, Math.max(200, $("width").valueAsNumber || 640)));
+  return { slug: $("of").value, view: $("view").value, theme: $("theme").value, lang: fits ? lang : "", width };
+};
+
+let latest;
+const follow = async () => {
+  const asked = latest = wish();
+  try {
+    const it = await about(asked.slug);
+    if (asked != latest) return;
+    for (const [id, text] of Object.entries(recipes(it, asked))) $(id).textContent = text;
+    show(it, asked);
+    said.textContent = $("lang").ariaInvalid == "true" ? "What stands under “Language” is none, and is left out." : "";
+  } catch {
+    if (asked == latest) said.textContent = "What is known of this comparison could not be loaded. Check your connection, then choose again.";
+  }
+};
+
+const copy = async button => {
+  const code = $(button.dataset.copy), name = $(`recipe-${button.dataset.copy}`).textContent;
+  said.textContent = "";
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    said.textContent = `Copied: ${name}.`;
+  } catch {
+    getSelection().selectAllChildren(code);
+    code.parentNode.focus();
+    said.textContent = `This browser does not let the page copy. “${name}” is selected: copy it with Ctrl+C or ⌘C.`;
+  }
+};
+
+// Whoever comes from a comparison, or names one behind a #, means that one.
+const from = decodeURIComponent(location.hash.slice(1)) || d.referrer.startsWith(base) && d.referrer.match(/\/(?:compare|embed)\/([a-z\d-]+)\/?(?:[?#]|$)/)?.[1];
+if ([...$("of").options].some(option => option.value == from)) $("of").value = from;
+for (const hidden of root.querySelectorAll(".wishes, .previews, [data-copy]")) hidden.hidden = false;
+root.addEventListener("change", follow);
+root.addEventListener("click", event => {
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(button);
+});
+// Without the app, this page keeps the chosen theme itself.
+d.querySelector(".theme select").addEventListener("change", event => {
+  try { localStorage.setItem("shipside:theme", event.target.value) } catch {}
+});
+follow();

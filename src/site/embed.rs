@@ -1,0 +1,179 @@
+//! What bloggers paste, in every form; and oEmbed, which offers the first of them to whoever asks for a page's address.
+
+use super::{badge::badge_words, heights::Heights};
+use crate::{
+    html::{El, el, escape},
+    model::{Comparison, Matchup, Site, Split},
+};
+use serde_json::{Value, json};
+
+/// What an embed shows; the words are those of its address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// The comparison.
+    Full,
+    /// Its cards.
+    Compact,
+    /// Names, figures, votes.
+    Vote,
+}
+
+impl View {
+    /// All views, the usual one first.
+    pub const ALL: [Self; 3] = [Self::Full, Self::Compact, Self::Vote];
+
+    /// The word in addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Compact => "compact",
+            Self::Vote => "vote",
+        }
+    }
+}
+
+/// Width in CSS pixels of a column of text, which recipes assume where nobody says another.
+pub const COLUMN: u32 = 640;
+/// What a frame may do: run its own scripts as its own site, and open what it links to in new tabs.
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+/// One comparison, as embeds speak of it. Addresses are absolute where the site knows its own.
+pub struct Embed<'a> {
+    site: &'a Site,
+    matchup: &'a Matchup,
+    slug: &'a str,
+    /// For each view, in the order of `View::ALL`.
+    heights: [Heights; 3],
+    absolute: &'a dyn Fn(&str) -> String,
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
+impl<'a> Embed<'a> {
+    /// Of a comparison whose tools are in `matchup`.
+    pub fn new(
+        comparison: &'a Comparison,
+        matchup: &'a Matchup,
+        site: &'a Site,
+        absolute: &'a dyn Fn(&str) -> String,
+    ) -> Self {
+        let heights = View::ALL.map(|view| Heights::of(matchup, site, view));
+        Self { site, matchup, slug: comparison.slug.as_str(), heights, absolute }
+    }
+
+    fn heights(&self, view: View) -> Heights {
+        self.heights[view as usize]
+    }
+
+    fn page(&self) -> String {
+        (self.absolute)(&format!("/compare/{}/", self.slug))
+    }
+
+    /// “panel ship 100% vs 75%”.
+    fn figures(&self) -> String {
+        let share = |tool| Split::of(tool, self.site, &[]).share();
+        let shares =
+            self.matchup.tools.iter().map(|tool| share(tool).map_or_else(|| "—".to_owned(), |it| it.to_string()));
+        format!("panel ship {}", shares.collect::<Vec<_>>().join(" vs "))
+    }
+
+    /// The quotation and the loader that makes it live.
+    pub fn script(&self, view: View) -> String {
+        let of_view = if view == View::Full { String::new() } else { format!(" data-view=\"{}\"", view.key()) };
+        format!(
+            "<blockquote class=\"shipside\" data-theme=\"auto\"{of_view} data-heights=\"{}\">\n  <a href=\"{}\">{}</a>: {}\n</blockquote>\n{}",
+            self.heights(view),
+            escaped(&self.page()),
+            escaped(&self.matchup.title()),
+            self.figures(),
+            self.loader(),
+        )
+    }
+
+    fn loader(&self) -> String {
+        format!("<script async src=\"{}\"></script>", escaped(&(self.absolute)("/embed.js")))
+    }
+
+    /// The element that the loader defines.
+    pub fn element(&self, view: View) -> String {
+        let of_view = if view == View::Full { String::new() } else { format!(" view=\"{}\"", view.key()) };
+        format!(
+            "<shipside-comparison src=\"{}\" theme=\"auto\"{of_view} heights=\"{}\">\n  <a href=\"{0}\">{}</a>: {}\n</shipside-comparison>\n{}",
+            escaped(&self.page()),
+            self.heights(view),
+            escaped(&self.matchup.title()),
+            self.figures(),
+            self.loader(),
+        )
+    }
+
+    /// A frame without any script of ours in the page around it: its height cannot follow.
+    pub fn frame(&self, view: View) -> String {
+        let of_view = if view == View::Full { String::new() } else { format!("?view={}", view.key()) };
+        format!(
+            "<iframe src=\"{}{of_view}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" style=\"border: 0\"></iframe>",
+            escaped(&(self.absolute)(&format!("/embed/{}/", self.slug))),
+            escaped(&self.matchup.title()),
+            self.heights(view).at(COLUMN),
+        )
+    }
+
+    /// Markdown: a badge for each tool, and the link in words.
+    pub fn markdown(&self) -> String {
+        let page = self.page();
+        let badge = |tool: &std::sync::Arc<crate::model::Tool>| {
+            let image = (self.absolute)(&format!("/badge/{}.svg", tool.id));
+            format!("[![{}]({image})]({page})", bare(&badge_words(tool, self.site)))
+        };
+        let badges: Vec<String> = self.matchup.tools.iter().map(badge).collect();
+        format!("[{}]({page}): {}\n\n{}", bare(&self.matchup.title()), self.figures(), badges.join(" "))
+    }
+
+    /// Where the oEmbed is.
+    pub fn oembed_address(&self) -> String {
+        (self.absolute)(&format!("/oembed/{}.json", self.slug))
+    }
+
+    /// oEmbed 1.0, `rich`; and, under `shipside`, what the builder needs to know of each view.
+    pub fn oembed(&self) -> String {
+        let of_view = |view: View| (view.key().to_owned(), json!({ "heights": self.heights(view).to_string() }));
+        let views: serde_json::Map<String, Value> = View::ALL.into_iter().map(of_view).collect();
+        json!({
+            "version": "1.0",
+            "type": "rich",
+            "title": self.matchup.title(),
+            "provider_name": self.site.name,
+            "provider_url": (self.absolute)("/"),
+            "html": self.script(View::Full),
+            "width": COLUMN,
+            "height": self.heights(View::Full).at(COLUMN),
+            "thumbnail_url": (self.absolute)(&format!("/og/{}.png", self.slug)),
+            "thumbnail_width": 1200,
+            "thumbnail_height": 630,
+            "shipside": { "figures": self.figures(), "views": views, "markdown": self.markdown() },
+        })
+        .to_string()
+    }
+}
+
+/// Text without what Markdown would take for its own.
+fn bare(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if matches!(c, '[' | ']' | '\\' | '`' | '*' | '_' | '<' | '>' | '|') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// What in a page's head says where its oEmbed is.
+pub(super) fn discovery(address: &str, title: &str) -> El {
+    let kind = el("link").fixed("rel", "alternate").fixed("type", "application/json+oembed");
+    kind.attr("title", title).attr("href", address)
+}

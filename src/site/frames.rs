@@ -1,0 +1,78 @@
+//! The page inside an embed, as a file that is complete before any script; and what stands beside it for who cannot use it.
+
+use super::{
+    Embed, Files, Read, badge,
+    head::About,
+    pages::missing,
+    prerender::{Prerenderer, drawn},
+    shell::Kind,
+};
+use crate::{
+    html::many,
+    model::{Catalogue, Comparing, Comparison, Contender, Page, Route, ToolId},
+    view::{frame, frame_foot, page_view},
+};
+use std::{cell::RefCell, io, sync::Arc};
+
+/// No page of its own, for searches; and what it links to opens beside the page around it, never in its place.
+const HEAD: &str = "<meta name=\"robots\" content=\"noindex\">\n<base target=\"_blank\">\n";
+
+impl Prerenderer<'_> {
+    /// The page of a comparison inside embeds, with everything that any of their views shows; or the tool that is missing.
+    pub fn frame(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
+        let page = Page::Compare(Arc::new(self.folder.matchup(comparison)?));
+        let whole = Comparing::slug(comparison.slug.clone());
+        let route = Route::Compare(Comparing { framed: true, ..whole.clone() });
+        let whole = Route::Compare(whole);
+        let files = self.files(comparison, json);
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
+        let site = &self.folder.site.value;
+        let about = About {
+            site,
+            title: page.title(site),
+            description: page.description(site),
+            canonical: self.absolute(&whole.to_path()),
+            card: format!("/og/{}.png", comparison.slug),
+            page: Some(&page),
+            oembed: None,
+            absolute: &|path| self.absolute(path),
+        };
+        let nodes = drawn(&|reader| {
+            let view = RefCell::new(Some(page_view(&page, site, &self.links, reader)));
+            let mut nodes = frame(move || view.take().unwrap_or_default());
+            nodes.extend(many(frame_foot(site, &self.links.to(&whole))));
+            nodes
+        });
+        Ok(self.written(Kind::Framed, &about, HEAD, &nodes, &self.data(&route, &files)))
+    }
+
+    /// Writes all that a comparison's embeds need: the page inside, its oEmbed, and badges of tools that no file of their own
+    /// describes. Answers with the page.
+    pub(super) fn write_embed(&self, comparison: &Read<Comparison>, out: &Files) -> io::Result<String> {
+        let Read { value: comparison, json } = comparison;
+        let site = &self.folder.site.value;
+        let page = self.frame(comparison, json).map_err(missing)?;
+        let slug = &comparison.slug;
+        out.write(&format!("embed/{slug}/index.html"), page.as_bytes())?;
+        let matchup = self.folder.matchup(comparison).map_err(missing)?;
+        let absolute = |path: &str| self.absolute(path);
+        let embed = Embed::new(comparison, &matchup, site, &absolute);
+        out.write(&format!("oembed/{slug}.json"), embed.oembed().as_bytes())?;
+        for contender in &comparison.contenders {
+            if let Contender::Whole(tool) = contender {
+                out.write(&format!("badge/{}.svg", tool.id), badge(tool, site).as_bytes())?;
+            }
+        }
+        Ok(page)
+    }
+
+    /// Writes the builder, where there is something to embed, and the badges of all tools. Answers with the builder's page.
+    pub(super) fn write_builder(&self, catalogue: &Catalogue, out: &Files) -> io::Result<Option<String>> {
+        for tool in self.folder.tools.values() {
+            out.write(&format!("badge/{}.svg", tool.value.id), badge(&tool.value, &self.folder.site.value).as_bytes())?;
+        }
+        let builder = self.builder(catalogue);
+        builder.as_ref().map_or(Ok(()), |page| out.write("embed/index.html", page.as_bytes()))?;
+        Ok(builder)
+    }
+}
