@@ -1,17 +1,32 @@
-//! Making the browser's download smaller than its tools leave it. Trunk, wasm-bindgen and wasm-opt keep three things that no
-//! reader needs: exports of a library (`wasm-streams`, through leptos's `server_fn`) that nothing calls, import names with
-//! hashes in them, which stand in both files and do not compress, and the glue's comments. What only panics goes too: `snip`.
+//! Making the browser's download smaller than its tools leave it. Trunk, wasm-bindgen and wasm-opt keep what no reader needs:
+//! exports that nothing calls, sections about how it was built, import names with hashes in them, which stand in both files
+//! and do not compress, the glue's comments, and a second way to start. What only panics goes too: `snip`.
 
 use super::snip::snip;
 use std::fmt::Write as _;
-use walrus::Module;
+use walrus::{Export, ModuleConfig};
 
 /// The module that wasm-bindgen's imports come from.
 const GLUE: &str = "./shipside-app_bg.js";
 /// How the names of exports begin that call closures.
 const SHIM: &str = "wasm_bindgen__convert__closures";
-/// What the exports of `wasm-streams` have in their names.
-const UNUSED: &str = "intounderlying";
+/// The glue's way to start that no page takes, up to the one that they do.
+const SYNC: (&str, &str) = ("function initSync(", "async function __wbg_init(");
+/// Names that the glue says again and again, and shorter ones: wasm-bindgen uses no dollar.
+const NAMES: [(&str, &str); 12] = [
+    ("arg0", "$0"),
+    ("arg1", "$1"),
+    ("arg2", "$2"),
+    ("arg3", "$3"),
+    ("arg4", "$4"),
+    ("arg5", "$5"),
+    ("getStringFromWasm0", "$s"),
+    ("passStringToWasm0", "$p"),
+    ("addToExternrefTable0", "$x"),
+    ("getDataViewMemory0", "$d"),
+    ("isLikeNone", "$n"),
+    ("handleError", "$h"),
+];
 
 /// Why the two files could not be made smaller.
 #[derive(Debug, thiserror::Error)]
@@ -27,9 +42,15 @@ pub enum SlimError {
 /// Slims the WebAssembly and the glue that belongs to it. `crates` is the folder of cargo's sources, which messages of panics
 /// name: it says something of the machine that built the site, and nothing to anybody else.
 pub fn slim(wasm: &[u8], glue: &str, crates: &str) -> Result<(Vec<u8>, String), SlimError> {
-    let mut module = Module::from_buffer(wasm).map_err(|error| SlimError::Wasm(error.to_string()))?;
-    let unused: Vec<_> =
-        module.exports.iter().filter(|export| export.name.contains(UNUSED)).map(|export| export.id()).collect();
+    let mut config = ModuleConfig::new();
+    let module = config.generate_producers_section(false).generate_name_section(false).parse(wasm);
+    let mut module = module.map_err(|error| SlimError::Wasm(error.to_string()))?;
+    let about: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for section in about {
+        module.customs.delete(section);
+    }
+    let is_unused = |export: &&Export| !glue.contains(&format!("wasm.{}", export.name));
+    let unused: Vec<_> = module.exports.iter().filter(is_unused).map(Export::id).collect();
     for export in unused {
         module.exports.delete(export);
     }
@@ -38,7 +59,10 @@ pub fn slim(wasm: &[u8], glue: &str, crates: &str) -> Result<(Vec<u8>, String), 
     for id in data {
         blank(&mut module.data.get_mut(id).value, crates.as_bytes());
     }
-    let mut glue = without_classes(&without_comments(glue));
+    let mut glue = without_sync(&without_comments(glue))?;
+    for (long, short) in NAMES {
+        glue = glue.replace(long, short);
+    }
     let names: Vec<_> =
         module.imports.iter().filter(|import| import.module == GLUE).map(|import| import.id()).collect();
     for (n, id) in names.into_iter().enumerate() {
@@ -106,23 +130,12 @@ fn without_comments(glue: &str) -> String {
     out
 }
 
-/// The glue without the classes of exports that are gone, and without what prepares their clean-up.
-fn without_classes(glue: &str) -> String {
-    let mut out = String::with_capacity(glue.len());
-    let mut depth = 0_i32;
-    let mut in_constant = false;
-    for line in glue.lines() {
-        let named = line.contains("IntoUnderlying");
-        if depth > 0 || named && line.contains("class ") {
-            depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
-        } else if named || in_constant {
-            in_constant = !line.ends_with(';');
-        } else {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
+/// The glue without the way to start that no page takes.
+fn without_sync(glue: &str) -> Result<String, SlimError> {
+    let missing = |what: &str| SlimError::Glue(what.to_owned());
+    let (before, rest) = glue.split_once(SYNC.0).ok_or_else(|| missing(SYNC.0))?;
+    let end = rest.find(SYNC.1).ok_or_else(|| missing(SYNC.1))?;
+    Ok(format!("{before}{}", &rest[end..]).replace("initSync, ", ""))
 }
 
 #[cfg(test)]
@@ -136,9 +149,11 @@ mod tests {
     }
 
     #[test]
-    fn classes_of_removed_exports_go() {
-        let glue = "f();\nexport class IntoUnderlyingSink {\nfree() {\nx();\n}\n}\nif (Symbol.dispose) IntoUnderlyingSink.y = 1;\nconst IntoUnderlyingSinkX = a\n? b\n: c;\ng();\n";
-        assert_eq!(without_classes(glue), "f();\ng();\n");
+    fn the_second_way_to_start_goes() {
+        let glue = "a();\nfunction initSync(m) {\nb();\n}\nasync function __wbg_init(m) {}\nexport { initSync, __wbg_init as default };\n";
+        let slim = "a();\nasync function __wbg_init(m) {}\nexport { __wbg_init as default };\n";
+        assert_eq!(without_sync(glue).unwrap(), slim);
+        assert!(without_sync("a();").is_err());
     }
 
     #[test]
