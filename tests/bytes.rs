@@ -5,6 +5,8 @@
 
 #[path = "bytes/built.rs"]
 mod built;
+#[path = "bytes/embeds.rs"]
+mod embeds;
 #[path = "bytes/pages.rs"]
 mod pages;
 #[path = "bytes/size.rs"]

@@ -6,6 +6,8 @@
 
 #[path = "pages/acts.rs"]
 mod acts;
+#[path = "pages/embeds.rs"]
+mod embeds;
 #[path = "pages/looks.rs"]
 mod looks;
 #[path = "pages/markup.rs"]

@@ -24,12 +24,8 @@ impl Heights {
     pub fn of(matchup: &Matchup, site: &Site, view: View) -> Self {
         let at = |frame| height(matchup, site, view, frame);
         let mut next = WIDTHS.into_iter().skip(1);
-        // Narrower is higher; but letters grow with the width, which tells where there is little text.
-        Self(WIDTHS.map(|from| match (next.next(), view) {
-            (_, View::Full) => at(from),
-            (Some(next), _) => at(from).max(at(next - 1)),
-            (None, _) => at(from).max(at(1200)),
-        }))
+        // Narrower is higher, but for letters that grow with the width.
+        Self(WIDTHS.map(|from| at(from).max(at(next.next().map_or(1200, |next| next - 1)))))
     }
 
     /// The height that is kept free in a frame of this width.
@@ -174,11 +170,12 @@ impl<'a> Page<'a> {
             };
         }
         let one = |tool: &Tool| {
-            let room = if prose && !narrow { 15.0 * REM } else { self.room };
+            let room = if !narrow { 15.0 * REM } else { self.room };
             let three = self.header(tool, room) + S + self.figures(tool, room) + S + self.vote(tool, room);
             let beside = self.prose(tool, self.room - 15.0 * REM - L, false) + S;
             match (prose, narrow) {
-                (false, _) => three,
+                (false, true) => three,
+                (false, false) => three + 2.0 * S,
                 (true, true) => three + S + self.prose(tool, room, false),
                 // Rows have a gap, and what is in them a margin.
                 (true, false) => (three + 4.0 * S).max(beside),

@@ -10,7 +10,7 @@ const PAGE: usize = 14_600 - HEADERS;
 const HEADERS: usize = 500;
 
 /// A page's path from the root, and its text.
-fn pages(site: &Built) -> Vec<(String, String)> {
+pub fn pages(site: &Built) -> Vec<(String, String)> {
     fn walk(folder: &Path, path: &str, found: &mut Vec<(String, String)>) {
         for entry in fs::read_dir(folder).unwrap() {
             let entry = entry.unwrap();
@@ -29,9 +29,14 @@ fn pages(site: &Built) -> Vec<(String, String)> {
 }
 
 /// What stands between two marks, the first time that the first stands anywhere.
-fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+pub fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
     let rest = page.split_once(from).unwrap_or_else(|| panic!("{from} is not in the page")).1;
     rest.split_once(to).unwrap_or_else(|| panic!("{to} does not follow {from}")).0
+}
+
+/// Whether it is the page inside an embed.
+pub fn is_framed(path: &str) -> bool {
+    path.starts_with("/embed/") && path != "/embed/index.html"
 }
 
 fn is_comparison(path: &str) -> bool {
@@ -43,12 +48,16 @@ fn every_known_address_is_a_file_and_in_the_sitemap() {
     let site = super::site();
     let index: Value = serde_json::from_str(&site.text("data/index.json").unwrap()).unwrap();
     let slugs = index["comparisons"].as_array().unwrap().iter().map(|it| it["slug"].as_str().unwrap());
+    let frames: Vec<String> = slugs.clone().map(|slug| format!("/embed/{slug}/index.html")).collect();
     let mut wanted: BTreeSet<String> = slugs.map(|slug| format!("/compare/{slug}/index.html")).collect();
     assert!(wanted.len() >= 12);
+    wanted.insert("/embed/index.html".to_owned());
     let sitemap = site.text("sitemap.xml").unwrap();
     for path in &wanted {
         assert!(sitemap.contains(&format!("{}</loc>", path.trim_end_matches("index.html"))), "{path}");
     }
+    assert_eq!(sitemap.matches("/embed/").count(), 1, "what is inside embeds is no page of its own");
+    wanted.extend(frames);
     wanted.extend(["/404.html", "/compare/index.html", "/index.html"].map(str::to_owned));
     let found: BTreeSet<String> = pages(&site).into_iter().map(|(path, _)| path).collect();
     assert_eq!(found, wanted);
@@ -60,7 +69,11 @@ fn every_page_is_complete_before_any_script() {
         assert_eq!(page.matches("<h1").count(), 1, "{path}");
         assert_eq!(page.matches("<main").count(), 1, "{path}");
         let body = between(&page, "<body>", "</body>");
-        assert!(body.starts_with("<a class=\"to-content\" href=\"#main\">Skip to content</a>"), "{path}");
+        let first = match is_framed(&path) {
+            true => "<main id=\"main\" tabindex=\"-1\">",
+            false => "<a class=\"to-content\" href=\"#main\">Skip to content</a>",
+        };
+        assert!(body.starts_with(first), "{path}");
         for needed in [
             "<title>",
             "name=\"description\"",
@@ -120,8 +133,14 @@ fn the_policy_allows_no_inline_code_but_the_pages_own() {
         assert!(policy.starts_with("default-src 'none'"), "{path}");
         let scripts =
             page.match_indices("<script").filter(|(at, _)| !page[*at..].starts_with("<script type=\"application/"));
-        assert_eq!(scripts.count(), 2, "{path}");
-        assert_eq!(policy.matches("'sha256-").count(), 3, "{path}");
+        // Inside embeds, one more that looks and tells; in the builder, the loader and its own, which are files.
+        let (count, inline) = match (is_framed(&path), path == "/embed/index.html") {
+            (true, _) => (3, 3),
+            (_, true) => (3, 1),
+            _ => (2, 2),
+        };
+        assert_eq!(scripts.count(), count, "{path}");
+        assert_eq!(policy.matches("'sha256-").count(), inline + 1, "{path}");
         for attribute in [" style=\"", " onclick", " onload", "javascript:"] {
             assert!(!page.contains(attribute), "{path} has {attribute}");
         }
@@ -155,7 +174,7 @@ fn feeds_are_sound() {
 }
 
 /// Values of an attribute, everywhere in a page.
-fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+pub fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
     let begin = format!(" {attribute}=\"");
     page.match_indices(&begin).filter_map(|(at, _)| page[at + begin.len()..].split('"').next()).collect()
 }
@@ -191,8 +210,9 @@ fn link_previews_have_a_card_and_home_screens_have_icons() {
     };
     for (path, page) in pages(&site) {
         let card = between(&page, "property=\"og:image\" content=\"", "\"");
-        let name = match path.trim_start_matches("/compare/").strip_suffix("/index.html") {
-            Some(slug) if is_comparison(&path) => format!("og/{slug}.png"),
+        let name = match path.trim_start_matches("/compare/").trim_start_matches("/embed/").strip_suffix("/index.html")
+        {
+            Some(slug) if is_comparison(&path) || is_framed(&path) => format!("og/{slug}.png"),
             _ => "og.png".to_owned(),
         };
         assert!(card.ends_with(&format!("/{name}")), "{path}: {card}");

@@ -53,8 +53,7 @@ fn axe_finds_nothing_in_dark(reader: &Reader) {
 }
 
 fn axe_finds_nothing(reader: &Reader, theme: &str) {
-    let axe = fs::read(env::var("SHIPSIDE_AXE").unwrap()).unwrap();
-    reader.site.answers("/axe.js", Answer::of(200, "text/javascript", axe));
+    serves_axe(reader);
     prepares(reader);
     reader.opens("/");
     reader.js("localStorage.setItem('shipside:theme', arguments[0])", &[theme.into()]);
@@ -82,8 +81,13 @@ fn axe_finds_nothing(reader: &Reader, theme: &str) {
     }
 }
 
+pub(super) fn serves_axe(reader: &Reader) {
+    let axe = fs::read(env::var("SHIPSIDE_AXE").unwrap()).unwrap();
+    reader.site.answers("/axe.js", Answer::of(200, "text/javascript", axe));
+}
+
 /// What axe-core finds wrong: rules, and the elements that break them.
-fn audit(reader: &Reader) -> Value {
+pub(super) fn audit(reader: &Reader) -> Value {
     let script = "
         const done = arguments[arguments.length - 1];
         const script = document.createElement('script');

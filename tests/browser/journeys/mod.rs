@@ -3,8 +3,10 @@
 mod access;
 mod addresses;
 mod ahead;
+mod builder;
 mod compare;
 mod deploy;
+mod embeds;
 mod failures;
 mod home;
 mod keyboard;
@@ -54,6 +56,10 @@ pub fn all() -> Vec<Journey> {
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,
+        embeds::ALL,
+        embeds::CHROMIUM,
+        builder::ALL,
+        builder::CHROMIUM,
     ]
     .concat()
 }

@@ -1,0 +1,188 @@
+//! The page inside an embed: its views, votes, what it loads and when, how high it is.
+
+use super::{Journey, Reader, access::audit, journeys};
+use crate::{
+    answer::Answer,
+    page::{COMPARISON_TITLE, MISTRAL, SMOL},
+};
+use serde_json::{Value, json};
+
+pub const ALL: &[Journey] = journeys![
+    a_view_shows_its_part_and_nobody_meets_the_rest,
+    a_vote_inside_counts_and_is_told,
+    an_embed_can_be_read_where_the_app_never_arrives,
+    the_app_comes_once_the_embed_is_seen,
+    an_embed_looks_as_it_is_told,
+    what_is_not_there_is_said_in_an_embed_too,
+];
+pub const CHROMIUM: &[Journey] =
+    journeys![in &[crate::engine::Kind::Chromium]; axe_finds_nothing_in_any_view, frames_are_as_high_as_was_estimated];
+
+const FRAME: &str = "/embed/smolvlm2-turbo-vs-mistral-medium-3/";
+
+/// Where the app is served.
+fn app(reader: &Reader) -> String {
+    let page = reader.site.file("/index.html");
+    let end = page.find(".wasm").expect("a page names the app") + ".wasm".len();
+    page[page[..end].rfind('"').unwrap() + 1..end].to_owned()
+}
+
+fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
+    let shown = |view: &str| {
+        reader.opens(&format!("{FRAME}?view={view}"));
+        assert_eq!(reader.heading().replace(" vs ", " vs "), COMPARISON_TITLE);
+        assert_eq!(reader.number("document.querySelectorAll('main, h1').length"), 2.0);
+        assert_eq!(reader.names("article"), [SMOL, MISTRAL]);
+        assert_eq!(reader.names("button").len(), 4, "a vote has two buttons a tool");
+        assert_eq!(reader.names("link").last().unwrap(), "This comparison on Shipside, in a new tab");
+        let prose = reader.article(MISTRAL).contains("mid-tier language model");
+        (reader.names("region"), prose)
+    };
+    let (regions, prose) = shown("full");
+    assert_eq!(regions, ["Facts", "Pricing", "Reviewer scorecard"]);
+    assert!(prose);
+    assert_eq!(shown("compact"), (vec![], true));
+    assert_eq!(shown("vote"), (vec![], false));
+    assert_eq!(reader.figures(SMOL), ["Panel ship: 100%", "Community: —", "Entry: Free"]);
+    let (regions, _) = shown("nonsense");
+    assert_eq!(regions.len(), 3, "what is no view is the full one");
+    // What can be looked at in another way can be here, too; the address stays the embed's.
+    reader.clicks("checkbox", "The Founder");
+    reader.sees("the panel without the Founder", || reader.figure(MISTRAL, "Panel ship"), "100%");
+    assert_eq!(reader.address(), format!("{FRAME}?view=nonsense"));
+    assert_eq!(reader.text("document.querySelector('meta[name=robots]').content"), "noindex");
+    assert!(reader.text("document.querySelector('link[rel=canonical]').href").contains("/compare/"));
+}
+
+fn a_vote_inside_counts_and_is_told(reader: &Reader) {
+    reader.opens(&format!("{FRAME}?view=vote"));
+    reader.js(
+        "window.heard = []; document.addEventListener('shipside:vote', it => heard.push(it.detail.tool + ' ' + it.detail.choice))",
+        &[],
+    );
+    reader.presses("Ship Mistral Medium 3");
+    reader.sees("the vote", || reader.status(MISTRAL), "You voted ship.");
+    assert_eq!(reader.figure(MISTRAL, "Community"), "100%");
+    reader.sees("that it was told", || reader.texts("heard"), ["mistral-medium-3 ship"]);
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.presses("Ship Mistral Medium 3");
+    let told = ["mistral-medium-3 ship", "smolvlm2-turbo skip", "mistral-medium-3 null"];
+    reader.sees("every vote", || reader.texts("heard"), told);
+    reader.opens(crate::page::COMPARISON);
+    reader.sees("the vote on the site", || reader.pressed(), ["Skip SmolVLM2 Turbo"]);
+}
+
+fn an_embed_can_be_read_where_the_app_never_arrives(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.site.answers(&app(reader), Answer::status(500));
+    reader.goes_to(FRAME);
+    assert_eq!(reader.figures(SMOL), ["Panel ship: 100%", "Community: —", "Entry: Free"]);
+    assert_eq!(reader.number("document.querySelectorAll('blockquote').length"), 8.0);
+    let off = || reader.status(MISTRAL).starts_with("Voting is off: the app did not load.");
+    reader.sees("that voting is off", off, true);
+    reader.finds("link", "This comparison on Shipside, in a new tab");
+}
+
+/// A post with the embed far below.
+fn post(reader: &Reader) {
+    let frame = format!("<iframe src='{FRAME}?view=vote' style='width: 600px; height: 500px'></iframe>");
+    let post = format!("<!doctype html><title>Post</title><div style='height: 5000px'></div>{frame}");
+    reader.site.answers("/post.html", Answer::html(&post));
+}
+
+fn the_app_comes_once_the_embed_is_seen(reader: &Reader) {
+    post(reader);
+    reader.goes_to("/post.html");
+    let inside = "document.querySelector('iframe').contentDocument";
+    reader.sees("the embed", || reader.text(&format!("{inside}?.querySelector('h1')?.textContent")), COMPARISON_TITLE);
+    // Long enough for an app that did not wait to be asked for.
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    assert_eq!(reader.site.asked(&app(reader)), 0, "nobody has seen the embed");
+    reader.js("scrollTo(0, 5000)", &[]);
+    reader.sees("the app", || reader.text(&format!("{inside}.documentElement.dataset.app")), "on");
+    assert_eq!(reader.site.asked(&app(reader)), 1);
+    // The page around it is of the same site: nothing is kept apart.
+    assert_eq!(reader.text(&format!("{inside}.querySelector('.scope').textContent")), "This browser only");
+}
+
+fn an_embed_looks_as_it_is_told(reader: &Reader) {
+    reader.opens("/");
+    reader.js("localStorage.setItem('shipside:theme', 'dark')", &[]);
+    let paper = || reader.text("getComputedStyle(document.body).backgroundColor");
+    reader.opens(&format!("{FRAME}?theme=light"));
+    assert_eq!(paper(), "rgb(250, 248, 243)", "the reader's theme is that of the site, not of embeds");
+    reader.opens(&format!("{FRAME}?theme=dark"));
+    assert_eq!(paper(), "rgb(20, 22, 26)");
+    reader.opens(&format!("{FRAME}?theme=sepia"));
+    assert_eq!(reader.text("document.documentElement.dataset.theme"), "auto");
+}
+
+fn what_is_not_there_is_said_in_an_embed_too(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.opens("/embed/no-such-comparison/");
+    reader.sees(
+        "what was asked for",
+        || reader.alert(),
+        "Not found: there is no comparison called “no-such-comparison” here.",
+    );
+    reader.follows("All comparisons");
+    reader.finds("link", COMPARISON_TITLE);
+}
+
+fn axe_finds_nothing_in_any_view(reader: &Reader) {
+    super::access::serves_axe(reader);
+    for view in ["full", "compact", "vote"] {
+        for theme in ["light", "dark"] {
+            reader.opens(&format!("{FRAME}?view={view}&theme={theme}"));
+            reader.presses("Ship SmolVLM2 Turbo");
+            reader.sees("the vote", || reader.pressed().len(), 1);
+            reader.js(
+                "document.activeElement.blur(); return Promise.all(document.getAnimations().map(it => it.finished))",
+                &[],
+            );
+            let found = audit(reader);
+            assert_eq!(found["violations"], json!([]), "{view} in {theme}: {found:#}");
+            reader.presses("Ship SmolVLM2 Turbo");
+        }
+    }
+}
+
+/// With the fonts that the estimate takes, it is a few hundredths too much; with others, all comes out smaller.
+fn frames_are_as_high_as_was_estimated(reader: &Reader) {
+    reader.site.answers(
+        "/post.html",
+        Answer::html("<!doctype html><title>Post</title><iframe style='border: 0; height: 900px'></iframe>"),
+    );
+    reader.goes_to("/post.html");
+    for slug in [
+        "smolvlm2-turbo-vs-mistral-medium-3",
+        "llama-cpp-vs-ollama",
+        "llama-cpp-vs-ollama-vs-vllm",
+        "coding-assistants-five-ways",
+    ] {
+        let oembed: Value = serde_json::from_str(&reader.site.file(&format!("/oembed/{slug}.json"))).unwrap();
+        let frame = "document.querySelector('iframe')";
+        reader.js(&format!("{frame}.src = '/embed/{slug}/'"), &[]);
+        let live = || reader.text(&format!("{frame}.contentDocument?.documentElement.dataset.app"));
+        let there = || reader.text(&format!("{frame}.contentWindow.location.pathname"));
+        reader.sees(slug, || there() + &live(), format!("/embed/{slug}/on"));
+        for (view, known) in oembed["shipside"]["views"].as_object().unwrap() {
+            for pair in known["heights"].as_str().unwrap().split(' ') {
+                let (width, estimate) = pair.split_once(':').unwrap();
+                let [width, estimate] = [width, estimate].map(|it| it.parse::<f64>().unwrap());
+                reader.js(&format!("{frame}.style.width = '{width}px'; {frame}.contentDocument.documentElement.dataset.view = '{view}'"), &[]);
+                reader.sees("the width", || reader.number(&format!("{frame}.contentWindow.innerWidth")), width);
+                let real =
+                    reader.number(&format!("{frame}.contentDocument.documentElement.getBoundingClientRect().height"));
+                assert!(
+                    estimate >= real.floor(),
+                    "{slug}, {view} at {width} px is {real} px high, more than {estimate}"
+                );
+                assert!(
+                    estimate <= real * 1.3,
+                    "{slug}, {view} at {width} px is {real} px high, far less than {estimate}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What bloggers paste, badges, known heights, and the page that says so.
+
+use crate::{
+    markup,
+    visit::{Visit, alpha, bare, beta, but, matchup, read_site, site},
+};
+use serde_json::json;
+use shipside::{
+    content,
+    html::many,
+    model::Matchup,
+    site::{Embed, Folder, Heights, View, WIDTHS, badge, badge_words, height},
+    view::{compare_page, frame, frame_foot},
+};
+use std::{fs, path::Path};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn two() -> Matchup {
+    matchup(json!({ "schema": 1, "slug": "alpha-vs-beta" }), &[alpha(), beta()])
+}
+
+#[test]
+fn a_badge_says_both_figures_in_words_and_in_pictures() {
+    let site = read_site(&site());
+    let tool = |tool: serde_json::Value| content::tool(tool.to_string().as_str()).unwrap().value;
+    let both = tool(alpha());
+    assert_eq!(badge_words(&both, &site), "Alpha on Shipside: panel ship 75%, community 67%");
+    let svg = markup::read(&badge(&both, &site)).unwrap();
+    let image = svg.one("svg");
+    assert_eq!(image.get("role").as_deref(), Some("img"));
+    assert_eq!(svg.one("title").heard(), badge_words(&both, &site));
+    assert_eq!(image.get("aria-labelledby"), svg.one("title").get("id"));
+    assert_eq!(markup::heard(&svg.all("text")), ["Shipside", "panel ship 75%", "community 67%"]);
+    for text in svg.all("text") {
+        assert!(text.get("textLength").is_some(), "letters of another font would not fit");
+    }
+    let none = badge_words(&tool(bare("Gamma")), &site);
+    assert_eq!(none, "Gamma on Shipside: panel ship —");
+    let hostile = tool(but(beta(), json!({ "name": "<script>&\"'" })));
+    assert!(markup::read(&badge(&hostile, &site)).is_ok(), "whatever the name, it stays text");
+}
+
+#[test]
+fn recipes_are_sound_and_say_the_same() {
+    let (site, two) = (read_site(&site()), two());
+    let comparison = content::comparison(
+        json!({ "schema": 1, "slug": "alpha-vs-beta", "tools": ["alpha", "beta"] }).to_string().as_str(),
+    );
+    let comparison = comparison.unwrap().value;
+    let absolute = |path: &str| format!("https://s.example/repo{path}");
+    let embed = Embed::new(&comparison, &two, &site, &absolute);
+    for view in View::ALL {
+        let heights = Heights::of(&two, &site, view).to_string();
+        for (html, tag, view_in, heights_in) in [
+            (embed.script(view), "blockquote", "data-view", "data-heights"),
+            (embed.element(view), "shipside-comparison", "view", "heights"),
+        ] {
+            let html = html.replace("<script async ", "<script ");
+            let read = markup::read(&html).unwrap();
+            let it = read.one(tag);
+            assert_eq!(it.get(view_in).unwrap_or("full".into()), view.key());
+            assert_eq!(it.get(heights_in).as_deref(), Some(heights.as_str()));
+            let link = read.one("a");
+            assert_eq!(link.get("href").as_deref(), Some("https://s.example/repo/compare/alpha-vs-beta/"));
+            assert_eq!(link.heard(), two.title());
+            assert!(it.heard().ends_with(": panel ship 75% vs 100%"), "{}", it.heard());
+            assert_eq!(read.one("script").get("src").as_deref(), Some("https://s.example/repo/embed.js"));
+        }
+        let read = markup::read(&embed.frame(view)).unwrap();
+        let it = read.one("iframe");
+        assert_eq!(it.get("title"), Some(two.title()));
+        assert_eq!(it.get("loading").as_deref(), Some("lazy"));
+        assert!(it.get("src").unwrap().starts_with("https://s.example/repo/embed/alpha-vs-beta/"));
+        assert_eq!(it.get("height"), Some(Heights::of(&two, &site, view).at(640).to_string()));
+    }
+    assert!(embed.markdown().contains("](https://s.example/repo/badge/alpha.svg)]"), "{}", embed.markdown());
+}
+
+#[test]
+fn more_to_say_needs_more_room_and_narrow_frames_too() {
+    let (site, two) = (read_site(&site()), two());
+    let three = matchup(json!({ "schema": 1, "slug": "c" }), &[alpha(), beta(), bare("Gamma")]);
+    for width in WIDTHS {
+        let of = |view| height(&two, &site, view, width);
+        assert!(of(View::Full) > of(View::Compact) && of(View::Compact) > of(View::Vote), "at {width}");
+        assert!(height(&three, &site, View::Full, width) > of(View::Full), "at {width}");
+    }
+    assert!(height(&two, &site, View::Full, 320) > height(&two, &site, View::Full, 736));
+    let long = matchup(
+        json!({ "schema": 1, "slug": "d" }),
+        &[but(alpha(), json!({ "description": "More words. ".repeat(100) })), beta()],
+    );
+    assert!(height(&long, &site, View::Compact, 480) > height(&two, &site, View::Compact, 480) + 400);
+    let heights = Heights::of(&two, &site, View::Vote);
+    assert_eq!(heights.at(200), heights.at(320), "narrower frames than any known have the narrowest's");
+    assert_eq!(heights.to_string().split(' ').count(), WIDTHS.len());
+}
+
+#[test]
+fn the_page_inside_an_embed_has_one_main_and_the_way_out_below_it() {
+    let (site, two) = (read_site(&site()), two());
+    let shown = site.clone();
+    let visit = Visit::to(|reader| {
+        let mut nodes = frame(move || compare_page(&two, &shown, reader));
+        nodes.extend(many(frame_foot(&site, "/folder/compare/alpha-vs-beta/")));
+        nodes
+    });
+    let page = visit.page();
+    assert_eq!(page.children().map(|it| it.tag.clone()).collect::<Vec<_>>(), ["main", "footer"]);
+    assert_eq!((page.all("h1").len(), page.all("nav").len(), page.all("form").len()), (1, 0, 0));
+    assert_eq!(page.one("footer").one("a").heard(), "This comparison on Shipside, in a new tab");
+    assert!(page.one("footer").all(".notice").len() == 1);
+}
+
+/// The pieces of code in the documentation, in order.
+fn snippets(text: &str) -> Vec<&str> {
+    text.split("```").skip(1).step_by(2).map(|code| code.split_once('\n').unwrap().1.trim_end()).collect()
+}
+
+#[test]
+fn what_the_documentation_shows_is_what_the_builder_makes() {
+    let folder = Folder::read(&root().join("public/data")).unwrap();
+    let slug = "smolvlm2-turbo-vs-mistral-medium-3";
+    let comparison = &folder.comparisons.iter().find(|it| it.value.slug.as_str() == slug).unwrap().value;
+    let matchup = folder.matchup(comparison).unwrap();
+    let site = &folder.site.value;
+    let absolute = |path: &str| format!("https://shipside.example{path}");
+    let embed = Embed::new(comparison, &matchup, site, &absolute);
+    let text = fs::read_to_string(root().join("docs/EMBEDDING.md")).unwrap();
+    let shown = snippets(&text);
+    for made in [
+        embed.script(View::Full),
+        embed.element(View::Compact),
+        embed.frame(View::Vote),
+        embed.markdown(),
+        embed.oembed_address(),
+    ] {
+        assert!(shown.contains(&made.as_str()), "docs/EMBEDDING.md does not show what the builder makes:\n{made}");
+    }
+}
