@@ -6,6 +6,11 @@
 
 #[path = "pages/acts.rs"]
 mod acts;
+#[path = "pages/folder.rs"]
+mod folder;
+#[path = "browser/html.rs"]
+#[allow(dead_code, reason = "the browser tests use all of it")]
+mod html;
 #[path = "pages/looks.rs"]
 mod looks;
 #[path = "pages/markup.rs"]
