@@ -15,10 +15,14 @@ mod files;
 mod html;
 #[path = "browser/journeys/mod.rs"]
 mod journeys;
+#[path = "browser/mutate.rs"]
+mod mutate;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/process.rs"]
 mod process;
+#[path = "browser/published.rs"]
+mod published;
 #[path = "browser/reader.rs"]
 mod reader;
 #[path = "browser/run.rs"]

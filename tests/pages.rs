@@ -8,6 +8,11 @@
 mod acts;
 #[path = "pages/embeds.rs"]
 mod embeds;
+#[path = "pages/folder.rs"]
+mod folder;
+#[path = "browser/html.rs"]
+#[allow(dead_code, reason = "the browser tests use all of it")]
+mod html;
 #[path = "pages/looks.rs"]
 mod looks;
 #[path = "pages/markup.rs"]

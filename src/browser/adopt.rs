@@ -17,10 +17,15 @@ pub struct Mismatch;
 /// What follows in the parent, or that it did not match.
 type Next = Result<Option<web_sys::Node>, Mismatch>;
 
-/// Makes the body's content live. What follows it there (scripts, what extensions add) is not content.
+/// Makes the body's content live. What follows it there (scripts, what extensions add) is not content, unless it is another
+/// page: there is one heading, in one `main`.
 pub fn adopt_page(nodes: Vec<Node>) -> Result<(), Mismatch> {
     let body = document().body().ok_or(Mismatch)?;
-    adopt(nodes, &body, body.first_child()).map(|_| ())
+    adopt(nodes, &body, body.first_child())?;
+    match document().query_selector_all("h1,main") {
+        Ok(found) if found.length() == 2 => Ok(()),
+        _ => Err(Mismatch),
+    }
 }
 
 fn adopt(nodes: Vec<Node>, parent: &web_sys::Node, mut next: Option<web_sys::Node>) -> Next {

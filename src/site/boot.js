@@ -3,25 +3,22 @@
 (d => {
   const r = d.documentElement, q = r.early = [];
   try {
-    const t = r.dataset.view || localStorage.getItem("shipside:theme");
-    if (t == "light" || t == "dark") r.dataset.theme = t;
+    const t = r.dataset.view || localStorage["shipside:theme"];
+    if (/^(light|dark)$/.test(t)) r.dataset.theme = t;
   } catch {}
-  d.addEventListener("DOMContentLoaded", () => {
-    const s = d.querySelector(".theme select");
-    if (s) s.value = r.dataset.theme;
-  });
+  // Shows a choice on the tool in that article as noted.
+  r.show = (b, c) => {
+    for (const x of b.querySelectorAll("[aria-pressed]")) x.ariaPressed = x.className == c, x.ariaBusy = true;
+    b.querySelector(".said").textContent = "Noted: it counts as soon as the page is ready.";
+  };
   r.note = e => {
-    const t = e.target.closest("[aria-pressed],input[name],select[name]"), b = t && t.closest("article");
+    const t = e.target.closest("[aria-pressed],input[name],select[name]");
     if (!t || t.form) return;
     if (t.name == "theme") r.dataset.theme = t.value;
     if (r.dataset.app == "off") return;
-    if (e.type == "change") return q.push([t.name, t.value, t.checked]);
-    if (t.ariaPressed == null) return;
-    const on = t.ariaPressed != "true";
-    for (const x of b.querySelectorAll("[aria-pressed]")) x.ariaPressed = on && x == t;
-    t.ariaBusy = true;
-    b.querySelector("[role=status]").textContent = "Noted: it counts as soon as the page is ready.";
-    q.push(["vote", b.getAttribute("aria-labelledby").slice(5), on ? t.className : ""]);
+    if (e.type == "change") return t.ariaBusy = true, q.push([t.name, t.value, t.checked]);
+    const b = t.ariaPressed && t.closest("article"), c = t.ariaPressed == "true" ? "" : t.className;
+    if (b) q.push(["vote", b.getAttribute("aria-labelledby").slice(5), c]), r.show(b, c);
   };
   d.addEventListener("click", r.note);
   d.addEventListener("change", r.note);

@@ -195,6 +195,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_runs_before_first_paint_is_under_a_kilobyte() {
+        assert!(squeeze(BOOT).len() < 1000, "{} bytes", squeeze(BOOT).len());
+    }
+
+    #[test]
     fn a_stylesheet_loses_only_what_means_nothing() {
         assert_eq!(
             squeeze_css(

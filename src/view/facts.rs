@@ -9,8 +9,7 @@ use crate::html::{El, el};
 use crate::model::{Fact, FactRow, Rows, Tool};
 use std::sync::Arc;
 
-/// Facts side by side, with the choice of rows. Roles are written out because narrow screens change what tables display as,
-/// and browsers then forget that they are tables.
+/// Facts side by side, with the choice of rows.
 pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader) -> El {
     let (all, different) = (rows.len(), rows.iter().filter(|row| row.differs()).count());
     let shown = move || match reader.now().rows {
@@ -25,15 +24,11 @@ pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader)
         .child(rows_choice(Rows::All, "All", reader))
         .child(rows_choice(Rows::Differences, "Differences", reader))
         .child(el("p").class("hint").fixed("role", "status").live_text(shown));
-    let head: Vec<El> =
-        tools.iter().map(|tool| named("th", &tool.name).fixed("scope", "col").fixed("role", "columnheader")).collect();
-    let head = el("tr").fixed("role", "row").child(el("td").fixed("role", "cell")).child(head);
+    let head: Vec<El> = tools.iter().map(|tool| named("th", &tool.name).fixed("scope", "col")).collect();
+    let head = el("tr").child(el("td")).child(head);
     let body: Vec<El> = rows.iter().map(|row| table_row(row, tools, reader)).collect();
-    let table = el("table")
-        .fixed("role", "table")
-        .fixed("aria-labelledby", "facts")
-        .child(el("thead").fixed("role", "rowgroup").child(head))
-        .child(el("tbody").fixed("role", "rowgroup").child(body));
+    let table =
+        el("table").fixed("aria-labelledby", "facts").child(el("thead").child(head)).child(el("tbody").child(body));
     el("section")
         .class("facts")
         .fixed("aria-labelledby", "facts")
@@ -59,15 +54,14 @@ fn table_row(row: &FactRow, tools: &[Arc<Tool>], reader: Reader) -> El {
     let definition = (!row.definition.is_empty()).then(|| (" ", rich(el("small"), &row.definition)));
     let cells: Vec<El> = row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name)).collect();
     el("tr")
-        .fixed("role", "row")
         .live_attr("hidden", hidden)
-        .child(el("th").fixed("scope", "row").fixed("role", "rowheader").child(row.label.as_str()).child(definition))
+        .child(el("th").fixed("scope", "row").child(row.label.as_str()).child(definition))
         .child(cells)
 }
 
 fn cell(fact: Option<&Fact>, name: &str) -> El {
     let whose = named("span", name).class("whose").fixed("aria-hidden", "true");
-    let cell = el("td").fixed("role", "cell").child(whose).child(" ");
+    let cell = el("td").child(whose).child(" ");
     match fact {
         None => cell.child(unseen("unknown")).child(unheard("—")),
         Some(fact) => cell

@@ -8,7 +8,8 @@ pub struct Answer {
     status: u16,
     kind: &'static str,
     body: Vec<u8>,
-    any_origin: bool,
+    /// Each with its line's end.
+    headers: String,
     pub how: How,
 }
 
@@ -41,7 +42,7 @@ const ENDLESS: usize = 60_000_000;
 
 impl Answer {
     pub fn of(status: u16, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, kind, body: body.into(), any_origin: false, how: How::Whole }
+        Self { status, kind, body: body.into(), headers: String::new(), how: How::Whole }
     }
 
     pub fn json(text: &str) -> Self {
@@ -68,7 +69,11 @@ impl Answer {
 
     /// Lets pages of other sites read it.
     pub fn for_any_origin(self) -> Self {
-        Self { any_origin: true, ..self }
+        self.with_headers("Access-Control-Allow-Origin: *\r\n")
+    }
+
+    pub fn with_headers(self, headers: &str) -> Self {
+        Self { headers: self.headers + headers, ..self }
     }
 
     pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
@@ -78,9 +83,7 @@ impl Answer {
         let mut head = format!("HTTP/1.1 {} -\r\nContent-Type: {}\r\nConnection: close\r\n", self.status, self.kind);
         // What a browser remembers must not hide a fault.
         head.push_str("Cache-Control: no-cache\r\n");
-        if self.any_origin {
-            head.push_str("Access-Control-Allow-Origin: *\r\n");
-        }
+        head.push_str(&self.headers);
         if let How::Endless = self.how {
             write!(out, "{head}Transfer-Encoding: chunked\r\n\r\n")?;
             return endless(&self.body, out);

@@ -12,6 +12,11 @@ impl Files {
         Ok(Self(files))
     }
 
+    /// The same site, with every file renamed or changed.
+    pub fn map(&self, change: impl Fn(&str, &[u8]) -> (String, Vec<u8>)) -> Self {
+        Self(self.0.iter().map(|(path, bytes)| change(path, bytes)).collect())
+    }
+
     pub fn get(&self, path: &str) -> Option<&Vec<u8>> {
         self.0.get(path)
     }

@@ -1,5 +1,8 @@
 //! Pages of the site, changed for a journey.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
 /// Lets the journey's own scripts through, past the page's policy.
 const NONCE: &str = "nonce=\"journey\"";
 
@@ -22,17 +25,33 @@ pub fn unwritten(html: &str) -> String {
     format!("{head}<body>{}", &body[scripts..])
 }
 
-/// A page as a build for that folder (nothing, or `/folder`) would have written it.
+/// A page as a build for that folder (nothing, or `/folder`) writes it: see `tests/pages/folder.rs`, which compares the two.
 pub fn in_folder(html: &str, folder: &str) -> String {
     if folder.is_empty() {
         return html.to_owned();
     }
-    // The folder is part of the page's own script, so the policy's hash no longer fits it.
-    let mut html = html
-        .replace("<script>", &format!("<script {NONCE}>"))
-        .replace("<script type", &format!("<script {NONCE} type"));
-    for before in ["href=\"", "src=\"", "import(\"", "module_or_path: \"", "fetchAhead(`"] {
-        html = html.replace(&format!("{before}/"), &format!("{before}{folder}/"));
+    let mut moved = html.to_owned();
+    for before in ["href=\"/", "src=\"/", "action=\"/", "fetchAhead(`/", "\"/shipside-app-"] {
+        let (quote, path) = before.split_at(before.find('/').expect("a slash"));
+        moved = moved.replace(before, &format!("{quote}{folder}{path}"));
     }
-    html
+    rehashed(html, moved.replace(&format!("{folder}{folder}/"), &format!("{folder}/")))
+}
+
+/// A page as another deployment writes it, in which the app's files have another name.
+pub fn renamed(html: &str, from: &str, to: &str) -> String {
+    rehashed(html, html.replace(from, to))
+}
+
+/// Names the page's changed scripts in its policy, where that named the old ones.
+fn rehashed(old: &str, new: String) -> String {
+    let hash = |script: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
+    let changed: Vec<_> = scripts(old).zip(scripts(&new)).map(|(old, new)| (hash(old), hash(new))).collect();
+    changed.iter().fold(new, |html, (old, new)| html.replacen(old, new, 1))
+}
+
+/// What stands in the page's scripts.
+fn scripts(html: &str) -> impl Iterator<Item = &str> {
+    let inside = |part: &'_ str| part.find('>').map_or(0, |end| end + 1);
+    html.split("<script").skip(1).map(move |part| part[inside(part)..].split("</script>").next().unwrap_or_default())
 }

@@ -9,6 +9,8 @@ pub const COMPARISON_TITLE: &str = "SmolVLM2 Turbo vs Mistral Medium 3";
 /// The files that its page is made of.
 pub const COMPARISON_FILE: &str = "/data/comparisons/smolvlm2-turbo-vs-mistral-medium-3.json";
 pub const MISTRAL_FILE: &str = "/data/tools/mistral-medium-3.json";
+/// Whether the app is there: nothing, `on` or `off`.
+pub const APP: &str = "document.documentElement?.dataset.app ?? ''";
 pub const SMOL: &str = "SmolVLM2 Turbo";
 pub const MISTRAL: &str = "Mistral Medium 3";
 
@@ -122,6 +124,18 @@ impl Reader {
         let mut value = serde_json::from_str(&self.site.file(path)).expect("content is JSON");
         edit(&mut value);
         self.site.answers(path, super::answer::Answer::json(&value.to_string()));
+    }
+
+    /// Where the app's WebAssembly is served.
+    pub fn app(&self) -> String {
+        let page = self.site.file("/index.html");
+        let end = page.find(".wasm").expect("a page names the app") + ".wasm".len();
+        page[page[..end].rfind('"').expect("a quote") + 1..end].to_owned()
+    }
+
+    /// Where the app's script is served.
+    pub fn glue(&self) -> String {
+        self.app().replace("_bg.wasm", ".js")
     }
 
     #[track_caller]

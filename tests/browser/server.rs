@@ -2,12 +2,12 @@
 
 use super::{
     answer::Answer,
-    files::{Files, kind_of},
-    html::{in_folder, unwritten, with_scripts},
+    files::Files,
+    published::{published, requested},
 };
 use std::{
-    collections::HashMap,
-    io::{BufRead, BufReader, Write},
+    collections::{HashMap, HashSet},
+    io::Write,
     net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     sync::{Arc, Condvar, Mutex, MutexGuard},
     thread,
@@ -24,24 +24,32 @@ pub struct Server {
 pub const OUTSIDE: &str = "/outside/of/the/site.txt";
 
 struct Shared {
-    files: Arc<Files>,
     state: Mutex<State>,
     changed: Condvar,
 }
 
-#[derive(Default)]
-struct State {
-    answers: HashMap<String, Answer>,
-    delays: HashMap<String, Duration>,
+/// What becomes of a page on its way, given the query that it was asked for with.
+type Alter = Box<dyn Fn(&str, &str) -> String + Send>;
+
+/// What a host has, and how it is to answer.
+pub struct State {
+    pub files: Arc<Files>,
+    pub answers: HashMap<String, Answer>,
+    pub delays: HashMap<String, Duration>,
+    /// Paths whose answers are held back.
+    held: HashSet<String>,
     /// Paths that were asked for, and answered, in order.
     asked: Vec<String>,
     answered: Vec<String>,
     /// The folder that the site is deployed in: nothing, or `/folder`.
-    base: String,
-    missing: Missing,
+    pub base: String,
+    pub missing: Missing,
     /// Scripts of the journey's own, before everything else in a page and before the first thing to see.
-    head: String,
-    body: String,
+    pub head: String,
+    pub body: String,
+    /// Headers of every page, each with its line's end.
+    pub headers: String,
+    pub alter: Option<Alter>,
     stopped: bool,
 }
 
@@ -59,7 +67,22 @@ impl Server {
     pub fn start(files: &Arc<Files>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().unwrap();
-        let shared = Arc::new(Shared { files: files.clone(), state: Mutex::default(), changed: Condvar::new() });
+        let state = State {
+            files: files.clone(),
+            answers: HashMap::new(),
+            delays: HashMap::new(),
+            held: HashSet::new(),
+            asked: Vec::new(),
+            answered: Vec::new(),
+            base: String::new(),
+            missing: Missing::default(),
+            head: String::new(),
+            body: String::new(),
+            headers: String::new(),
+            alter: None,
+            stopped: false,
+        };
+        let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() });
         let server = shared.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -75,7 +98,17 @@ impl Server {
 
     /// Another host with the same site: another origin.
     pub fn another(&self) -> Self {
-        Self::start(&self.shared.files)
+        Self::start(&self.files())
+    }
+
+    /// All that is published now.
+    pub fn files(&self) -> Arc<Files> {
+        self.shared.state().files.clone()
+    }
+
+    /// Publishes another build: nothing of the one before is there any more.
+    pub fn publishes(&self, files: Files) {
+        self.shared.state().files = Arc::new(files);
     }
 
     /// The whole URL of a path.
@@ -99,6 +132,16 @@ impl Server {
         self.shared.state().delays.insert(path.to_owned(), Duration::from_millis(milliseconds));
     }
 
+    /// From now on, whoever asks for that path waits until it is released.
+    pub fn holds(&self, path: &str) {
+        self.shared.state().held.insert(path.to_owned());
+    }
+
+    pub fn releases(&self, path: &str) {
+        self.shared.state().held.remove(path);
+        self.shared.changed.notify_all();
+    }
+
     /// From now on, that path is answered as on a good day; whoever waits for it is let go.
     pub fn mends(&self, path: &str) {
         let mut state = self.shared.state();
@@ -111,6 +154,16 @@ impl Server {
     /// Deploys the site in a folder.
     pub fn deploys_in(&self, folder: &str) {
         self.shared.state().base = folder.to_owned();
+    }
+
+    /// From now on, every page has that header.
+    pub fn adds_header(&self, header: &str) {
+        self.shared.state().headers.push_str(&format!("{header}\r\n"));
+    }
+
+    /// From now on, this is what becomes of every page on its way, given its query.
+    pub fn alters(&self, alter: impl Fn(&str, &str) -> String + Send + 'static) {
+        self.shared.state().alter = Some(Box::new(alter));
     }
 
     pub fn for_missing(&self, missing: Missing) {
@@ -139,7 +192,8 @@ impl Server {
 
     /// A file of the site as it is published.
     pub fn file(&self, path: &str) -> String {
-        let bytes = self.shared.files.get(path).unwrap_or_else(|| panic!("the site has no {path}"));
+        let files = self.files();
+        let bytes = files.get(path).unwrap_or_else(|| panic!("the site has no {path}"));
         String::from_utf8(bytes.clone()).unwrap()
     }
 }
@@ -160,12 +214,14 @@ impl Shared {
 
     /// Reads one request and answers it. Whatever goes wrong on the way is the browser's to notice.
     fn serve(&self, mut stream: TcpStream) {
-        let Some(path) = requested(&stream) else { return };
+        let Some((path, query)) = requested(&stream) else { return };
         let (path, answer, delay) = {
             let mut state = self.state();
             let path = path.strip_prefix(&state.base).unwrap_or(OUTSIDE).to_owned();
             state.asked.push(path.clone());
-            let answer = state.answers.get(&path).cloned().unwrap_or_else(|| self.published(&path, &state));
+            let held = |state: &mut State| !state.stopped && state.held.contains(&path);
+            let state = self.changed.wait_while(state, held).unwrap();
+            let answer = state.answers.get(&path).cloned().unwrap_or_else(|| published(&path, &query, &state));
             let delay = state.delays.get(&path).copied().unwrap_or_default();
             (path, answer, delay)
         };
@@ -180,34 +236,4 @@ impl Shared {
         }
         let _ = stream.shutdown(Shutdown::Both);
     }
-
-    fn published(&self, path: &str, state: &State) -> Answer {
-        let index = format!("{}/index.html", path.trim_end_matches('/'));
-        let is_address = !path.rsplit('/').next().unwrap_or("").contains('.');
-        let found = [path, &index].into_iter().find_map(|path| Some((path, self.files.get(path)?)));
-        let page = |status, bytes: &[u8]| {
-            // A page that came with its content would never ask for the files that a journey has changed, delayed or spoilt.
-            let spoilt = state.answers.keys().chain(state.delays.keys()).any(|path| path.starts_with("/data/"));
-            let html = String::from_utf8_lossy(bytes);
-            let html = if spoilt { unwritten(&html) } else { html.into_owned() };
-            Answer::of(status, kind_of(".html"), in_folder(&with_scripts(&html, &state.head, &state.body), &state.base))
-        };
-        match (found, state.missing) {
-            (Some((name, bytes)), _) if name.ends_with(".html") => page(200, bytes),
-            (Some((name, bytes)), _) => Answer::of(200, kind_of(name), bytes.clone()),
-            (None, Missing::PageForAddresses) if !is_address => Answer::status(404),
-            (None, Missing::PageForAddresses) => page(404, self.files.get("/404.html").expect("a 404.html")),
-            (None, Missing::PageForAll) => page(200, self.files.get("/index.html").expect("an index.html")),
-        }
-    }
-}
-
-/// The path that is asked for, without its query.
-fn requested(stream: &TcpStream) -> Option<String> {
-    stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
-    let mut lines = BufReader::new(stream).lines();
-    let first = lines.next()?.ok()?;
-    while !lines.next()?.ok()?.is_empty() {}
-    let target = first.split(' ').nth(1)?;
-    Some(target.split('?').next()?.to_owned())
 }

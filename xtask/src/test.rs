@@ -100,6 +100,13 @@ fn built_site(machine: &mut Machine, suite: &Suite, request: &TestRequest, repor
         report.note_engines(&engines);
     }
     report.step("the site's release build", again, || site::build(machine))?;
+    match npm::vnu(machine)? {
+        Some((java, vnu)) => report.step("the pages' markup", again, || site::check_markup(machine, &java, &vnu))?,
+        None if is_ci() => {
+            return Err(Failure::new("The check of the pages' markup needs Java and npm: install both."));
+        }
+        None => report.note("The pages' markup was not checked: that needs Java and npm.".to_owned()),
+    }
     report.step("the built site", again, || {
         let mut command = machine.cargo();
         command.args(["test", "--features", "ssr", "--no-fail-fast"]);

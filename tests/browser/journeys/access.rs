@@ -2,11 +2,16 @@
 
 use super::{Journey, Reader, journeys};
 use crate::{answer::Answer, page::COMPARISON};
+use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::{env, fs};
 
-pub const ALL: &[Journey] =
-    journeys![axe_finds_nothing_in_light, axe_finds_nothing_in_dark, nothing_scrolls_sideways_at_any_width];
+pub const ALL: &[Journey] = journeys![
+    axe_finds_nothing_in_light,
+    axe_finds_nothing_in_dark,
+    nothing_scrolls_sideways_at_any_width,
+    facts_that_are_drawn_as_blocks_are_still_a_table,
+];
 
 /// Pages of every kind, and a part of what each one says.
 const PAGES: [(&str, &str); 6] = [
@@ -132,4 +137,27 @@ fn nothing_scrolls_sideways_at_any_width(reader: &Reader) {
             assert!(scroll <= client, "{path} at {width} px is {scroll} px wide: {}", found[2]);
         }
     }
+}
+
+/// Browsers used to forget what a table is as soon as it was displayed as something else.
+fn facts_that_are_drawn_as_blocks_are_still_a_table(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.asks("a narrow window", reader.client.set_window_size(600, 900));
+    reader.sees(
+        "blocks",
+        || reader.text("getComputedStyle(document.querySelector('.facts td:last-child')).display"),
+        "grid",
+    );
+    for (part, role) in [
+        ("table", "table"),
+        ("thead tr", "row"),
+        ("thead th", "columnheader"),
+        ("tbody tr", "row"),
+        ("tbody th", "rowheader"),
+        ("tbody td", "cell"),
+    ] {
+        let found = reader.asks(part, reader.client.find(Locator::Css(&format!(".facts {part}"))));
+        assert_eq!(reader.computed("role", &found), role, "{part}");
+    }
+    reader.asks("a wide window", reader.client.set_window_size(1280, 900));
 }

@@ -3,18 +3,24 @@
 mod access;
 mod addresses;
 mod ahead;
+mod altered;
 mod builder;
 mod compare;
 mod deploy;
+mod early;
 mod embeds;
 mod failures;
+mod faults;
 mod home;
 mod keyboard;
 mod media;
 mod panel;
+mod policy;
 mod prerendered;
+mod scriptless;
 mod storage;
 mod theme;
+mod traps;
 mod votes;
 mod waiting;
 
@@ -53,6 +59,12 @@ pub fn all() -> Vec<Journey> {
         waiting::ALL,
         deploy::ALL,
         prerendered::ALL,
+        scriptless::ALL,
+        faults::ALL,
+        early::ALL,
+        traps::ALL,
+        altered::ALL,
+        policy::ALL,
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,

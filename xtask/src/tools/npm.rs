@@ -39,7 +39,15 @@ impl<'a> Npm<'a> {
         let wanted = format!("{package}@{version}");
         announced(&wanted, "10 seconds", || {
             let mut command = self.machine.command(&self.program);
-            command.args(["install", "--save-exact", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
+            command.args([
+                "install",
+                "--save-exact",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+                "--loglevel=error",
+                "--prefix",
+            ]);
             // The errors of npm are wanted, its “added 1 package” is not: hence not --silent, which drops both.
             run(command.arg(&self.folder).arg(&wanted).stdout(Stdio::null()))
         })?;
@@ -53,6 +61,12 @@ pub fn axe(machine: &Machine) -> Result<PathBuf, Failure> {
         Failure::new("The accessibility checks need axe-core, which comes with npm: install Node.js and npm.")
     })?;
     Ok(npm.ensure("axe-core", "4.14.1")?.join("axe-core/axe.min.js"))
+}
+
+/// The checker of HTML that runs on Java, and Java, where this machine has that.
+pub fn vnu(machine: &Machine) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    let (Some(java), Some(npm)) = (machine.which("java"), Npm::on(machine)) else { return Ok(None) };
+    Ok(Some((java, npm.ensure("vnu-jar", "26.9.27")?.join("vnu-jar/build/dist/vnu.jar"))))
 }
 
 /// Whether the text of a package.json gives that version, without a JSON parser: npm writes one key a line.

@@ -1,0 +1,126 @@
+//! What a reader does before the app is there is shown at once, and done once.
+
+use super::{Journey, Reader, journeys};
+use crate::page::{APP, COMPARISON, MISTRAL, SMOL};
+use serde_json::{Value, json};
+
+pub const ALL: &[Journey] = journeys![
+    an_early_choice_is_shown_at_once_and_done_once,
+    an_early_choice_outlives_a_reload,
+    an_early_vote_outlives_the_page,
+    a_page_that_comes_back_follows_what_other_tabs_did,
+];
+
+const NOTED: &str = "Noted: it counts as soon as the page is ready.";
+
+fn ballot(reader: &Reader, tool: &str) -> Value {
+    let mut ballot = reader.ballots()["ballots"][tool].clone();
+    if let Some(ballot) = ballot.as_object_mut() {
+        ballot.remove("at");
+    }
+    ballot
+}
+
+/// Names of controls whose effect is still to come.
+fn pending(reader: &Reader) -> Vec<String> {
+    reader.texts("[...document.querySelectorAll('[aria-busy=true]')].map(nameOf)")
+}
+
+fn an_early_choice_is_shown_at_once_and_done_once(reader: &Reader) {
+    reader.site.holds(&reader.app());
+    reader.goes_to(COMPARISON);
+    reader.presses("Ship SmolVLM2 Turbo");
+    assert_eq!(reader.pressed(), ["Ship SmolVLM2 Turbo"]);
+    assert_eq!(reader.status(SMOL), NOTED);
+    assert_eq!(pending(reader), ["Ship SmolVLM2 Turbo", "Skip SmolVLM2 Turbo"]);
+    // Pressed twice is withdrawn.
+    reader.js(
+        "const it = named('button').find(([name]) => name === 'Ship Mistral Medium 3')[1]; it.click(); it.click()",
+        &[],
+    );
+    assert_eq!(reader.pressed(), ["Ship SmolVLM2 Turbo"]);
+    assert_eq!(reader.status(MISTRAL), NOTED);
+    reader.clicks("checkbox", "The Skeptic");
+    reader.clicks("checkbox", "The Founder");
+    reader.clicks("checkbox", "The Skeptic");
+    reader.clicks("radio", "Differences");
+    let marked = pending(reader);
+    for name in ["The Skeptic", "The Founder", "Differences"] {
+        assert!(marked.iter().any(|marked| marked == name), "{name} is not among {marked:?}");
+    }
+    assert_eq!(reader.text(APP), "", "the app is already there, and this shows nothing");
+    reader.site.releases(&reader.app());
+    reader.sees("the app", || reader.text(APP), "on");
+    reader.sees("the address", || reader.address(), format!("{COMPARISON}?rows=differences&mute=founder"));
+    reader.sees("the vote", || reader.status(SMOL), "");
+    assert_eq!(reader.status(MISTRAL), "You withdrew your vote.");
+    assert_eq!(reader.pressed(), ["Ship SmolVLM2 Turbo"]);
+    assert_eq!(pending(reader), [""; 0]);
+    assert_eq!(ballot(reader, "smolvlm2-turbo"), json!({ "choice": "ship", "seq": 1 }));
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": null, "seq": 2 }));
+    for _ in 0..2 {
+        reader.reloads();
+        reader.sees("the vote after reload", || reader.pressed(), ["Ship SmolVLM2 Turbo"]);
+        assert_eq!(ballot(reader, "smolvlm2-turbo"), json!({ "choice": "ship", "seq": 1 }), "done again");
+        assert_eq!(reader.address(), format!("{COMPARISON}?rows=differences&mute=founder"));
+    }
+}
+
+fn an_early_choice_outlives_a_reload(reader: &Reader) {
+    reader.site.holds(&reader.app());
+    reader.goes_to(COMPARISON);
+    reader.presses("Skip Mistral Medium 3");
+    reader.clicks("checkbox", "The Founder");
+    for _ in 0..2 {
+        reader.asks("reload", reader.client.refresh());
+        reader.sees("the choice", || reader.pressed(), ["Skip Mistral Medium 3"]);
+        assert_eq!(reader.status(MISTRAL), NOTED);
+        assert_eq!(
+            reader.js("return named('checkbox').find(([name]) => name === 'The Founder')[1].checked", &[]),
+            false
+        );
+    }
+    assert_eq!(reader.text(APP), "", "the app is already there, and this shows nothing");
+    reader.site.releases(&reader.app());
+    reader.sees("the vote", || reader.status(MISTRAL), "You voted skip.");
+    reader.sees("the address", || reader.address(), format!("{COMPARISON}?mute=founder"));
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "skip", "seq": 1 }));
+    reader.reloads();
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "skip", "seq": 1 }), "done again");
+}
+
+fn an_early_vote_outlives_the_page(reader: &Reader) {
+    reader.site.holds(&reader.app());
+    reader.goes_to(COMPARISON);
+    reader.presses("Ship Mistral Medium 3");
+    reader.clicks("checkbox", "The Founder");
+    reader.goes_to("/compare/ollama-vs-vllm/");
+    reader.sees("the other page", || reader.names("article"), ["Ollama", "vLLM"]);
+    assert_eq!(reader.pressed(), [""; 0]);
+    reader.site.releases(&reader.app());
+    reader.sees("the app", || reader.text(APP), "on");
+    reader.sees("the vote", || ballot(reader, "mistral-medium-3"), json!({ "choice": "ship", "seq": 1 }));
+    assert_eq!(reader.address(), "/compare/ollama-vs-vllm/", "how one page is looked at is no matter of another's");
+    reader.opens(COMPARISON);
+    reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "ship", "seq": 1 }), "done again");
+}
+
+fn a_page_that_comes_back_follows_what_other_tabs_did(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.presses("Ship Mistral Medium 3");
+    reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
+    // Browsers tell a page of what other tabs store, but not one that they keep for Back. Not all keep one under a driver, so
+    // this is what such a page meets: other ballots, of which nobody told it, and the event.
+    reader.js(
+        "const key = 'shipside:ballots:v1', all = JSON.parse(localStorage[key]);
+         all.ballots['mistral-medium-3'] = { choice: 'skip', seq: 2, at: '2026-11-22T12:00:00Z' };
+         localStorage[key] = JSON.stringify(all);
+         localStorage['shipside:theme'] = 'dark';",
+        &[],
+    );
+    assert_eq!(reader.pressed(), ["Ship Mistral Medium 3"]);
+    reader.js("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", &[]);
+    reader.sees("the other vote", || reader.pressed(), ["Skip Mistral Medium 3"]);
+    reader.sees("the other theme", || reader.text("document.documentElement.dataset.theme"), "dark");
+}

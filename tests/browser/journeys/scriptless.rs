@@ -1,0 +1,48 @@
+//! Readers without JavaScript.
+
+use super::{Journey, Reader, journeys};
+use crate::page::{COMPARISON, COMPARISON_TITLE, MISTRAL, SMOL};
+
+pub const ALL: &[Journey] = journeys![every_page_can_be_read_without_javascript];
+
+fn every_page_can_be_read_without_javascript(reader: &Reader) {
+    reader.failures_expected.set(true);
+    // Turns off every script of the page in any engine; what drivers run is not the page's.
+    reader.site.adds_header("Content-Security-Policy: sandbox allow-same-origin");
+    reader.complaints_expected.borrow_mut().push("Blocked script execution");
+    for (path, heading) in [
+        ("/", "AI tools, side by side"),
+        (COMPARISON, COMPARISON_TITLE),
+        ("/compare/coding-assistants-five-ways/", "Coding assistants, five ways"),
+        ("/nowhere/", "Not found"),
+        ("/compare/?tools=ollama,vllm", ""),
+    ] {
+        reader.goes_to(path);
+        assert_eq!(reader.js("return window.broken === undefined && !document.documentElement.dataset.app", &[]), true);
+        let said = reader.text("document.body.innerText");
+        assert!(!said.contains("Loading"), "{path} says that it is loading: {said}");
+        if !heading.is_empty() {
+            assert!(reader.heading().contains(heading), "{path}: {}", reader.heading());
+        }
+        assert!(said.len() > 100, "{path}: {said}");
+        // Whatever can be seen and does nothing without scripts.
+        let controls =
+            "[...document.querySelectorAll('button, input, select')].filter(el => seen(el) && !el.form).map(nameOf)";
+        assert_eq!(reader.texts(controls), [""; 0], "{path} has controls that do nothing");
+    }
+    reader.goes_to(COMPARISON);
+    assert_eq!(reader.figures(SMOL), ["Panel ship: 100%", "Community: —", "Entry: Free"]);
+    assert_eq!(reader.figures(MISTRAL), ["Panel ship: 75%", "Community: —", "Entry: Paid"]);
+    assert_eq!(reader.number("document.querySelectorAll('blockquote').length"), 8.0);
+    let hint = "getComputedStyle(article('Mistral Medium 3').querySelector('.vote'), '::after').content";
+    assert!(reader.text(hint).contains("Voting needs JavaScript."), "{}", reader.text(hint));
+    assert!(reader.names("region").iter().any(|name| name == "Reviewer scorecard"));
+    assert!(reader.names("table").iter().any(|name| name == "Facts"));
+    reader.follows("Comparisons");
+    reader.sees("the home page", || reader.address(), "/");
+    reader.follows("Ollama vs vLLM");
+    reader.sees("another comparison", || reader.names("article"), ["Ollama", "vLLM"]);
+    reader.goes_to("/compare/?tools=ollama,vllm");
+    reader.follows("All comparisons");
+    reader.sees("the home page", || reader.address(), "/");
+}

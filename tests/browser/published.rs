@@ -1,0 +1,48 @@
+//! What is asked for, and what the site as it is deployed answers.
+
+use super::{
+    answer::Answer,
+    files::kind_of,
+    html::{in_folder, unwritten, with_scripts},
+    server::{Missing, State},
+};
+use std::{
+    io::{BufRead, BufReader},
+    net::TcpStream,
+    time::Duration,
+};
+
+/// What the site as it is deployed answers.
+pub fn published(path: &str, query: &str, state: &State) -> Answer {
+    let files = &state.files;
+    let index = format!("{}/index.html", path.trim_end_matches('/'));
+    let is_address = !path.rsplit('/').next().unwrap_or("").contains('.');
+    let found = [path, &index].into_iter().find_map(|path| Some((path, files.get(path)?)));
+    let page = |status, bytes: &[u8]| {
+        // A page that came with its content would never ask for the files that a journey has changed, delayed or spoilt.
+        let spoilt = state.answers.keys().chain(state.delays.keys()).any(|path| path.starts_with("/data/"));
+        let html = String::from_utf8_lossy(bytes);
+        let html = if spoilt { unwritten(&html) } else { html.into_owned() };
+        let html = with_scripts(&in_folder(&html, &state.base), &state.head, &state.body);
+        let html = state.alter.as_ref().map_or_else(|| html.clone(), |alter| alter(query, &html));
+        Answer::of(status, kind_of(".html"), html).with_headers(&state.headers)
+    };
+    match (found, state.missing) {
+        (Some((name, bytes)), _) if name.ends_with(".html") => page(200, bytes),
+        (Some((name, bytes)), _) => Answer::of(200, kind_of(name), bytes.clone()),
+        (None, Missing::PageForAddresses) if !is_address => Answer::status(404),
+        (None, Missing::PageForAddresses) => page(404, files.get("/404.html").expect("a 404.html")),
+        (None, Missing::PageForAll) => page(200, files.get("/index.html").expect("an index.html")),
+    }
+}
+
+/// The path that is asked for, and its query.
+pub fn requested(stream: &TcpStream) -> Option<(String, String)> {
+    stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
+    let mut lines = BufReader::new(stream).lines();
+    let first = lines.next()?.ok()?;
+    while !lines.next()?.ok()?.is_empty() {}
+    let target = first.split(' ').nth(1)?;
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    Some((path.to_owned(), query.to_owned()))
+}
