@@ -1,0 +1,56 @@
+//! What can be asked for on the command line.
+
+use clap::{Parser, Subcommand};
+use shipside::{editor::Format, model::Date};
+use std::path::PathBuf;
+
+/// Where content is, unless somebody says otherwise.
+const DATA: &str = "public/data";
+
+/// Content for Shipside: check it, start it, describe it.
+#[derive(Debug, Parser)]
+#[command(name = "shipside", version)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say everything that is wrong with a folder of content: exit 0 if nothing is, 1 if something is, 2 if it could not be read
+    Check(Check),
+    /// Write the index of a folder of content to standard output
+    Index {
+        /// The folder
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
+    },
+    /// Finish what Trunk is building (Trunk runs this as a hook)
+    Finish {
+        /// The folder of content
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
+    },
+}
+
+/// How to check.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// The folder
+    #[arg(default_value = DATA)]
+    pub dir: PathBuf,
+    /// How to write what is found
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// Show the lines that are meant, as on a terminal
+    #[arg(long)]
+    pub excerpts: bool,
+    /// The day that ages are measured by, instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = Date::parse)]
+    pub today: Option<Date>,
+}

@@ -1,0 +1,42 @@
+//! What the build runs: `shipside index` and `shipside finish`.
+
+use crate::check::print;
+use shipside::{content::write_catalogue, site};
+use std::{path::Path, process::ExitCode};
+
+/// Writes the index of a folder.
+pub fn index(dir: &Path) -> Result<ExitCode, String> {
+    let folder = site::Folder::read(dir).map_err(|error| error.to_string())?;
+    let catalogue = folder.catalogue().map_err(|id| format!("there is no tool called “{id}”"))?;
+    print(&format!("{}\n", write_catalogue(&catalogue)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Without the renderer there is nothing to finish with.
+#[cfg(not(feature = "ssr"))]
+pub fn finish(_: &Path) -> Result<ExitCode, String> {
+    Err("pages are drawn with --features ssr only".to_owned())
+}
+
+/// Finishes what Trunk is building.
+#[cfg(feature = "ssr")]
+pub fn finish(dir: &Path) -> Result<ExitCode, String> {
+    use std::env;
+    let staging = env::var("TRUNK_STAGING_DIR")
+        .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let base = base_of(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
+    site::finish(dir, Path::new(&staging), release.then_some(base.as_str())).map_err(|error| error.to_string())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The path of a public URL, with a slash at both ends: `/`, `/repo/`.
+#[cfg(feature = "ssr")]
+fn base_of(public_url: &str) -> String {
+    let path =
+        public_url.split_once("://").map_or(public_url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    match path.trim_matches(['/', '.']) {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}
