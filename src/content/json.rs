@@ -70,6 +70,9 @@ impl Source for &str {
             let whole = error.to_string();
             let message = match whole.split(" at line ").next().unwrap_or(&whole) {
                 "recursion limit exceeded" => format!("this is nested too deeply; at most {MAX_DEPTH} levels are read"),
+                "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
+                    "this is not JSON: half of a surrogate pair; write the sign itself instead of \\u…".to_owned()
+                }
                 what => format!("this is not JSON: {what}"),
             };
             // serde_json counts bytes, and an author's program counts characters, from 1.

@@ -58,7 +58,8 @@ pub(super) fn essence(name: &str, maker: &str) -> String {
     };
     let (short, long) = (without(true), without(false));
     let words = if short.is_empty() { long } else { short };
-    if words.is_empty() { all.join(" ") } else { words.join(" ") }
+    // A name of nothing but such words (“Alpha 2” by “Alpha”) is its first.
+    if words.is_empty() { all.first().cloned().unwrap_or_default() } else { words.join(" ") }
 }
 
 /// The classic: one model under four slugs, with different verdicts and prices.

@@ -31,6 +31,7 @@ pub(super) fn judge(mut json: Json, entry: &Entry, known: &mut Known, told: &mut
         }
     }
     texts::judge(&json, &mut also);
+    warnings.extend(texts::take_to_do(&mut also));
     match entry.kind {
         Kind::Site => told.site = kept(content::site(json), &mut errors),
         Kind::Tool => told.tools.extend(kept(content::tool(json), &mut errors).map(|tool| (name.clone(), tool))),
@@ -40,8 +41,8 @@ pub(super) fn judge(mut json: Json, entry: &Entry, known: &mut Known, told: &mut
         }
     }
     // Of what has no meaning only that is told; and the first problem at a place is the cause of the others there.
-    let meaningless: Vec<String> = errors.iter().filter(|it| is_unknown(it)).map(|it| it.path.clone()).collect();
-    also.retain(|problem| !meaningless.iter().any(|outer| is_inside(&problem.path, outer)));
+    let meaningless: HashSet<String> = errors.iter().filter(|it| is_unknown(it)).map(|it| it.path.clone()).collect();
+    also.retain(|problem| !outer(&problem.path).any(|outer| meaningless.contains(outer)));
     errors.extend(also);
     let mut seen = HashSet::new();
     errors.retain(|problem| seen.insert(problem.path.clone()));
@@ -61,8 +62,9 @@ fn newer_schema(json: &mut Json) -> Option<Problem> {
     Some(Problem { path: "schema".to_owned(), message })
 }
 
-fn is_inside(path: &str, outer: &str) -> bool {
-    path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+/// A path, and all paths that it is inside of: `a[0].b`, `a[0]`, `a`.
+fn outer(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| path.rfind(['.', '[']).and_then(|at| path.get(..at)))
 }
 
 /// Whether that is about a field's name.

@@ -87,7 +87,7 @@ fn of_tool(file: &str, at: &str, tool: &Tool, today: Date, notes: &mut Notes) {
         if age < -1 {
             notes.warn(file, path, format!("{date} has not come yet; check the year"));
         } else if age > STALE && path.ends_with("checked") {
-            notes.warn(file, path, format!("was {age} days ago; look again after {STALE} days"));
+            notes.warn(file, path, format!("was {age} days ago; look the prices up again"));
         }
     }
     for (i, fact) in tool.facts.iter().enumerate() {

@@ -60,6 +60,11 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// All bytes of the value at `path`.
+    pub(super) fn whole(&self, path: &str) -> Option<Range<usize>> {
+        self.spots.get(path).map(|spot| spot.value.clone())
+    }
+
     fn by_line(&self, path: &str) -> Option<Place> {
         let (line, column) = path.strip_prefix("line ")?.split_once(" column ")?;
         let (line, column) = (line.parse::<usize>().ok()?, column.parse::<usize>().ok()?);

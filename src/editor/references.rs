@@ -86,7 +86,7 @@ pub(super) fn tools(comparison: &Json, known: &Known, errors: &mut Vec<Problem>)
 /// A file is about what its name says.
 pub(super) fn name(json: &Json, field: &str, stem: &str, errors: &mut Vec<Problem>) {
     let Some(id) = json.field(field).and_then(Json::text) else { return };
-    if id != stem && ToolId::parse(id).is_ok() {
+    if id != stem && ToolId::parse(id).is_ok() && ToolId::parse(stem).is_ok() {
         let message = format!("“{id}” differs from the file’s name; write “{stem}”, or rename the file to “{id}.json”");
         errors.push(Problem { path: field.to_owned(), message });
     }

@@ -1,5 +1,6 @@
 //! What holds for every text in a file, whatever it says: no control characters, no null, and no more than fits a page.
 
+use super::start::TO_DO;
 use crate::content::{Json, Problem};
 
 /// Characters of what is shown on one line, at most.
@@ -16,6 +17,14 @@ const ADDRESSES: [&str; 6] = ["url", "source", "base_url", "action", "anon_key",
 pub(super) fn judge(json: &Json, problems: &mut Vec<Problem>) {
     walk(json, &mut String::new(), "", problems);
 }
+
+/// Takes out of `problems` what is only still to be written.
+pub(super) fn take_to_do(problems: &mut Vec<Problem>) -> Vec<Problem> {
+    problems.extract_if(.., |problem| problem.message.starts_with(STILL)).collect()
+}
+
+/// How the sentence about what `shipside new` left to write begins.
+const STILL: &str = "is still to be written";
 
 fn walk(json: &Json, path: &mut String, field: &str, problems: &mut Vec<Problem>) {
     let len = path.len();
@@ -57,6 +66,9 @@ fn text_at(text: &str, field: &str, note: &mut impl FnMut(String)) {
     // Signs that turn the direction of what follows, also of what is not theirs.
     if let Some(c) = text.chars().find(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{feff}')) {
         return note(format!("holds the invisible character U+{:04X}; delete it", u32::from(c)));
+    }
+    if let Some(what) = text.strip_prefix(TO_DO) {
+        return note(format!("{STILL}; {what}"));
     }
     let most = if is_paragraph || ADDRESSES.contains(&field) { MAX_PARAGRAPH } else { MAX_LINE };
     if text.len() > most && text.chars().count() > most {

@@ -126,7 +126,7 @@ fn a_value_of_another_kind_is_told_once_where_it_stands() {
 #[test]
 fn a_value_that_cannot_be_is_told_with_what_can() {
     let id = "is not an id: use lower-case letters a–z, digits and single hyphens, at most 80 characters";
-    let link = "is not a link that can be used: it must start with https://, http:// or mailto:";
+    let link = "is not a link that can be used: it must start with https://, http:// or mailto:, and hold no space and no user name";
     let amount = r#"is not a decimal number: write it like "0.40""#;
     check(
         tool,

@@ -1,7 +1,10 @@
 //! What can be asked for on the command line.
 
 use clap::{Parser, Subcommand};
-use shipside::{editor::Format, model::Date};
+use shipside::{
+    editor::{FileKind, Format, wire::Kind},
+    model::Date,
+};
 use std::path::PathBuf;
 
 /// Where content is, unless somebody says otherwise.
@@ -21,6 +24,17 @@ pub struct Args {
 pub enum Command {
     /// Say everything that is wrong with a folder of content: exit 0 if nothing is, 1 if something is, 2 if it could not be read
     Check(Check),
+    /// Start a tool, a comparison or a reviewer: valid files with hints, never over another
+    New(New),
+    /// Print the JSON Schemas of the three kinds of file, or one of them
+    Schema {
+        /// One of them
+        #[arg(value_enum)]
+        kind: Option<FileKind>,
+        /// Write them to files in that folder (this site's are in public/schema)
+        #[arg(long, value_name = "FOLDER")]
+        write: Option<PathBuf>,
+    },
     /// Write the index of a folder of content to standard output
     Index {
         /// The folder
@@ -53,4 +67,39 @@ pub struct Check {
     /// The day that ages are measured by, instead of today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = Date::parse)]
     pub today: Option<Date>,
+}
+
+/// What to start, and where.
+#[derive(Debug, clap::Args)]
+pub struct New {
+    /// What to start.
+    #[command(subcommand)]
+    pub what: What,
+    /// The folder
+    #[arg(long, default_value = DATA, global = true)]
+    pub dir: PathBuf,
+}
+
+/// What can be started.
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// A file for a tool
+    Tool {
+        /// Lower-case letters, digits and hyphens; the file's name
+        id: String,
+    },
+    /// A file for a comparison of 2 to 5 tools
+    Comparison {
+        /// The tools' ids, in order
+        #[arg(required = true)]
+        tools: Vec<String>,
+    },
+    /// A member of the panel in site.json
+    Reviewer {
+        /// Lower-case letters, digits and hyphens
+        id: String,
+        /// A persona, which readers are told, or a person
+        #[arg(long, value_enum, default_value = "ai")]
+        kind: Kind,
+    },
 }

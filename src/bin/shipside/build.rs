@@ -21,12 +21,26 @@ pub fn finish(_: &Path) -> Result<ExitCode, String> {
 /// Finishes what Trunk is building.
 #[cfg(feature = "ssr")]
 pub fn finish(dir: &Path) -> Result<ExitCode, String> {
+    use shipside::editor;
     use std::env;
     let staging = env::var("TRUNK_STAGING_DIR")
         .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
+    let staging = Path::new(&staging);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let today = editor::today().ok_or("the clock shows no day")?;
+    let checked = editor::check(dir, today).map_err(|error| error.to_string())?;
+    if checked.errors().next().is_some() {
+        eprint!("{}", editor::write(&checked, editor::Format::Text, ""));
+        if release {
+            return Err("the content has mistakes, so nothing was built".to_owned());
+        }
+        let last = env::var("TRUNK_DIST_DIR").unwrap_or_else(|_| "dist".to_owned());
+        editor::keep_last_good(staging, Path::new(&last), &checked)
+            .map_err(|error| format!("the last good content could not be kept: {error}"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let base = base_of(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
-    site::finish(dir, Path::new(&staging), release.then_some(base.as_str())).map_err(|error| error.to_string())?;
+    site::finish(dir, staging, release.then_some(base.as_str())).map_err(|error| error.to_string())?;
     Ok(ExitCode::SUCCESS)
 }
 

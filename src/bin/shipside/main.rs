@@ -6,6 +6,8 @@ mod args;
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
 /// Cargo builds every program for tests, those that run in the browser included: there this one is nothing.
 #[cfg(target_arch = "wasm32")]
@@ -17,6 +19,8 @@ fn main() -> std::process::ExitCode {
     use clap::Parser;
     let result = match Args::parse().command {
         Command::Check(wanted) => check::run(&wanted),
+        Command::New(wanted) => write::new(&wanted),
+        Command::Schema { kind, write } => write::schema(kind, write.as_deref()),
         Command::Index { dir } => build::index(&dir),
         Command::Finish { dir } => build::finish(&dir),
     };
