@@ -1,4 +1,5 @@
-//! What `shipside check` says: a folder of wrong content for every rule, each with its report; and how the command says it.
+//! The editor's commands. What `check` says: a folder of wrong content for every rule, each with its report, and how the
+//! command says it. What `new`, `schema`, `import` and the preview do. And that docs/CONTENT.md tells the truth.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails may panic")]
 
@@ -6,10 +7,20 @@
 mod cases;
 #[path = "check/command.rs"]
 mod command;
+#[path = "check/guide.rs"]
+mod guide;
 #[path = "check/hostile.rs"]
 mod hostile;
+#[path = "check/import.rs"]
+mod import;
+#[path = "check/preview.rs"]
+mod preview;
+#[path = "check/schema.rs"]
+mod schema;
 #[path = "check/scratch.rs"]
 mod scratch;
+#[path = "check/start.rs"]
+mod start;
 
 use shipside::{editor, model::Date};
 use std::path::{Path, PathBuf};
@@ -21,10 +32,20 @@ fn here() -> PathBuf {
 
 /// Everything that is found in a folder, checked on a day that never moves.
 fn findings(dir: &Path) -> Vec<editor::Finding> {
-    editor::check(dir, Date::parse("2026-11-22").unwrap()).unwrap().findings
+    editor::check(dir, day()).unwrap().findings
 }
 
 /// The lines of that.
 fn lines(dir: &Path) -> Vec<String> {
     findings(dir).iter().map(ToString::to_string).collect()
+}
+
+/// What is published here.
+fn published() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "public/data"].iter().collect()
+}
+
+/// A day that never moves.
+fn day() -> Date {
+    Date::parse("2026-11-22").unwrap()
 }

@@ -5,8 +5,19 @@ use crate::model::{
     FactKey, FactKind, Invalid, Link, Newsletter, Reviewer, ReviewerId, ReviewerKind, Site, VoteService,
 };
 
-pub(super) const FIELDS: &[&str] =
-    &["$schema", "schema", "name", "tagline", "base_url", "language", "notice", "panel", "facts", "newsletter", "votes"];
+pub(super) const FIELDS: &[&str] = &[
+    "$schema",
+    "schema",
+    "name",
+    "tagline",
+    "base_url",
+    "language",
+    "notice",
+    "panel",
+    "facts",
+    "newsletter",
+    "votes",
+];
 
 pub(super) fn file(site: &Object<'_>) -> Option<Site> {
     site.distinct("panel", Some("id"));

@@ -6,8 +6,30 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Words that tell editions of one tool apart, not tools.
 const EDITIONS: [&str; 24] = [
-    "ai", "api", "app", "base", "beta", "alpha", "chat", "cli", "desktop", "edition", "experimental", "hd", "instruct",
-    "it", "latest", "lite", "mini", "new", "official", "preview", "pro", "release", "turbo", "version",
+    "ai",
+    "api",
+    "app",
+    "base",
+    "beta",
+    "alpha",
+    "chat",
+    "cli",
+    "desktop",
+    "edition",
+    "experimental",
+    "hd",
+    "instruct",
+    "it",
+    "latest",
+    "lite",
+    "mini",
+    "new",
+    "official",
+    "preview",
+    "pro",
+    "release",
+    "turbo",
+    "version",
 ];
 /// Characters of a sentence that two people would not write by chance.
 const LONG: usize = 40;
@@ -95,11 +117,13 @@ fn same_tools(tools: &[Described<'_>], told: &Told, notes: &mut Notes) {
 
 /// In what two descriptions of a tool differ, for people.
 fn differences(a: &Tool, b: &Tool) -> String {
-    let verdicts = a.reviews.iter().any(|review| {
-        b.review_by(&review.reviewer).is_some_and(|other| other.verdict != review.verdict)
-    });
+    let verdicts = a
+        .reviews
+        .iter()
+        .any(|review| b.review_by(&review.reviewer).is_some_and(|other| other.verdict != review.verdict));
     let prices = a.price.entry != b.price.entry || a.price.plans != b.price.plans;
-    let facts = a.facts.iter().any(|fact| b.facts.iter().any(|other| other.key == fact.key && other.value != fact.value));
+    let facts =
+        a.facts.iter().any(|fact| b.facts.iter().any(|other| other.key == fact.key && other.value != fact.value));
     let all = [(verdicts, "verdicts"), (prices, "prices"), (facts, "facts")];
     all.iter().filter(|(differ, _)| *differ).map(|(_, what)| *what).collect::<Vec<_>>().join(", ")
 }
@@ -126,7 +150,11 @@ fn same_words(tools: &[Described<'_>], notes: &mut Notes) {
                 let (other, file) = *seen.entry(sentence).or_insert((id, described.file));
                 if other != id && !told {
                     let path = format!("{}reviews[{i}].quote", described.path);
-                    notes.warn(described.file, path, format!("repeats a sentence of {file}; say what holds for this tool"));
+                    notes.warn(
+                        described.file,
+                        path,
+                        format!("repeats a sentence of {file}; say what holds for this tool"),
+                    );
                     told = true;
                 }
             }
@@ -163,7 +191,8 @@ mod tests {
 
     #[test]
     fn what_only_sounds_alike_stays_apart() {
-        let all = ["Whisper", "whisper.cpp", "faster-whisper", "llama.cpp", "Ollama", "Claude Code", "Claude Haiku", "4o"];
+        let all =
+            ["Whisper", "whisper.cpp", "faster-whisper", "llama.cpp", "Ollama", "Claude Code", "Claude Haiku", "4o"];
         let essences: std::collections::BTreeSet<_> = all.iter().map(|name| essence(name, "OpenAI")).collect();
         assert_eq!(essences.len(), all.len());
     }

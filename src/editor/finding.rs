@@ -86,7 +86,9 @@ fn printable(text: &str) -> String {
             out.push_str(" … ");
         }
         for c in part.chars() {
-            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+            if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            {
                 out.extend(c.escape_default());
             } else {
                 out.push(c);

@@ -52,7 +52,8 @@ fn of_site(site: &Site, notes: &mut Notes) {
             let host = url.place().split(':').next().unwrap_or_default().to_ascii_lowercase();
             let is_example = |name: &&str| host == **name || host.ends_with(&format!(".{name}"));
             if EXAMPLES.iter().any(|name| is_example(&name)) {
-                let message = format!("“{url}” is still an example; write where the site is published", url = url.as_str());
+                let message =
+                    format!("“{url}” is still an example; write where the site is published", url = url.as_str());
                 notes.warn(FILE, "base_url", message);
             }
         }
@@ -75,7 +76,11 @@ fn of_tool(file: &str, at: &str, tool: &Tool, today: Date, notes: &mut Notes) {
             notes.warn(file, format!("{at}price.source"), "is missing; say where the prices are from");
         }
         if price.checked.is_none() {
-            notes.warn(file, format!("{at}price.checked"), "is missing; until somebody looked, prices are “unverified”");
+            notes.warn(
+                file,
+                format!("{at}price.checked"),
+                "is missing; until somebody looked, prices are “unverified”",
+            );
         }
     }
     let mut dates = vec![(format!("{at}released"), tool.released), (format!("{at}updated"), tool.updated)];

@@ -6,6 +6,7 @@ mod file;
 mod finding;
 mod folder;
 mod hints;
+mod import;
 mod places;
 mod preview;
 mod references;
@@ -18,6 +19,7 @@ pub mod wire;
 
 pub use check::{CannotCheck, Checked, check};
 pub use finding::{Finding, Place, Severity};
+pub use import::{COLUMNS, Import, Planned, Rejected, Table, export, import, write_planned};
 pub use preview::keep_last_good;
 pub use report::{Format, excerpts, summary, write};
 pub use schema::{FileKind, schema};

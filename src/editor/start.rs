@@ -82,7 +82,10 @@ pub fn new_tool(dir: &Path, id: &str, today: Date) -> Result<Started, NotStarted
 /// Starts `comparisons/<a>-vs-<b>.json`.
 pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Started, NotStarted> {
     if !(MIN_TOOLS..=MAX_TOOLS).contains(&tools.len()) {
-        return Err(NotStarted(format!("a comparison has {MIN_TOOLS} to {MAX_TOOLS} tools, and {} are named", tools.len())));
+        return Err(NotStarted(format!(
+            "a comparison has {MIN_TOOLS} to {MAX_TOOLS} tools, and {} are named",
+            tools.len()
+        )));
     }
     let listing = folder::list(dir).map_err(|(path, error)| NotStarted(format!("{}: {error}", path.display())))?;
     let known: BTreeSet<&str> =
@@ -91,8 +94,10 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
     for id in tools {
         ToolId::parse(id).map_err(|error| NotStarted(error.0))?;
         if !known.contains(id.as_str()) {
-            let help = nearest(id, known.iter().copied())
-                .map_or_else(|| format!("start it with `shipside new tool {id}`"), |near| format!("did you mean “{near}”?"));
+            let help = nearest(id, known.iter().copied()).map_or_else(
+                || format!("start it with `shipside new tool {id}`"),
+                |near| format!("did you mean “{near}”?"),
+            );
             return Err(NotStarted(format!("there is no tool “{id}”; {help}")));
         }
         if !seen.insert(id) {
@@ -101,7 +106,9 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
     }
     let slug = tools.join("-vs-");
     if Slug::parse(&slug).is_err() {
-        return Err(NotStarted(format!("“{slug}” is too long for a slug; copy another comparison and name it shorter")));
+        return Err(NotStarted(format!(
+            "“{slug}” is too long for a slug; copy another comparison and name it shorter"
+        )));
     }
     let file = ComparisonFile {
         schema_address: Some(FileKind::Comparison.address()),
@@ -148,12 +155,17 @@ pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStar
     // Behind the last item, or behind the bracket.
     let inside = text.get(list.start + 1..list.end.saturating_sub(1)).unwrap_or_default();
     let at = list.start + 1 + inside.trim_end().len();
-    let (before, after) = text.split_at_checked(at).ok_or_else(|| NotStarted("site.json cannot be changed".to_owned()))?;
+    let (before, after) =
+        text.split_at_checked(at).ok_or_else(|| NotStarted("site.json cannot be changed".to_owned()))?;
     let comma = if panel.is_empty() { "" } else { "," };
     let with = format!("{before}{comma}\n    {item}{}{after}", if after.starts_with(']') { "\n  " } else { "" });
     content::site(with.as_str()).map_err(wrong)?;
     fs::write(&path, with).map_err(|error| NotStarted(format!("site.json cannot be written: {error}")))?;
-    let to_do = ["name, motto, bio", "kind: ai is a persona and says so; human is a person", "excited_by, tired_of: a few words each"];
+    let to_do = [
+        "name, motto, bio",
+        "kind: ai is a persona and says so; human is a person",
+        "excited_by, tired_of: a few words each",
+    ];
     Ok(Started { file: "site.json".to_owned(), to_do: to_do.map(str::to_owned).into() })
 }
 

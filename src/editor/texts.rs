@@ -7,9 +7,10 @@ use crate::content::{Json, Problem};
 pub(super) const MAX_LINE: usize = 300;
 /// Characters of what is shown as a paragraph, at most; 300 words are about 2,000.
 pub(super) const MAX_PARAGRAPH: usize = 10_000;
+/// Problems of one file, at most: nobody reads more, and a hostile file must not take long.
+const MAX_NOTES: usize = 1000;
 /// Fields whose texts are paragraphs; all others are lines.
-const PARAGRAPHS: [&str; 8] =
-    ["description", "quote", "bio", "notice", "lede", "bottom_line", "definition", "change"];
+const PARAGRAPHS: [&str; 8] = ["description", "quote", "bio", "notice", "lede", "bottom_line", "definition", "change"];
 /// Fields whose texts are addresses or keys: nobody reads them, so they may be longer than a line.
 const ADDRESSES: [&str; 6] = ["url", "source", "base_url", "action", "anon_key", "$schema"];
 
@@ -27,6 +28,9 @@ pub(super) fn take_to_do(problems: &mut Vec<Problem>) -> Vec<Problem> {
 const STILL: &str = "is still to be written";
 
 fn walk(json: &Json, path: &mut String, field: &str, problems: &mut Vec<Problem>) {
+    if problems.len() >= MAX_NOTES {
+        return;
+    }
     let len = path.len();
     let mut note = |message: String| problems.push(Problem { path: path.clone(), message });
     match json {

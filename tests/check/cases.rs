@@ -1,6 +1,6 @@
 //! Every folder in `wrong/` holds files that replace those of `good/`; its report is in `reports/`.
 
-use crate::{findings, here, lines, scratch::Scratch};
+use crate::{findings, here, lines, published, scratch::Scratch};
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 fn names(folder: &str) -> BTreeSet<String> {
@@ -19,8 +19,7 @@ fn good_content_is_not_blamed() {
 
 #[test]
 fn what_is_published_here_has_no_mistakes() {
-    let data: PathBuf = [env!("CARGO_MANIFEST_DIR"), "public/data"].iter().collect();
-    let errors = findings(&data).into_iter().filter(|it| it.severity == shipside::editor::Severity::Error);
+    let errors = findings(&published()).into_iter().filter(|it| it.severity == shipside::editor::Severity::Error);
     assert_eq!(errors.map(|error| error.to_string()).collect::<Vec<_>>(), [""; 0]);
 }
 

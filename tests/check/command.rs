@@ -78,7 +78,10 @@ fn github_gets_annotations_at_files_of_the_repository() {
     let (_, out, _) = check(&data, &["--format", "github"]);
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines.len(), 2, "{out}");
-    assert!(lines[0].starts_with("::warning file=public/data/comparisons/alpha-vs-beta.json,line=1,col=1::lede: is missing; "));
+    assert!(
+        lines[0]
+            .starts_with("::warning file=public/data/comparisons/alpha-vs-beta.json,line=1,col=1::lede: is missing; ")
+    );
     assert_eq!(
         lines[1],
         "::error file=public/data/tools/alpha.json,line=45,col=18::reviews[1].verdict: “skipp” is neither “ship” nor “skip”"

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use shipside::{
-    editor::{FileKind, Format, wire::Kind},
+    editor::{FileKind, Format, Table, wire::Kind},
     model::Date,
 };
 use std::path::PathBuf;
@@ -34,6 +34,17 @@ pub enum Command {
         /// Write them to files in that folder (this site's are in public/schema)
         #[arg(long, value_name = "FOLDER")]
         write: Option<PathBuf>,
+    },
+    /// Say what a table of tools and reviews would change, and with --write change it; exit 1 if a row is rejected
+    Import(Import),
+    /// Print all tools as a table that `import` reads
+    Export {
+        /// The table
+        #[arg(long, value_enum, default_value = "csv")]
+        format: Table,
+        /// The folder
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
     },
     /// Write the index of a folder of content to standard output
     Index {
@@ -102,4 +113,17 @@ pub enum What {
         #[arg(long, value_enum, default_value = "ai")]
         kind: Kind,
     },
+}
+
+/// What to import, and where to.
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    /// A .csv or .md file; docs/CONTENT.md lists its columns
+    pub file: PathBuf,
+    /// Write the files
+    #[arg(long)]
+    pub write: bool,
+    /// The folder
+    #[arg(long, default_value = DATA)]
+    pub dir: PathBuf,
 }

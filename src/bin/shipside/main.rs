@@ -7,6 +7,8 @@ mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod table;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 /// Cargo builds every program for tests, those that run in the browser included: there this one is nothing.
@@ -21,6 +23,8 @@ fn main() -> std::process::ExitCode {
         Command::Check(wanted) => check::run(&wanted),
         Command::New(wanted) => write::new(&wanted),
         Command::Schema { kind, write } => write::schema(kind, write.as_deref()),
+        Command::Import(wanted) => table::import(&wanted),
+        Command::Export { format, dir } => table::export(&dir, format),
         Command::Index { dir } => build::index(&dir),
         Command::Finish { dir } => build::finish(&dir),
     };

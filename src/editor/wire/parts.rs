@@ -36,7 +36,7 @@ text! {
 text! {
     /// A link: https, http or mailto, without spaces.
     Address,
-    #[schemars(regex(pattern = r"^([hH][tT][tT][pP][sS]?://[^\s\\/?#@:]|[mM][aA][iI][lL][tT][oO]:[^\s\\]*@)[^\s\\]*$"))]
+    #[schemars(regex(pattern = r"^([hH][tT][tT][pP][sS]?://[^\s\\/?#@:][^\s\\/?#@]*([/?#][^\s\\]*)?|[mM][aA][iI][lL][tT][oO]:[^\s\\]*@[^\s\\]*)$"))]
 }
 text! {
     /// Text on one line. A span in backticks is shown as code; everything else is literal.
