@@ -2,7 +2,7 @@
 
 use super::{
     Finding, Severity, doubles, file,
-    folder::{self, Kind, whole},
+    folder::{self, Entry, Kind, whole},
     hints,
     places::Places,
     references::Known,
@@ -74,6 +74,24 @@ impl Notes {
         let problem = Problem { path: path.into(), message: message.into() };
         self.0.push((file.to_owned(), Severity::Warning, problem));
     }
+}
+
+/// The lines about one text, judged as a tool, a comparison and the site in turn: `check` without a disk, for the fuzzer.
+pub fn judge_text(text: &str) -> Vec<String> {
+    let Ok(json) = text.json() else { return Vec::new() };
+    let places = Places::of(text, true);
+    let mut lines = Vec::new();
+    for kind in [Kind::Tool, Kind::Comparison, Kind::Site] {
+        let entry = Entry { kind, stem: "a".to_owned(), file: "a.json".to_owned() };
+        let mut notes = Notes::default();
+        file::judge(json.clone(), &entry, &mut Known::default(), &mut Told::default(), &mut notes);
+        for (file, severity, problem) in &notes.0 {
+            let place = places.find(&problem.path, file::is_unknown(problem));
+            let is_there = text.get(place.bytes.clone()).is_some() && place.line > 0 && place.column > 0;
+            lines.push(if is_there { Finding::of(file, *severity, problem).to_string() } else { "\0".to_owned() });
+        }
+    }
+    lines
 }
 
 /// Checks a folder of content. `today` is what ages are measured by.

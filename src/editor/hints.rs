@@ -51,7 +51,7 @@ fn of_site(site: &Site, notes: &mut Notes) {
         Some(url) => {
             let host = url.place().split(':').next().unwrap_or_default().to_ascii_lowercase();
             let is_example = |name: &&str| host == **name || host.ends_with(&format!(".{name}"));
-            if EXAMPLES.iter().any(|name| is_example(&name)) {
+            if EXAMPLES.iter().any(is_example) {
                 let message =
                     format!("“{url}” is still an example; write where the site is published", url = url.as_str());
                 notes.warn(FILE, "base_url", message);

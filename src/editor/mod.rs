@@ -17,7 +17,7 @@ mod texts;
 mod today;
 pub mod wire;
 
-pub use check::{CannotCheck, Checked, check};
+pub use check::{CannotCheck, Checked, check, judge_text};
 pub use finding::{Finding, Place, Severity};
 pub use import::{COLUMNS, Import, Planned, Rejected, Table, export, import, write_planned};
 pub use preview::keep_last_good;

@@ -184,15 +184,15 @@ mod tests {
     #[test]
     fn a_path_leads_to_its_line_column_and_text() {
         assert_eq!(found("é", false), (2, 8, "1"));
-        assert_eq!(found("a[0].b", false), (2, 25, "\"\\\"x\""));
-        assert_eq!(found("a[1]", false), (2, 34, "2"));
-        assert_eq!(found("a[0].b", true), (2, 21, "\"b\""));
+        assert_eq!(found("a[0].b", false), (2, 24, "\"\\\"x\""));
+        assert_eq!(found("a[1]", false), (2, 33, "2"));
+        assert_eq!(found("a[0].b", true), (2, 20, "\"b\""));
         assert_eq!(found("", false), (1, 1, "{"));
     }
 
     #[test]
     fn what_is_missing_is_at_what_it_is_missing_from() {
-        assert_eq!(found("a[0].missing", false), (2, 20, "{"));
+        assert_eq!(found("a[0].missing", false), (2, 19, "{"));
         assert_eq!(found("c.d.e", false), (3, 19, "{"));
         assert_eq!(found("missing", true), (1, 1, "{"));
     }

@@ -131,14 +131,14 @@ fn the_schemas_have_the_fields_that_the_reader_knows_and_no_others() {
     comparison["tools"][1] = tool.clone();
     comparison["tools"][1]["id"] = "gamma".into();
     for path in ["", "/price", "/price/plans/0", "/facts/0", "/reviews/0", "/community", "/history/0"] {
-        assert_eq!(described(&schema(FileKind::Tool), path), known(|it| content::tool(it), &tool, path), "{path}");
+        assert_eq!(described(&schema(FileKind::Tool), path), known(content::tool, &tool, path), "{path}");
     }
     for path in ["", "/tools/1", "/tools/1/price"] {
         let schema = schema(FileKind::Comparison);
-        assert_eq!(described(&schema, path), known(|it| content::comparison(it), &comparison, path), "{path}");
+        assert_eq!(described(&schema, path), known(content::comparison, &comparison, path), "{path}");
     }
     for path in ["", "/panel/0", "/facts/0", "/newsletter", "/votes"] {
-        assert_eq!(described(&schema(FileKind::Site), path), known(|it| content::site(it), &site, path), "{path}");
+        assert_eq!(described(&schema(FileKind::Site), path), known(content::site, &site, path), "{path}");
     }
 }
 
