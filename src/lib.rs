@@ -11,6 +11,8 @@ pub mod app;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod editor;
 pub mod html;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]

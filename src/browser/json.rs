@@ -9,7 +9,8 @@ use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Levels of lists and objects within each other, at most: more is no content, and would exhaust the stack.
-const MAX_DEPTH: u32 = 128;
+/// Natively it is the same.
+const MAX_DEPTH: u32 = 127;
 
 /// Reads one JSON value. A byte order mark is tolerated.
 pub fn json(text: &str) -> Result<Json, ContentError> {

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::model::{Comparison, Contender, Date, MAX_TOOLS, MIN_TOOLS, Slug, ToolId};
 
-pub(super) const FIELDS: &[&str] = &["schema", "slug", "tools", "title", "lede", "bottom_line", "published", "updated"];
+pub(super) const FIELDS: &[&str] =
+    &["$schema", "schema", "slug", "tools", "title", "lede", "bottom_line", "published", "updated"];
 
 pub(super) fn file(comparison: &Object<'_>) -> Option<Comparison> {
     let slug = comparison.must("slug", Slug::parse);

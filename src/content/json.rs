@@ -65,14 +65,28 @@ impl Source for Json {
 impl Source for &str {
     /// A byte order mark is tolerated.
     fn json(self) -> Result<Json, ContentError> {
-        serde_json::from_str(self.strip_prefix('\u{feff}').unwrap_or(self)).map_err(|error| {
+        let text = self.strip_prefix('\u{feff}').unwrap_or(self);
+        serde_json::from_str(text).map_err(|error| {
             let whole = error.to_string();
-            let what = whole.split(" at line ").next().unwrap_or(&whole);
-            let path = format!("line {} column {}", error.line(), error.column());
-            ContentError::NotJson(super::Problem { path, message: format!("this is not JSON: {what}") })
+            let message = match whole.split(" at line ").next().unwrap_or(&whole) {
+                "recursion limit exceeded" => format!("this is nested too deeply; at most {MAX_DEPTH} levels are read"),
+                "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
+                    "this is not JSON: half of a surrogate pair; write the sign itself instead of \\u…".to_owned()
+                }
+                what => format!("this is not JSON: {what}"),
+            };
+            // serde_json counts bytes, and an author's program counts characters, from 1.
+            let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+            let before = line.char_indices().take_while(|(at, _)| *at < error.column()).count();
+            let path = format!("line {} column {}", error.line().max(1), before.max(1));
+            ContentError::NotJson(super::Problem { path, message })
         })
     }
 }
+
+/// Levels of lists and objects within each other, at most: serde_json's limit.
+#[cfg(not(target_arch = "wasm32"))]
+const MAX_DEPTH: usize = 127;
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

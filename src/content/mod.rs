@@ -4,6 +4,8 @@ mod ballots;
 mod comparison;
 mod index;
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+mod nearest;
 mod object;
 mod problem;
 mod reader;
@@ -15,6 +17,8 @@ mod write;
 pub use ballots::{ballots, write_ballots};
 pub use index::catalogue;
 pub use json::{Json, Source};
+#[cfg(not(target_arch = "wasm32"))]
+pub use nearest::nearest;
 pub use problem::Problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::write_catalogue;

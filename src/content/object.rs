@@ -3,6 +3,8 @@
 //! Why not serde's derive: for the same shapes it came to twice the code in every reader's download, stops at the first mistake,
 //! and cannot tell an author which field was meant. This tells everything in one run.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::nearest::advice;
 use super::{SCHEMA, json::Json, reader::At};
 use crate::model::Invalid;
 
@@ -72,6 +74,11 @@ impl<'a> Object<'a> {
     /// A field that must be there.
     pub(super) fn must<T>(&self, name: &str, parse: Parse<T>) -> Option<T> {
         self.require(name)?;
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.get(name).and_then(Json::text).is_some_and(|text| text.trim().is_empty()) {
+            self.at.field(name).wrong("is empty, and it is required".to_owned());
+            return None;
+        }
         self.may(name, parse)
     }
 
@@ -192,48 +199,8 @@ pub(super) fn said(text: &str) -> Result<String, Invalid> {
     }
 }
 
-/// What to say of an unknown field. Authors are told which was meant; a reader's browser need not carry the code for that.
+/// What to say of an unknown field to a reader's console; authors are told more.
 #[cfg(target_arch = "wasm32")]
 fn advice(_: &str, _: &[&'static str]) -> String {
     "is not a field that this version knows".to_owned()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn advice(name: &str, known: &[&'static str]) -> String {
-    match nearest(name, known) {
-        Some(near) => format!("is not a field that means anything here; did you mean “{near}”?"),
-        None => format!("is not a field that means anything here; there are {}", known.join(", ")),
-    }
-}
-
-/// The known name that is at most two edits away, if there is one.
-#[cfg(not(target_arch = "wasm32"))]
-fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
-    let mut best = (3, None);
-    for near in known {
-        let edits = edits(name.as_bytes(), near.as_bytes());
-        if edits < best.0 {
-            best = (edits, Some(*near));
-        }
-    }
-    best.1
-}
-
-/// Levenshtein distance in bytes; lengths that differ by more than two end early.
-#[cfg(not(target_arch = "wasm32"))]
-fn edits(a: &[u8], b: &[u8]) -> usize {
-    if a.len().abs_diff(b.len()) > 2 {
-        return usize::MAX;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(x != y)).min(above + 1).min(row[j] + 1);
-            diagonal = above;
-        }
-    }
-    row[b.len()]
 }

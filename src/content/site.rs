@@ -5,14 +5,25 @@ use crate::model::{
     FactKey, FactKind, Invalid, Link, Newsletter, Reviewer, ReviewerId, ReviewerKind, Site, VoteService,
 };
 
-pub(super) const FIELDS: &[&str] =
-    &["schema", "name", "tagline", "base_url", "language", "notice", "panel", "facts", "newsletter", "votes"];
+pub(super) const FIELDS: &[&str] = &[
+    "$schema",
+    "schema",
+    "name",
+    "tagline",
+    "base_url",
+    "language",
+    "notice",
+    "panel",
+    "facts",
+    "newsletter",
+    "votes",
+];
 
 pub(super) fn file(site: &Object<'_>) -> Option<Site> {
     site.distinct("panel", Some("id"));
     site.distinct("facts", Some("key"));
     let name = site.must("name", said);
-    let base_url = site.may("base_url", Link::parse);
+    let base_url = site.may("base_url", web);
     let language = site.may("language", said);
     let notice = site.may("notice", said);
     let panel = site.list("panel", &["id", "name", "kind", "motto", "bio", "excited_by", "tired_of"], reviewer);
@@ -30,6 +41,16 @@ pub(super) fn file(site: &Object<'_>) -> Option<Site> {
         newsletter,
         votes: votes.unwrap_or(VoteService::Local),
     })
+}
+
+/// A link that can be fetched from or posted to. Readers' browsers are not to carry what only authors get wrong.
+fn web(text: &str) -> Result<Link, Invalid> {
+    let link = Link::parse(text)?;
+    if cfg!(target_arch = "wasm32") || link.is_web() {
+        Ok(link)
+    } else {
+        Err(Invalid(format!("“{text}” cannot be loaded: it must start with https:// or http://")))
+    }
 }
 
 fn reviewer(reviewer: &Object<'_>) -> Option<Reviewer> {
@@ -73,14 +94,14 @@ fn better(word: &str) -> Result<bool, Invalid> {
 
 fn newsletter(newsletter: &Object<'_>) -> Option<Newsletter> {
     let title = newsletter.must("title", said);
-    let action = newsletter.must("action", Link::parse);
+    let action = newsletter.must("action", web);
     let field = newsletter.must("field", said);
     Some(Newsletter { title: title?, lede: newsletter.or_empty("lede"), action: action?, field: field? })
 }
 
 fn votes(votes: &Object<'_>) -> Option<VoteService> {
     if votes.may("backend", shared)? {
-        let url = votes.must("url", Link::parse);
+        let url = votes.must("url", web);
         let anon_key = votes.must("anon_key", said);
         Some(VoteService::Postgrest { url: url?, anon_key: anon_key? })
     } else {

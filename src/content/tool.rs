@@ -7,6 +7,7 @@ use crate::model::{
 };
 
 pub(super) const FIELDS: &[&str] = &[
+    "$schema",
     "schema",
     "id",
     "name",

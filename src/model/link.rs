@@ -21,8 +21,10 @@ impl Link {
         if clean && (web || mail) {
             Ok(Self(text.into()))
         } else {
+            // What authors get wrong less often is told to authors only.
+            let more = if cfg!(target_arch = "wasm32") { "" } else { ", and hold no space and no user name" };
             Err(Invalid(format!(
-                "“{text}” is not a link that can be used: it must start with https://, http:// or mailto:"
+                "“{text}” is not a link that can be used: it must start with https://, http:// or mailto:{more}"
             )))
         }
     }

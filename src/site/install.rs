@@ -5,7 +5,7 @@ use crate::model::Site;
 use serde_json::json;
 use std::io;
 
-/// Names of files, which change with their contents.
+/// Names of files. Those of icons change with their contents.
 pub(super) struct Installed {
     /// The manifest.
     pub manifest: String,
@@ -40,7 +40,8 @@ pub(super) fn write_manifest(icon: &str, base: &str, site: &Site, cards: &Cards,
         "icons": icons,
     })
     .to_string();
-    let name = format!("manifest-{}.webmanifest", hash(&[manifest.as_bytes()]));
+    // Like a page, asked for anew each time: under its usual name.
+    let name = "manifest.webmanifest".to_owned();
     out.write(&name, manifest.as_bytes())?;
     // Without transparency: such devices cut the corners themselves.
     Ok(Installed { manifest: name, touch: draw(180, true)? })

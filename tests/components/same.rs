@@ -77,7 +77,7 @@ pub fn refused_by_both() -> Vec<String> {
         "<!doctype html>",
         "nul",
     ];
-    table.map(str::to_owned).into_iter().chain([nested(129), nested(100_000)]).collect()
+    table.map(str::to_owned).into_iter().chain([nested(128), nested(100_000)]).collect()
 }
 
 /// So many lists, one in the other.
@@ -88,7 +88,6 @@ pub fn nested(levels: usize) -> String {
 /// Texts that are read differently: natively, and in the browser. Whoever makes one of them alike moves it up.
 pub fn read_differently() -> Vec<(String, Option<Json>, Option<Json>)> {
     let one_key = |names: &[(&'static str, u64)]| Some(object(names.iter().map(|(name, n)| (*name, Whole(*n)))));
-    let level = Some((1..128).fold(List(vec![]), |inner, _| List(vec![inner])));
     let table = [
         // The browser has one type of number: how a whole one was written is gone.
         ("1.0", Some(OtherNumber), Some(Whole(1))),
@@ -99,9 +98,8 @@ pub fn read_differently() -> Vec<(String, Option<Json>, Option<Json>)> {
         // Of a field that stands twice it keeps the last; names that are numbers it puts first.
         (r#"{"a":1,"a":2}"#, one_key(&[("a", 1), ("a", 2)]), one_key(&[("a", 2)])),
         (r#"{"b":1,"2":2,"1":3}"#, one_key(&[("b", 1), ("2", 2), ("1", 3)]), one_key(&[("1", 3), ("2", 2), ("b", 1)])),
-        // Half a surrogate pair is no text of ours.
+        // Half a surrogate pair is no text of ours: authors are told, readers see a replacement character.
         (r#""\ud83d""#, None, Some(of("\u{fffd}"))),
     ];
-    let texts = table.map(|(text, native, browser)| (text.to_owned(), native, browser)).into_iter();
-    texts.chain([(nested(128), None, level)]).collect()
+    table.map(|(text, native, browser)| (text.to_owned(), native, browser)).into()
 }

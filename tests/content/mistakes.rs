@@ -126,7 +126,7 @@ fn a_value_of_another_kind_is_told_once_where_it_stands() {
 #[test]
 fn a_value_that_cannot_be_is_told_with_what_can() {
     let id = "is not an id: use lower-case letters a–z, digits and single hyphens, at most 80 characters";
-    let link = "is not a link that can be used: it must start with https://, http:// or mailto:";
+    let link = "is not a link that can be used: it must start with https://, http:// or mailto:, and hold no space and no user name";
     let amount = r#"is not a decimal number: write it like "0.40""#;
     check(
         tool,
@@ -238,7 +238,7 @@ fn all_mistakes_of_a_file_are_told_in_one_run() {
 fn what_is_not_json_is_told_with_line_and_column() {
     check_text(tool, TOOL, r#""Alpha","#, r#""Alpha""#, &["line 5 column 3: this is not JSON: expected `,` or `}`"]);
     for (text, line) in [
-        ("", "line 1 column 0: this is not JSON: EOF while parsing a value"),
+        ("", "line 1 column 1: this is not JSON: EOF while parsing a value"),
         ("<!doctype html>", "line 1 column 1: this is not JSON: expected value"),
         ("{}\n{}", "line 2 column 1: this is not JSON: trailing characters"),
         (r#"{"schema": 1,}"#, "line 1 column 14: this is not JSON: trailing comma"),

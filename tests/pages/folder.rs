@@ -26,7 +26,8 @@ fn built(base: &str) -> BTreeMap<String, String> {
     let folder = env::temp_dir().join(format!("shipside-folder-{}-{}", std::process::id(), base.len()));
     staged(&folder);
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    site::finish(&content, &folder, Some(base)).unwrap();
+    let release = site::Release { base: base.to_owned(), cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards") };
+    site::finish(&content, &folder, Some(release)).unwrap();
     let mut texts = BTreeMap::new();
     walk(&folder, "", &mut texts);
     fs::remove_dir_all(folder).unwrap();

@@ -14,9 +14,9 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 10] = [
     Room { name: "model", knows: &["model"], crates: &["thiserror"] },
-    Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "thiserror"] },
+    Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "strsim", "thiserror"] },
     Room { name: "html", knows: &["html"], crates: &[] },
     Room { name: "view", knows: &["model", "html", "view"], crates: &["leptos"] },
     Room {
@@ -51,7 +51,12 @@ const ROOMS: [Room; 9] = [
         ],
     },
     Room { name: "app", knows: &["model", "content", "html", "view", "browser", "app"], crates: &["leptos"] },
-    Room { name: "bin", knows: &["model", "content", "view", "site"], crates: &[] },
+    Room {
+        name: "editor",
+        knows: &["model", "content", "site", "editor"],
+        crates: &["annotate_snippets", "clap", "csv", "schemars", "serde", "serde_json", "thiserror"],
+    },
+    Room { name: "bin", knows: &["model", "content", "view", "site", "editor"], crates: &["clap"] },
     Room { name: "main", knows: &["app"], crates: &["talc"] },
 ];
 

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the built site, measured in Chromium.
+//! `cargo xtask bench`: how fast content is checked, and the built site, measured in Chromium.
 
 use crate::browsers::{self, Apt, Engine};
 use crate::child;
@@ -11,6 +11,7 @@ pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
     if !machine.root().join("benches/reader.rs").is_file() {
         return Err(Failure::new("There is no benchmark yet: benches/reader.rs does not exist."));
     }
+    child::run(machine.cargo().args(["bench", "--profile", "native", "--features", "ssr", "--bench", "check"]))?;
     tools::to_build(machine)?;
     let apt = Apt::on(machine);
     // One engine: its throttling and its traces are what the numbers are made of.

@@ -1,0 +1,129 @@
+//! What can be asked for on the command line.
+
+use clap::{Parser, Subcommand};
+use shipside::{
+    editor::{FileKind, Format, Table, wire::Kind},
+    model::Date,
+};
+use std::path::PathBuf;
+
+/// Where content is, unless somebody says otherwise.
+const DATA: &str = "public/data";
+
+/// Content for Shipside: check it, start it, describe it.
+#[derive(Debug, Parser)]
+#[command(name = "shipside", version)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say everything that is wrong with a folder of content: exit 0 if nothing is, 1 if something is, 2 if it could not be read
+    Check(Check),
+    /// Start a tool, a comparison or a reviewer: valid files with hints, never over another
+    New(New),
+    /// Print the JSON Schemas of the three kinds of file, or one of them
+    Schema {
+        /// One of them
+        #[arg(value_enum)]
+        kind: Option<FileKind>,
+        /// Write them to files in that folder (this site's are in public/schema)
+        #[arg(long, value_name = "FOLDER")]
+        write: Option<PathBuf>,
+    },
+    /// Say what a table of tools and reviews would change, and with --write change it; exit 1 if a row is rejected
+    Import(Import),
+    /// Print all tools as a table that `import` reads
+    Export {
+        /// The table
+        #[arg(long, value_enum, default_value = "csv")]
+        format: Table,
+        /// The folder
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
+    },
+    /// Write the index of a folder of content to standard output
+    Index {
+        /// The folder
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
+    },
+    /// Finish what Trunk is building (Trunk runs this as a hook)
+    Finish {
+        /// The folder of content
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
+    },
+}
+
+/// How to check.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// The folder
+    #[arg(default_value = DATA)]
+    pub dir: PathBuf,
+    /// How to write what is found
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// Show the lines that are meant, as on a terminal
+    #[arg(long)]
+    pub excerpts: bool,
+    /// The day that ages are measured by, instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = Date::parse)]
+    pub today: Option<Date>,
+}
+
+/// What to start, and where.
+#[derive(Debug, clap::Args)]
+pub struct New {
+    /// What to start.
+    #[command(subcommand)]
+    pub what: What,
+    /// The folder
+    #[arg(long, default_value = DATA, global = true)]
+    pub dir: PathBuf,
+}
+
+/// What can be started.
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// A file for a tool
+    Tool {
+        /// Lower-case letters, digits and hyphens; the file's name
+        id: String,
+    },
+    /// A file for a comparison of 2 to 5 tools
+    Comparison {
+        /// The tools' ids, in order
+        #[arg(required = true)]
+        tools: Vec<String>,
+    },
+    /// A member of the panel in site.json
+    Reviewer {
+        /// Lower-case letters, digits and hyphens
+        id: String,
+        /// A persona, which readers are told, or a person
+        #[arg(long, value_enum, default_value = "ai")]
+        kind: Kind,
+    },
+}
+
+/// What to import, and where to.
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    /// A .csv or .md file; docs/CONTENT.md lists its columns
+    pub file: PathBuf,
+    /// Write the files
+    #[arg(long)]
+    pub write: bool,
+    /// The folder
+    #[arg(long, default_value = DATA)]
+    pub dir: PathBuf,
+}

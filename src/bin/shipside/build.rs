@@ -1,0 +1,59 @@
+//! What the build runs: `shipside index` and `shipside finish`.
+
+use crate::check::print;
+use shipside::{content::write_catalogue, site};
+use std::{path::Path, process::ExitCode};
+
+/// Writes the index of a folder.
+pub fn index(dir: &Path) -> Result<ExitCode, String> {
+    let folder = site::Folder::read(dir).map_err(|error| error.to_string())?;
+    let catalogue = folder.catalogue().map_err(|id| format!("there is no tool called “{id}”"))?;
+    print(&format!("{}\n", write_catalogue(&catalogue)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Without the renderer there is nothing to finish with.
+#[cfg(not(feature = "ssr"))]
+pub fn finish(_: &Path) -> Result<ExitCode, String> {
+    Err("pages are drawn with --features ssr only".to_owned())
+}
+
+/// Finishes what Trunk is building.
+#[cfg(feature = "ssr")]
+pub fn finish(dir: &Path) -> Result<ExitCode, String> {
+    use shipside::editor;
+    use std::env;
+    let staging = env::var("TRUNK_STAGING_DIR")
+        .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
+    let staging = Path::new(&staging);
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let today = editor::today().ok_or("the clock shows no day")?;
+    let checked = editor::check(dir, today).map_err(|error| error.to_string())?;
+    if checked.errors().next().is_some() {
+        eprint!("{}", editor::write(&checked, editor::Format::Text, ""));
+        if release {
+            return Err("the content has mistakes, so nothing was built".to_owned());
+        }
+        let last = env::var("TRUNK_DIST_DIR").unwrap_or_else(|_| "dist".to_owned());
+        editor::keep_last_good(staging, Path::new(&last), &checked)
+            .map_err(|error| format!("the last good content could not be kept: {error}"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let base = base_of(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
+    // Cargo's folder, where it is not the usual one, is told to what cargo runs by its own path.
+    let target = env::current_exe().ok().and_then(|own| Some(own.parent()?.parent()?.to_owned()));
+    let cache = target.unwrap_or_else(env::temp_dir).join("shipside-cards");
+    site::finish(dir, staging, release.then_some(site::Release { base, cache })).map_err(|error| error.to_string())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The path of a public URL, with a slash at both ends: `/`, `/repo/`.
+#[cfg(feature = "ssr")]
+fn base_of(public_url: &str) -> String {
+    let path =
+        public_url.split_once("://").map_or(public_url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    match path.trim_matches(['/', '.']) {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}

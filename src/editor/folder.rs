@@ -1,0 +1,132 @@
+//! Which files a folder of content has, and reading them without trusting them.
+
+use crate::{
+    content::Problem,
+    model::{LoadError, Slug},
+};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// Folders within each other that are searched for files in the wrong place.
+const MAX_DEPTH: usize = 8;
+
+/// What a file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Site,
+    Tool,
+    Comparison,
+    Index,
+}
+
+/// A file of content: what it is for, and its name without folder and ending.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Entry {
+    pub kind: Kind,
+    pub stem: String,
+    /// Relative to the folder, with slashes.
+    pub file: String,
+}
+
+/// What a folder has: files of content, and files that nothing will ever read, each with the reason.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    pub entries: Vec<Entry>,
+    pub strays: Vec<(String, Problem)>,
+}
+
+/// A problem of a file as a whole.
+pub(super) fn whole(message: impl Into<String>) -> Problem {
+    Problem { path: String::new(), message: message.into() }
+}
+
+/// Lists a folder; the path that could not be listed otherwise.
+pub(super) fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
+    let mut listing = Listing::default();
+    walk(dir, &mut Vec::new(), &mut listing)?;
+    listing.entries.sort();
+    Ok(listing)
+}
+
+fn walk(dir: &Path, inside: &mut Vec<String>, listing: &mut Listing) -> Result<(), (PathBuf, io::Error)> {
+    let unread = |error| (dir.to_owned(), error);
+    for entry in fs::read_dir(dir).map_err(unread)? {
+        let entry = entry.map_err(unread)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // What programs leave behind: .DS_Store, .gitkeep, .x.swp.
+        if name.starts_with('.') {
+            continue;
+        }
+        // Through a link: what it leads to is what the host will serve.
+        let is_dir = fs::metadata(entry.path()).is_ok_and(|found| found.is_dir());
+        if is_dir && inside.len() < MAX_DEPTH {
+            inside.push(name);
+            walk(&entry.path(), inside, listing)?;
+            inside.pop();
+        } else if !is_dir {
+            place(&inside.iter().map(String::as_str).collect::<Vec<_>>(), &name, listing);
+        }
+    }
+    Ok(())
+}
+
+/// Puts a file where it belongs.
+fn place(inside: &[&str], name: &str, listing: &mut Listing) {
+    let file = inside.iter().copied().chain([name]).collect::<Vec<_>>().join("/");
+    let json = name.strip_suffix(".json");
+    let kind = match (inside, json) {
+        ([], Some("site")) => Kind::Site,
+        ([], Some("index")) => Kind::Index,
+        (["tools"], Some(_)) => Kind::Tool,
+        (["comparisons"], Some(_)) => Kind::Comparison,
+        _ => {
+            listing.strays.extend(stray(inside, name).map(|message| (file, whole(message))));
+            return;
+        }
+    };
+    let stem = json.unwrap_or_default().to_owned();
+    if matches!(kind, Kind::Tool | Kind::Comparison) && Slug::parse(&stem).is_err() {
+        let advice = "is not named by an id, so it has no address; use lower-case letters a–z, digits and single hyphens, \
+                      at most 80 characters, and “.json”";
+        listing.strays.push((file.clone(), whole(advice)));
+    }
+    listing.entries.push(Entry { kind, stem, file });
+}
+
+/// What is wrong with a file that is no content; copies that hosts serve instead of the file beside them are fine.
+fn stray(inside: &[&str], name: &str) -> Option<&'static str> {
+    if [".br", ".gz"].iter().any(|ending| name.ends_with(ending)) {
+        return None;
+    }
+    Some(match inside {
+        ["tools" | "comparisons"] => "is not read; only files that end in “.json” are",
+        ["tools" | "comparisons", ..] => "is not read; move it up, out of its folder",
+        _ => "is not read; tools belong in tools/, comparisons in comparisons/, and there is site.json beside them",
+    })
+}
+
+/// The text of a file, without its byte order mark; or why that is no content. Its size is asked for first, so that a huge
+/// file costs no time.
+pub(super) fn text(path: &Path) -> Result<String, Problem> {
+    let unreadable = |error: io::Error| whole(format!("cannot be read ({error}); check its permissions"));
+    let found = fs::metadata(path).map_err(unreadable)?;
+    if !found.is_file() {
+        return Err(whole("is not a file"));
+    }
+    let (most, size) = (LoadError::MAX_BYTES, found.len());
+    if size > most as u64 {
+        let (size, most) = (size / 1_000_000, most / 1_000_000);
+        return Err(whole(format!("is {size} MB large; browsers read {most} MB at most")));
+    }
+    let bytes = fs::read(path).map_err(unreadable)?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
+        let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+        let path = format!("line {line} column {column}");
+        Problem { path, message: "this is not UTF-8; save the file in that encoding".to_owned() }
+    })
+}

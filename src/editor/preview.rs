@@ -1,0 +1,38 @@
+//! While somebody writes (`cargo xtask serve`): a mistake in the content does not take the page away. The last good content
+//! stays, and the mistakes are shown above it until they are mended.
+
+use super::Checked;
+use std::{fs, io, path::Path};
+
+/// Where Trunk puts the content.
+const DATA: &str = "data";
+
+/// Puts the content of `last`, the build before, into `staging` instead of what has mistakes, and lists those on the page.
+/// Nothing of it is ever in a release: there a mistake stops the build.
+pub fn keep_last_good(staging: &Path, last: &Path, checked: &Checked) -> io::Result<()> {
+    let good = last.join(DATA);
+    // Without an index it is no finished build; then what there is has to do.
+    if good.join("index.json").is_file() {
+        let data = staging.join(DATA);
+        fs::remove_dir_all(&data)?;
+        copy(&good, &data)?;
+    }
+    let lines: Vec<String> = checked.errors().map(ToString::to_string).collect();
+    let list = serde_json::Value::from(lines).to_string().replace('<', "\\u003c");
+    let script = format!("<script>{}</script>\n", include_str!("overlay.js").replacen("PROBLEMS", &list, 1));
+    let page = staging.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    let end = html.rfind("</body>").unwrap_or(html.len());
+    let (before, after) = html.split_at_checked(end).unwrap_or((&html, ""));
+    fs::write(page, [before, &script, after].concat())
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() { copy(&entry.path(), &to)? } else { fs::copy(entry.path(), to).map(drop)? }
+    }
+    Ok(())
+}

@@ -1,0 +1,212 @@
+//! Starting files (`shipside new`): valid at once, with a hint wherever a text has to be written, and nothing invented.
+
+use super::{
+    FileKind, folder,
+    places::Places,
+    wire::{self, ComparisonFile, Contender, Day, Entry, Kind, Line, Panelist, Paragraph, Price, ToolFile},
+};
+use crate::{
+    content::{self, Json, Source, nearest},
+    model::{Date, MAX_TOOLS, MIN_TOOLS, ReviewerId, Slug, ToolId},
+};
+use std::{
+    collections::BTreeSet,
+    fs::{self, OpenOptions},
+    io::{ErrorKind, Write},
+    path::Path,
+};
+
+/// What stands where an author has to write; `check` warns of it.
+pub(super) const TO_DO: &str = "TODO: ";
+
+/// Why nothing was started: a sentence.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct NotStarted(String);
+
+/// What was started: its file, and what is to be filled in.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Started {
+    /// Relative to the folder, with slashes.
+    pub file: String,
+    /// Lines for the author.
+    pub to_do: Vec<String>,
+}
+
+fn to_do(what: &str) -> String {
+    format!("{TO_DO}{what}")
+}
+
+/// Starts `tools/<id>.json`.
+pub fn new_tool(dir: &Path, id: &str, today: Date) -> Result<Started, NotStarted> {
+    let id = ToolId::parse(id).map_err(|error| NotStarted(error.0))?;
+    let file = ToolFile {
+        schema_address: Some(FileKind::Tool.address()),
+        schema: Some(wire::VERSION),
+        id: id.as_str().into(),
+        name: Line(name_of(id.as_str())),
+        maker: Some("".into()),
+        category: Line(to_do("what kind of tool it is; use the words of the others")),
+        tagline: Line(to_do("one line")),
+        description: Paragraph(to_do("one paragraph: what it is, for whom, and what it does differently")),
+        url: None,
+        price: Price { entry: Entry::Unknown, plans: Vec::new(), source: None, checked: None },
+        facts: Vec::new(),
+        reviews: Vec::new(),
+        community: None,
+        released: None,
+        updated: Some(Day(today.to_string())),
+        history: Vec::new(),
+    };
+    // Empty lists are written too: they show where their items belong.
+    let mut value = serde_json::to_value(&file).map_err(|error| NotStarted(error.to_string()))?;
+    value["price"]["plans"] = Vec::<String>::new().into();
+    value["facts"] = Vec::<String>::new().into();
+    value["history"] = Vec::<String>::new().into();
+    let name = format!("tools/{id}.json");
+    create(dir, &name, &in_order(&value))?;
+    let (panel, facts) = declared(dir);
+    Ok(Started {
+        file: name,
+        to_do: vec![
+            "name, maker, category, tagline, description".to_owned(),
+            "url, released: leave them out while they are not known".to_owned(),
+            "price.entry: free, freemium, paid or unknown".to_owned(),
+            r#"price.plans: { "name": "Pro", "amount": "20", "currency": "USD", "per": "month" }, with price.source and price.checked"#.to_owned(),
+            format!(r#"facts: {{ "key": "…", "value": "…", "source": "https://…" }}, of {facts}"#),
+            format!(r#"reviews: {{ "reviewer": "…", "verdict": "ship or skip", "quote": "…", "date": "{today}" }}, by {panel}"#),
+        ],
+    })
+}
+
+/// Starts `comparisons/<a>-vs-<b>.json`.
+pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Started, NotStarted> {
+    if !(MIN_TOOLS..=MAX_TOOLS).contains(&tools.len()) {
+        return Err(NotStarted(format!(
+            "a comparison has {MIN_TOOLS} to {MAX_TOOLS} tools, and {} are named",
+            tools.len()
+        )));
+    }
+    let listing = folder::list(dir).map_err(|(path, error)| NotStarted(format!("{}: {error}", path.display())))?;
+    let known: BTreeSet<&str> =
+        listing.entries.iter().filter(|it| it.kind == folder::Kind::Tool).map(|it| it.stem.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    for id in tools {
+        ToolId::parse(id).map_err(|error| NotStarted(error.0))?;
+        if !known.contains(id.as_str()) {
+            let help = nearest(id, known.iter().copied()).map_or_else(
+                || format!("start it with `shipside new tool {id}`"),
+                |near| format!("did you mean “{near}”?"),
+            );
+            return Err(NotStarted(format!("there is no tool “{id}”; {help}")));
+        }
+        if !seen.insert(id) {
+            return Err(NotStarted(format!("“{id}” is named twice")));
+        }
+    }
+    let slug = tools.join("-vs-");
+    if Slug::parse(&slug).is_err() {
+        return Err(NotStarted(format!(
+            "“{slug}” is too long for a slug; copy another comparison and name it shorter"
+        )));
+    }
+    let file = ComparisonFile {
+        schema_address: Some(FileKind::Comparison.address()),
+        schema: Some(wire::VERSION),
+        slug: slug.as_str().into(),
+        tools: tools.iter().map(|id| Contender::Known(id.as_str().into())).collect(),
+        title: None,
+        lede: Some(Paragraph(to_do("what the choice is about, in two sentences"))),
+        bottom_line: Some(Paragraph(to_do("what to choose when"))),
+        published: Some(Day(today.to_string())),
+        updated: Some(Day(today.to_string())),
+    };
+    let name = format!("comparisons/{slug}.json");
+    create(dir, &name, &wire::text(&file).map_err(|error| NotStarted(error.to_string()))?)?;
+    let to_do = ["lede, bottom_line: say it, or leave them out", "title: add it where “A vs B” does not do"];
+    Ok(Started { file: name, to_do: to_do.map(str::to_owned).into() })
+}
+
+/// Adds a reviewer to the panel in `site.json`, and leaves the rest of the file as it is written.
+pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStarted> {
+    let id = ReviewerId::parse(id).map_err(|error| NotStarted(error.0))?;
+    let path = dir.join("site.json");
+    let text = folder::text(&path).map_err(|problem| NotStarted(format!("site.json {problem}")))?;
+    let wrong = |error: content::ContentError| NotStarted(format!("site.json has mistakes: {error}"));
+    let site = content::site(text.as_str()).map_err(wrong)?.value;
+    if site.reviewer(&id).is_some() {
+        return Err(NotStarted(format!("“{id}” is on the panel already")));
+    }
+    let json = text.as_str().json().map_err(wrong)?;
+    let Some(Json::List(panel)) = json.field("panel") else {
+        return Err(NotStarted("site.json has no panel to add to; write \"panel\": [] into it first".to_owned()));
+    };
+    let reviewer = Panelist {
+        id: id.as_str().into(),
+        name: Line(name_of(id.as_str())),
+        kind,
+        motto: Some(Line(to_do("one line"))),
+        bio: Some(Paragraph(to_do("how this reviewer judges"))),
+        excited_by: Vec::new(),
+        tired_of: Vec::new(),
+    };
+    let item = serde_json::to_string(&reviewer).map_err(|error| NotStarted(error.to_string()))?;
+    let list = Places::of(&text, true).whole("panel").unwrap_or_default();
+    // Behind the last item, or behind the bracket.
+    let inside = text.get(list.start + 1..list.end.saturating_sub(1)).unwrap_or_default();
+    let at = list.start + 1 + inside.trim_end().len();
+    let (before, after) =
+        text.split_at_checked(at).ok_or_else(|| NotStarted("site.json cannot be changed".to_owned()))?;
+    let comma = if panel.is_empty() { "" } else { "," };
+    let with = format!("{before}{comma}\n    {item}{}{after}", if after.starts_with(']') { "\n  " } else { "" });
+    content::site(with.as_str()).map_err(wrong)?;
+    fs::write(&path, with).map_err(|error| NotStarted(format!("site.json cannot be written: {error}")))?;
+    let to_do = [
+        "name, motto, bio",
+        "kind: ai is a persona and says so; human is a person",
+        "excited_by, tired_of: a few words each",
+    ];
+    Ok(Started { file: "site.json".to_owned(), to_do: to_do.map(str::to_owned).into() })
+}
+
+/// “Mistral Medium 3” for `mistral-medium-3`: a start, for the author to correct.
+fn name_of(id: &str) -> String {
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    };
+    id.split('-').map(capital).collect::<Vec<_>>().join(" ")
+}
+
+/// The ids of the panel and the keys of the facts, for people.
+fn declared(dir: &Path) -> (String, String) {
+    let site = folder::text(&dir.join("site.json")).ok().and_then(|text| content::site(text.as_str()).ok());
+    let Some(site) = site.map(|noted| noted.value) else { return ("the panel".to_owned(), "site.json".to_owned()) };
+    let panel: Vec<&str> = site.panel.iter().map(|reviewer| reviewer.id.as_str()).collect();
+    let facts: Vec<&str> = site.facts.iter().map(|kind| kind.key.as_str()).collect();
+    (panel.join(", "), facts.join(", "))
+}
+
+/// A tool's JSON with its fields in the order of the shapes, which a map does not keep.
+fn in_order(value: &serde_json::Value) -> String {
+    let order = "$schema schema id name maker category tagline description url price facts reviews community released updated history";
+    let field = |name: &str| Some(format!("  {}: {}", serde_json::Value::from(name), indented(value.get(name)?)));
+    let fields: Vec<String> = order.split(' ').filter_map(field).collect();
+    format!("{{\n{}\n}}\n", fields.join(",\n"))
+}
+
+fn indented(value: &serde_json::Value) -> String {
+    format!("{value:#}").replace('\n', "\n  ")
+}
+
+/// Writes a new file; never over another.
+fn create(dir: &Path, name: &str, text: &str) -> Result<(), NotStarted> {
+    let path = dir.join(name);
+    let unwritten = |error: std::io::Error| match error.kind() {
+        ErrorKind::AlreadyExists => NotStarted(format!("{name} is there already, and was left as it is")),
+        _ => NotStarted(format!("{name} cannot be written: {error}")),
+    };
+    fs::create_dir_all(path.parent().unwrap_or(dir)).map_err(unwritten)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(unwritten)?;
+    file.write_all(text.as_bytes()).map_err(unwritten)
+}

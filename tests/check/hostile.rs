@@ -1,0 +1,89 @@
+//! Files that are made to hurt: judged with a sentence, and soon.
+
+use crate::{lines, scratch::Scratch};
+use proptest::prelude::*;
+use std::{
+    fs::File,
+    time::{Duration, Instant},
+};
+
+/// A quarter of a second is promised; a busy machine gets more, and what takes ages is still seen.
+const SOON: Duration = Duration::from_secs(3);
+
+fn judged_soon(scratch: &Scratch) -> Vec<String> {
+    let start = Instant::now();
+    let lines = lines(scratch.dir());
+    assert!(start.elapsed() < SOON, "took {:?}", start.elapsed());
+    lines
+}
+
+#[test]
+fn a_huge_file_is_not_read() {
+    let scratch = Scratch::good();
+    // Holes: nothing is written to the disk.
+    File::create(scratch.dir().join("tools/alpha.json")).unwrap().set_len(50_000_000).unwrap();
+    let lines = judged_soon(&scratch);
+    assert_eq!(lines, ["tools/alpha.json: whole file: is 50 MB large; browsers read 5 MB at most"]);
+}
+
+#[test]
+fn deep_nesting_is_a_sentence() {
+    for text in ["[".repeat(100_000), "{\"reviews\":[".repeat(100_000)] {
+        let scratch = Scratch::good();
+        scratch.write("tools/alpha.json", text);
+        let lines = judged_soon(&scratch);
+        assert_eq!(lines.len(), 1);
+        assert!(lines[0].ends_with("this is nested too deeply; at most 127 levels are read"), "{lines:?}");
+    }
+}
+
+#[test]
+fn many_mistakes_and_long_texts_stay_readable() {
+    let scratch = Scratch::good();
+    let fields: Vec<String> = (0..100_000).map(|i| format!("\"a{i}\":{{\"b\":[null]}}")).collect();
+    scratch.write("tools/alpha.json", format!("{{{}}}", fields.join(",\n")));
+    scratch.write("tools/beta.json", format!("{{\"id\":\"{0}\",\"{0}\":1}}", "b\\n".repeat(1_000_000)));
+    let lines = judged_soon(&scratch);
+    assert!(lines.len() > 100, "{} lines", lines.len());
+    assert!(lines.iter().all(|line| line.len() < 2000 && !line.contains('\n')));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_waited_for() {
+    let scratch = Scratch::good();
+    std::os::unix::fs::symlink("/dev/zero", scratch.dir().join("tools/endless.json")).unwrap();
+    std::os::unix::fs::symlink("nowhere", scratch.dir().join("tools/gone.json")).unwrap();
+    std::os::unix::fs::symlink(".", scratch.dir().join("tools/loop")).unwrap();
+    let lines = judged_soon(&scratch);
+    let about = |name: &str| lines.iter().filter(|line| line.starts_with(&format!("tools/{name}.json: "))).count();
+    assert_eq!((about("endless"), about("gone"), about("alpha")), (1, 1, 0), "{lines:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    /// Whatever stands in the files: no panic, one line each, sorted, and a place for everything.
+    #[test]
+    fn any_bytes_are_judged(
+        site in proptest::collection::vec(any::<u8>(), 0..60),
+        cut in 0usize..2000,
+        put in "[\\x00-\\x7fé\u{202e}]{0,6}",
+    ) {
+        let scratch = Scratch::good();
+        scratch.write("site.json", site);
+        let mut text = scratch.read("tools/alpha.json");
+        let at = (0..=cut.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.insert_str(at, &put);
+        scratch.write("tools/alpha.json", text);
+        let findings = crate::findings(scratch.dir());
+        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        prop_assert!(lines.is_sorted());
+        prop_assert!(lines.iter().all(|line| !line.contains(char::is_control)));
+        for finding in &findings {
+            let place = finding.place.as_ref();
+            let unreadable = finding.message.contains("UTF-8");
+            prop_assert!(unreadable || place.is_some_and(|place| place.line > 0 && place.column > 0), "{finding}");
+        }
+    }
+}

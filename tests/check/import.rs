@@ -1,0 +1,231 @@
+//! `import` and `export`: nothing is lost on the way there and back, and what is wrong with a row is told.
+
+use crate::{command::shipside, published, scratch::Scratch};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use serde_json::Value;
+use shipside::editor::{
+    COLUMNS, Import, Table, export, import,
+    wire::{self, ToolFile},
+    write_planned,
+};
+use std::{fs, path::Path};
+
+const TABLES: [Table; 2] = [Table::Csv, Table::Md];
+
+fn tool(dir: &Path, file: &str) -> ToolFile {
+    serde_json::from_str(&fs::read_to_string(dir.join(file)).unwrap()).unwrap()
+}
+
+/// What is said of the rows that are not taken.
+fn rejected(import: &Import) -> Vec<String> {
+    import.rejected.iter().map(|it| format!("{}: {}", it.line, it.reason)).collect()
+}
+
+#[test]
+fn everything_published_comes_back_from_a_table() {
+    for table in TABLES {
+        let text = export(&published(), table).unwrap();
+        let same = import(&published(), &text, table).unwrap();
+        assert_eq!(rejected(&same), [""; 0]);
+        assert!(
+            same.planned.len() > 10 && same.planned.iter().all(|it| it.text.is_none()),
+            "it would change something"
+        );
+
+        let elsewhere = Scratch::empty();
+        elsewhere.write("site.json", fs::read(published().join("site.json")).unwrap());
+        let import = import(elsewhere.dir(), &text, table).unwrap();
+        write_planned(elsewhere.dir(), &import).unwrap();
+        for planned in import.planned {
+            let values = [elsewhere.dir(), &published()].map(|dir| {
+                serde_json::from_str::<Value>(&fs::read_to_string(dir.join(&planned.file)).unwrap()).unwrap()
+            });
+            assert_eq!(values[0], values[1], "{}", planned.file);
+        }
+    }
+}
+
+#[test]
+fn rows_and_sections_become_files_and_what_is_wrong_is_told_at_its_line() {
+    let csv = "tool,name,category,tagline,description,entry,reviewer,verdict,quote,date,ship\n\
+        gamma,Gamma,Tools,One line,\"Two\nlines\",free,,,,,\n\
+        gamma,,,,,,builder,ship,It works.,2026-11-01,\n\
+        gamma,,,,,,skeptic,shipp,No.,2026-02-30,\n\
+        gamma,,,,,,builder,skip,Changed my mind.,,\n\
+        alpha,,,,,paid,,,,,\n\
+        nobody,,,,,,builder,ship,It works.,,\n\
+        ,,,,,free,,,,,\n\
+        delta,Delta,,,,cheap,,,,,many\n\
+        beta,,,,,free,builder,skip,No.,,\n\
+        beta,,,,,,critic,skip,No.,,\n";
+    let md = "# gamma\n- name: Gamma\n- category: Tools\n- tagline: One line\n- entry: free\n\nTwo\nlines\n\n\
+        ## review builder\n- verdict: ship\n- date: 2026-11-01\n\nIt works.\n\n\
+        ## review skeptic\n- verdict: shipp\n\nNo.\n## revew builder\n# alpha\n- entry: paid\n- pirce: 1\n";
+    let scratch = Scratch::good();
+    let from_csv = import(scratch.dir(), csv, Table::Csv).unwrap();
+    assert_eq!(
+        rejected(&from_csv),
+        [
+            "5: verdict: “shipp” is neither “ship” nor “skip”; date: “2026-02-30” is not a day that exists",
+            "6: reviewer: this is said in line 4 already",
+            "8: tool: there is no tool “nobody”, here or in the folder; give it a row of its own",
+            "9: tool: is missing; every row names its tool",
+            "10: category: is missing, and it is required; tagline: is missing, and it is required; description: is missing, \
+             and it is required; entry: “cheap” is none of “free”, “freemium”, “paid” and “unknown”; ship: should be a whole \
+             number that is not negative, but is text; skip: is missing, and it is required; as_of: is missing, and it is required",
+            "11: entry: a row about a reviewer has no such column; leave it empty",
+            "12: reviewer: the panel in site.json has no reviewer “critic”; add the reviewer there, or take the review out",
+        ]
+    );
+    let from_md = import(scratch.dir(), md, Table::Md).unwrap();
+    assert_eq!(
+        rejected(&from_md),
+        [
+            "16: verdict: “shipp” is neither “ship” nor “skip”",
+            "20: “revew” is none of plan, fact, review and change",
+            "21: there is no “pirce”",
+        ]
+    );
+    for taken in [from_csv, from_md] {
+        write_planned(scratch.dir(), &taken).unwrap();
+        let gamma = tool(scratch.dir(), "tools/gamma.json");
+        assert_eq!((gamma.description.0.as_str(), gamma.reviews.len()), ("Two\nlines", 1));
+        assert_eq!(gamma.reviews[0].quote.0, "It works.");
+        fs::remove_file(scratch.dir().join("tools/gamma.json")).unwrap();
+    }
+}
+
+#[test]
+fn a_row_changes_what_it_names_and_nothing_else() {
+    let scratch = Scratch::good();
+    let before = tool(scratch.dir(), "tools/alpha.json");
+    let csv = "tool,reviewer,verdict,quote\nalpha,skeptic,ship,I was wrong.\n";
+    let import = import(scratch.dir(), csv, Table::Csv).unwrap();
+    write_planned(scratch.dir(), &import).unwrap();
+    let mut after = tool(scratch.dir(), "tools/alpha.json");
+    assert_eq!((after.reviews[1].verdict, after.reviews[1].quote.0.as_str()), (wire::Verdict::Ship, "I was wrong."));
+    after.reviews[1] = before.reviews[1].clone();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn a_table_with_wrong_columns_is_not_read_at_all() {
+    let said = |text: &str| import(Scratch::good().dir(), text, Table::Csv).unwrap_err().to_string();
+    assert_eq!(said("tool,quoet\n"), "line 1 column 1: there is no column “quoet”; did you mean “quote”?");
+    assert_eq!(said("tool,name,name\n"), "line 1 column 1: the column “name” stands twice; keep one");
+}
+
+#[test]
+fn the_command_writes_only_when_it_is_told_to() {
+    let scratch = Scratch::good();
+    scratch.write("new.csv", "tool,name,category,tagline,description\ngamma,Gamma,Tools,One line,Text\n,,,,\n");
+    let (dir, file) = (scratch.dir().to_str().unwrap(), scratch.dir().join("new.csv"));
+    let run = |write: &[&str]| {
+        let done = shipside(&[&["import", file.to_str().unwrap(), "--dir", dir], write].concat());
+        (done.status.code(), String::from_utf8(done.stdout).unwrap())
+    };
+    let (code, out) = run(&[]);
+    assert_eq!(code, Some(1));
+    assert!(
+        out.starts_with("tools/gamma.json: new, 1 row\n")
+            && out.contains("new.csv: line 3: rejected: tool: is missing"),
+        "{out}"
+    );
+    assert!(!scratch.dir().join("tools/gamma.json").exists());
+    assert_eq!(run(&["--write"]).0, Some(1));
+    assert_eq!(tool(scratch.dir(), "tools/gamma.json").name.0, "Gamma");
+}
+
+fn line() -> impl Strategy<Value = String> {
+    "[a-zA-Z0-9#\\\\,\":`é“🚢-]([ -~é]{0,20}[a-z\"\\\\#])?"
+}
+
+fn paragraph() -> impl Strategy<Value = String> {
+    vec("[ -~é#\\\\]{0,12}", 1..5)
+        .prop_map(|lines| lines.join("\n"))
+        .prop_filter("says something", |it| !it.trim().is_empty())
+}
+
+fn day() -> impl Strategy<Value = String> {
+    "20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
+}
+
+prop_compose! {
+    fn any_tool()(
+        name in line(), maker in option::of(line()), tagline in line(), description in paragraph(),
+        plans in vec((line(), "[1-9][0-9]{0,3}(\\.[0-9]{2})?", option::of(line())), 0..3),
+        facts in vec(("[a-z]{3,8}", line(), option::of("[1-9][0-9]{0,5}"), any::<bool>()), 0..4),
+        quotes in vec((select(vec!["ship", "skip"]), paragraph(), option::of(day())), 0..3),
+        changes in vec((day(), paragraph()), 0..3),
+        community in option::of((any::<u64>(), any::<u64>(), day())),
+    ) -> Value {
+        let mut tool = serde_json::json!({
+            "schema": 1, "id": "any", "name": name, "category": "Tools", "tagline": tagline, "description": description,
+            "price": { "entry": "paid" }, "reviews": [],
+        });
+        if let Some(maker) = maker { tool["maker"] = maker.into() }
+        if let Some((ship, skip, as_of)) = community {
+            tool["community"] = serde_json::json!({ "ship": ship, "skip": skip, "as_of": as_of });
+        }
+        // Numbered, so that no two are the same.
+        tool["price"]["plans"] = plans.into_iter().enumerate().map(|(i, (name, amount, per))| {
+            let mut plan = serde_json::json!({ "name": format!("{i}{name}"), "amount": amount, "currency": "USD" });
+            if let Some(per) = per { plan["per"] = per.into() }
+            plan
+        }).collect();
+        tool["facts"] = facts.into_iter().enumerate().map(|(i, (key, value, number, claimed))| {
+            let mut fact = serde_json::json!({ "key": format!("{key}-{i}"), "value": value });
+            if let Some(number) = number { fact["number"] = number.into() }
+            if claimed { fact["claimed"] = true.into() }
+            fact
+        }).collect();
+        tool["reviews"] = quotes.into_iter().zip(["builder", "skeptic", "x"]).take(2).map(|((verdict, quote, date), who)| {
+            let mut review = serde_json::json!({ "reviewer": who, "verdict": verdict, "quote": quote });
+            if let Some(date) = date { review["date"] = date.into() }
+            review
+        }).collect();
+        tool["history"] = changes.into_iter().enumerate().map(|(i, (date, change))| {
+            serde_json::json!({ "date": date, "change": format!("{i}{change}") })
+        }).collect();
+        tool
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_tool_comes_back_from_a_table(tool in any_tool()) {
+        let scratch = Scratch::good();
+        fs::remove_file(scratch.dir().join("tools/alpha.json")).unwrap();
+        fs::remove_file(scratch.dir().join("tools/beta.json")).unwrap();
+        scratch.write("tools/any.json", tool.to_string());
+        let before = crate::import::tool(scratch.dir(), "tools/any.json");
+        for table in TABLES {
+            let text = export(scratch.dir(), table).unwrap();
+            let elsewhere = Scratch::empty();
+            let import = import(elsewhere.dir(), &text, table).unwrap();
+            prop_assert_eq!(rejected(&import), [""; 0], "{}", text);
+            write_planned(elsewhere.dir(), &import).unwrap();
+            prop_assert_eq!(&crate::import::tool(elsewhere.dir(), "tools/any.json"), &before, "{}", text);
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_as_a_table(text in vec(select(vec![
+        "#", "# a", "\n", "## review b", "- name: x", ",", "\"", "tool", ",name", "- ", ":", "\\", "é", "## plan", " ", "\r\n",
+    ]), 0..30)) {
+        let dir = Scratch::empty();
+        for table in TABLES {
+            import(dir.dir(), &text.concat(), table).ok();
+        }
+    }
+}
+
+#[test]
+fn every_column_is_documented() {
+    let guide = include_str!("../../docs/CONTENT.md");
+    for column in COLUMNS {
+        assert!(guide.contains(&format!("`{column}`")), "{column}");
+    }
+}

@@ -1,0 +1,76 @@
+//! What the build's hook does with content that has mistakes.
+
+#![cfg(feature = "ssr")]
+
+use crate::scratch::Scratch;
+use std::process::Command;
+
+/// Runs the hook as Trunk does; `true` if it succeeded, and what it said.
+fn finish(data: &Scratch, staging: &Scratch, last: &Scratch, profile: &str) -> (bool, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_shipside"));
+    command.arg("finish").arg(data.dir());
+    command.env("TRUNK_STAGING_DIR", staging.dir()).env("TRUNK_DIST_DIR", last.dir()).env("TRUNK_PROFILE", profile);
+    let output = command.output().unwrap();
+    (output.status.success(), String::from_utf8(output.stderr).unwrap())
+}
+
+/// What Trunk leaves for the hook: the page, and a copy of the content.
+fn staged(data: &Scratch) -> Scratch {
+    let staging = Scratch::empty();
+    staging.write("index.html", "<!doctype html><body></body>");
+    for file in ["site.json", "tools/alpha.json", "tools/beta.json", "comparisons/alpha-vs-beta.json"] {
+        staging.write(&format!("data/{file}"), data.read(file));
+    }
+    staging
+}
+
+#[test]
+fn a_mistake_is_shown_above_the_last_good_content_until_it_is_mended() {
+    let (data, never) = (Scratch::good(), Scratch::empty());
+    let good = staged(&data);
+    assert!(finish(&data, &good, &never, "debug").0);
+    assert!(!good.read("index.html").contains("script") && good.read("data/index.json").contains("alpha"));
+
+    data.replace("tools/alpha.json", "\"skip\",", "\"</script>\",");
+    let broken = staged(&data);
+    let (done, said) = finish(&data, &broken, &good, "debug");
+    assert!(done, "{said}");
+    assert!(said.contains("tools/alpha.json: reviews[1].verdict: “</script>” is neither"), "{said}");
+    let page = broken.read("index.html");
+    assert!(page.contains(r#"["tools/alpha.json: reviews[1].verdict: “\u003c/script>”"#), "{page}");
+    assert!(page.contains("role\", \"alert") && page.matches("</script>").count() == 1, "{page}");
+    assert_eq!(broken.read("data/tools/alpha.json"), good.read("data/tools/alpha.json"));
+    assert_eq!(broken.read("data/index.json"), good.read("data/index.json"));
+
+    // The next mistake is shown above the same content, and then all is well.
+    let still = staged(&data);
+    assert!(finish(&data, &still, &broken, "debug").0);
+    assert_eq!(still.read("data/index.json"), good.read("data/index.json"));
+    data.replace("tools/alpha.json", "</script>", "skip");
+    let mended = staged(&data);
+    assert!(finish(&data, &mended, &still, "debug").0);
+    assert!(!mended.read("index.html").contains("script"));
+}
+
+#[test]
+fn without_a_good_build_before_the_mistake_is_shown_all_the_same() {
+    let (data, never) = (Scratch::good(), Scratch::empty());
+    data.write("site.json", "{");
+    let staging = staged(&data);
+    assert!(finish(&data, &staging, &never, "debug").0);
+    assert!(staging.read("index.html").contains("site.json: line 1 column 1: this is not JSON"));
+}
+
+#[test]
+fn a_release_stops_with_every_mistake() {
+    let (data, never) = (Scratch::good(), Scratch::empty());
+    data.replace("tools/alpha.json", "\"skip\",", "\"skipp\",");
+    data.replace("site.json", "\"ai\"", "\"robot\"");
+    let (done, said) = finish(&data, &staged(&data), &never, "release");
+    assert!(!done);
+    for line in
+        ["site.json: panel[0].kind: “robot”", "tools/alpha.json: reviews[1].verdict: “skipp”", "nothing was built"]
+    {
+        assert!(said.contains(line), "{said}");
+    }
+}
