@@ -11,7 +11,7 @@ const GLUE: &str = "./shipside-app_bg.js";
 /// How the names of exports begin that call closures.
 const SHIM: &str = "wasm_bindgen__convert__closures";
 /// The glue's way to start that no page takes, up to the one that they do.
-const SYNC: (&str, &str) = ("function initSync(", "async function __wbg_init(");
+const SYNC: (&str, &str) = ("function initSync(", "let __wbg_init_promise;");
 /// Names that the glue says again and again, and shorter ones: wasm-bindgen uses no dollar.
 const NAMES: [(&str, &str); 12] = [
     ("arg0", "$0"),
@@ -150,8 +150,9 @@ mod tests {
 
     #[test]
     fn the_second_way_to_start_goes() {
-        let glue = "a();\nfunction initSync(m) {\nb();\n}\nasync function __wbg_init(m) {}\nexport { initSync, __wbg_init as default };\n";
-        let slim = "a();\nasync function __wbg_init(m) {}\nexport { __wbg_init as default };\n";
+        let glue = "a();\nfunction initSync(m) {\nb();\n}\nlet __wbg_init_promise;\nasync function __wbg_init(m) {}\nexport { initSync, __wbg_init as default };\n";
+        let slim =
+            "a();\nlet __wbg_init_promise;\nasync function __wbg_init(m) {}\nexport { __wbg_init as default };\n";
         assert_eq!(without_sync(glue).unwrap(), slim);
         assert!(without_sync("a();").is_err());
     }
