@@ -2,8 +2,12 @@
 const link = d.createElement("link"), told = {};
 link.rel = "modulepreload";
 link.setAttribute("href", "GLUE");
-// Another site's page around this one: browsers keep what is stored here apart for it, and the app says so.
-try { top.document } catch { r.dataset.within = "" }
+// Another site's page around this one: browsers keep what is stored here apart for it. The app says so (model/votes.rs), and
+// this does before it, so that nothing moves when it comes.
+try { top.document } catch {
+  r.dataset.within = "";
+  for (const s of d.querySelectorAll(".scope")) s.textContent += ", within the site around this";
+}
 const begin = () => { d.head.append(link); load() };
 if (top == self) begin();
 else new IntersectionObserver((seen, it) => {

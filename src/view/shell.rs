@@ -33,6 +33,8 @@ pub fn frame(page: impl Fn() -> Vec<Node> + 'static) -> Vec<Node> {
 pub fn frame_foot(site: &Site, whole: &str) -> El {
     let link = el("a")
         .attr("href", whole)
+        // Said here too: the app, which follows links within the site, looks at links and not at the page's `base`.
+        .fixed("target", "_blank")
         .fixed("rel", "noopener")
         .child("This comparison on ")
         .child(site.name.as_str())

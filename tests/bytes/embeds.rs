@@ -17,7 +17,7 @@ fn the_page_inside_an_embed_is_no_page_of_its_own_and_loads_nothing_by_itself() 
         }
         assert!(!page.contains("ld+json") || page.contains("rel=\"canonical\""), "{path}");
         let foot = between(&page, "<footer", "</footer>");
-        assert!(foot.contains(&format!("href=\"{whole}\" rel=\"noopener\"")), "{path}: {foot}");
+        assert!(foot.contains(&format!("href=\"{whole}\" target=\"_blank\" rel=\"noopener\"")), "{path}: {foot}");
         assert!(page.contains("<base target=\"_blank\">"), "{path}");
         for chrome in ["<nav", "<select", "class=\"newsletter\"", "Skip to content"] {
             assert!(!page.contains(chrome), "{path} has {chrome}");

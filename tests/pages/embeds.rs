@@ -8,7 +8,7 @@ use serde_json::json;
 use shipside::{
     content,
     html::many,
-    model::Matchup,
+    model::{Matchup, Scope, Tally},
     site::{Embed, Folder, Heights, View, WIDTHS, badge, badge_words, height},
     view::{compare_page, frame, frame_foot},
 };
@@ -140,4 +140,12 @@ fn what_the_documentation_shows_is_what_the_builder_makes() {
     ] {
         assert!(shown.contains(&made.as_str()), "docs/EMBEDDING.md does not show what the builder makes:\n{made}");
     }
+}
+
+#[test]
+fn the_words_about_scope_are_the_same_before_and_after_the_app_is_there() {
+    let script = fs::read_to_string(root().join("src/site/seen.js")).unwrap();
+    let added = script.split("s.textContent += \"").nth(1).unwrap().split('"').next().unwrap();
+    let words = |scope: Scope| scope.words(None, Tally::default());
+    assert_eq!(words(Scope::ThisBrowser) + added, words(Scope::Within));
 }

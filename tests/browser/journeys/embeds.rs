@@ -41,6 +41,14 @@ fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
     let (regions, prose) = shown("full");
     assert_eq!(regions, ["Facts", "Pricing", "Reviewer scorecard"]);
     assert!(prose);
+    reader.js("window.stays = true", &[]);
+    reader.follows("This comparison on Shipside, in a new tab");
+    reader.sees("a tab more", || reader.asks("tabs", reader.client.windows()).len(), 2);
+    assert_eq!(
+        reader.js("return window.stays === true", &[]),
+        true,
+        "the link leads out of the embed, not away from it"
+    );
     assert_eq!(shown("compact"), (vec![], true));
     assert_eq!(shown("vote"), (vec![], false));
     assert_eq!(reader.figures(SMOL), ["Panel ship: 100%", "Community: —", "Entry: Free"]);
