@@ -29,8 +29,8 @@
   // post is light or dark there, and its transition, when that changes.
   const STYLE =
     ":host(:not([hidden])){display:block;position:relative;margin-block:1em;container-type:inline-size}" +
-    "slot{display:block;min-height:400px;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
-    "iframe{border:0;inset:0;width:100%;height:100%;position:absolute}" +
+    "slot{display:flow-root;min-height:400px;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
+    "iframe{position:absolute;inset:0;border:0;width:100%;height:100%}" +
     "[hidden],:not([hidden])+iframe{visibility:hidden}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
@@ -40,7 +40,7 @@
   const waiting = new Set();
 
   const said = {};
-  const say = message => (said[message] ??= !console.warn("Shipside: " + message), message);
+  const say = message => (said[message] ??= !console.warn(`Shipside: ${message}`), message);
 
   // Gives an element its frame. What comes back starts it anew, and is to be called when the element comes and goes.
   const mount = it => {
@@ -80,7 +80,7 @@
     // The slot is hidden when, and only when, the page is ready.
     const configure = () => slot.hidden && frame.contentWindow.postMessage({ ...look(), shipside: 1, type: "configure" }, frame.src);
 
-    const tell = (type, detail) => it.dispatchEvent(new CustomEvent("shipside:" + type, { detail, bubbles: true, composed: true }));
+    const tell = (type, detail) => it.dispatchEvent(new CustomEvent(`shipside:${type}`, { detail, bubbles: true, composed: true }));
 
     const hear = event => {
       const { shipside, type, ...detail } = Object(event.data);
@@ -133,15 +133,15 @@
 
   customElements.define(NAME, class extends HTMLElement {
     #start = mount(this);
+    static serves(site) {
+      sites.push(site);
+      for (const start of waiting) start();
+    }
     connectedCallback() {
       this.#start();
     }
     disconnectedCallback() {
       this.#start();
-    }
-    static serves(site) {
-      sites.push(site);
-      for (const start of waiting) start();
     }
   });
 
