@@ -19,6 +19,8 @@ mod journeys;
 mod mutate;
 #[path = "browser/page.rs"]
 mod page;
+#[path = "browser/post.rs"]
+mod post;
 #[path = "browser/process.rs"]
 mod process;
 #[path = "browser/published.rs"]

@@ -2,10 +2,10 @@
 //! its own contents, and every page as a file.
 
 use super::{
-    CardError, Cards, CollectError, Files, Folder, PageShell, Sheets, SlimError,
+    CardError, Cards, CollectError, Files, Folder, MinifyError, PageShell, Sheets, SlimError,
     hash::hash,
     install::{Installed, write_manifest},
-    slim, write_pages,
+    minify, slim, write_pages,
 };
 use crate::content::write_catalogue;
 use std::{
@@ -26,6 +26,9 @@ pub enum FinishError {
     /// A card could not be drawn.
     #[error(transparent)]
     Card(#[from] CardError),
+    /// The loader could not be minified.
+    #[error("public/embed.js {0}")]
+    Minify(#[from] MinifyError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[from] io::Error),
@@ -62,6 +65,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
     let sheets = stylesheets(&files)?;
     let builder = write_builder(&files)?;
+    write_loader(&files)?;
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
     let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value);
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
@@ -102,6 +106,14 @@ fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     files.write(&new_wasm, &wasm)?;
     files.write(&new_glue, glue.as_bytes())?;
     Ok((new_glue, new_wasm))
+}
+
+/// The loader for blogs, under the name that posts have and, for who wants to cache it for ever, under one of its contents.
+fn write_loader(files: &Files) -> Result<(), FinishError> {
+    let script = minify(&files.text("embed.js")?)?;
+    files.write("embed.js", script.as_bytes())?;
+    files.write(&format!("shipside-embed-{}.js", hash(&[script.as_bytes()])), script.as_bytes())?;
+    Ok(())
 }
 
 /// The embed builder's script, named by its contents.

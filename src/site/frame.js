@@ -2,9 +2,10 @@
 // height, and the reader's votes. Nothing that is told is secret: whoever embeds the page may know it.
 (() => {
   const root = document.documentElement;
-  const takes = { theme: /^(auto|light|dark)$/, view: /^(full|compact|vote)$/, lang: /^([a-z]{2,3}(-[a-z\d]{1,8})*)?$/i };
+  const usual = { theme: "auto", view: "full", lang: "" };
+  const takes = { theme: /^(auto|light|dark|)$/, view: /^(full|compact|vote|)$/, lang: /^([a-z]{2,3}(-\w+)*|)$/i };
   const look = wish => {
-    for (const name in takes) if (takes[name].test(wish[name])) root.dataset[name] = wish[name];
+    for (const name in takes) if (takes[name].test(wish[name])) root.dataset[name] = wish[name] || usual[name];
   };
   look(Object.fromEntries(new URLSearchParams(location.search)));
   if (parent == self) return;

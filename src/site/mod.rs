@@ -26,6 +26,8 @@ mod heights;
 #[cfg(feature = "ssr")]
 mod install;
 #[cfg(feature = "ssr")]
+mod loader;
+#[cfg(feature = "ssr")]
 mod measure;
 #[cfg(feature = "ssr")]
 mod pages;
@@ -55,6 +57,8 @@ pub use finish::{Assets, FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
 pub use heights::{Heights, WIDTHS, height};
+#[cfg(feature = "ssr")]
+pub use loader::{MinifyError, minify};
 #[cfg(feature = "ssr")]
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]

@@ -185,6 +185,11 @@ impl Server {
         self.shared.state().asked.iter().filter(|asked| *asked == path).count()
     }
 
+    /// How often anything was asked for.
+    pub fn asked_in_all(&self) -> usize {
+        self.shared.state().asked.len()
+    }
+
     /// How often that path was answered to the end.
     pub fn answered(&self, path: &str) -> usize {
         self.shared.state().answered.iter().filter(|answered| *answered == path).count()

@@ -41,6 +41,7 @@ const ROOMS: [Room; 10] = [
             "brotli",
             "flate2",
             "leptos",
+            "oxc",
             "resvg",
             "serde_json",
             "sha2",

@@ -16,6 +16,9 @@ mod keyboard;
 mod media;
 mod panel;
 mod policy;
+mod posts;
+mod posts_alive;
+mod posts_safe;
 mod prerendered;
 mod scriptless;
 mod storage;
@@ -72,6 +75,9 @@ pub fn all() -> Vec<Journey> {
         embeds::CHROMIUM,
         builder::ALL,
         builder::CHROMIUM,
+        posts::ALL,
+        posts_alive::ALL,
+        posts_safe::ALL,
     ]
     .concat()
 }

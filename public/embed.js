@@ -1,0 +1,165 @@
+// Shipside's loader. It puts comparisons into any page:
+//
+//   <blockquote class="shipside"><a href="https://SITE/compare/SLUG/">A vs B</a></blockquote>
+//   <script async src="https://SITE/embed.js"></script>
+//
+// Every such quotation, and every <shipside-comparison src="…">, shows SITE/embed/SLUG/ in a sandboxed frame, which is loaded
+// when the reader comes near. Until that page says that it is ready, and for ever if it never does, the link inside stays.
+// What authors can set and hear, and what their policy has to allow, is in docs/EMBEDDING.md.
+//
+// Readers pay for this file on every post: it may have 1500 bytes, minified and compressed. So it does each thing in the
+// shortest way that is right, and leaves to the embedded page (src/site/frame.js) what can be done there.
+(() => {
+  const NAME = "shipside-comparison";
+  // Where this script came from: what other sites have is not shown.
+  const SITE = new URL(".", document.currentScript.src).href;
+  // A page may load this twice, or another site's loader too. A name is defined once, so the first to come serves all.
+  const first = customElements.get(NAME);
+  if (first) return first.serves(SITE);
+
+  // What the attributes take. Nothing, and nonsense, is for the embedded page to replace by what it does by itself.
+  const TAKES = {
+    src: /./,
+    theme: /^(auto|light|dark|)$/,
+    view: /^(full|compact|vote|)$/,
+    lang: /^([a-z]{2,3}(-\w+)*|)$/i,
+    heights: /^(\d+:\d+\s*)*$/,
+  };
+  // The slot holds the link, and the height; the frame covers it. Nobody sees the slot's outline: its colour tells whether the
+  // post is light or dark there, and its transition, when that changes.
+  const STYLE =
+    ":host(:not([hidden])){display:block;position:relative;margin-block:1em;container-type:inline-size}" +
+    "slot{display:flow-root;min-height:400px;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
+    "iframe{position:absolute;inset:0;border:0;width:100%;height:100%}" +
+    "[hidden],:not([hidden])+iframe{visibility:hidden}";
+  // Milliseconds after which it is said that a page has not come. It may still come.
+  const PATIENCE = 9999;
+
+  const sites = [SITE];
+  // What starts those elements again that wait for another site's loader.
+  const waiting = new Set();
+
+  const said = {};
+  const say = message => (said[message] ??= !console.warn(`Shipside: ${message}`), message);
+
+  // Gives an element its frame. What comes back starts it anew, and is to be called when the element comes and goes.
+  const mount = it => {
+    let src, timer;
+    const slot = document.createElement("slot");
+    const frame = document.createElement("iframe");
+    const style = new CSSStyleSheet();
+    const shadow = it.attachShadow({ mode: "open" });
+    shadow.append(slot);
+    // A strict policy forbids styles in elements, and none forbids this.
+    shadow.adoptedStyleSheets = [style];
+    // Scripts: votes and messages. Same origin: earlier votes, and the content's files. Popups: links open beside the post;
+    // and escape: what they lead to works like any page.
+    frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+    for (const name in TAKES) {
+      // Set before this script came.
+      const value = it[name];
+      Object.defineProperty(it, name, {
+        get: () => it.getAttribute(name) ?? "",
+        set: value => value == null ? it.removeAttribute(name) : it.setAttribute(name, value),
+      });
+      if (value) it[name] = value;
+    }
+
+    const value = name => {
+      const text = it[name].trim();
+      return TAKES[name].test(text) ? text : (say(`${name} takes ${TAKES[name]}, not ${text}`), "");
+    };
+
+    const look = () => ({
+      theme: value("theme").replace(/auto|^$/, /255/.test(getComputedStyle(slot).outlineColor) ? "dark" : "light"),
+      view: value("view"),
+      lang: value("lang"),
+    });
+
+    // The slot is hidden when, and only when, the page is ready.
+    const configure = () => slot.hidden && frame.contentWindow.postMessage({ ...look(), shipside: 1, type: "configure" }, frame.src);
+
+    const tell = (type, detail) => it.dispatchEvent(new CustomEvent(`shipside:${type}`, { detail, bubbles: true, composed: true }));
+
+    const hear = event => {
+      const { shipside, type, ...detail } = Object(event.data);
+      if (shipside !== 1 || event.source != frame.contentWindow || !frame.src.startsWith(event.origin + "/")) return;
+      const { title, height, tool, choice } = detail;
+      if (height >= 1 && height <= 20000) slot.style.height = `${height}px`;
+      if (type == "ready") {
+        clearTimeout(timer);
+        frame.title = title;
+        slot.hidden = true;
+        // Room that the page does not need is given back where nobody sees it go.
+        if (it.getBoundingClientRect().top > innerHeight) slot.style.minHeight = 0;
+        configure();
+      }
+      if (/^(ready |error |vote [a-z\d-]+ (ship|skip|null)$)/.test(`${type} ${tool} ${choice}`)) tell(type, detail);
+    };
+
+    const near = new IntersectionObserver(entries => {
+      if (!entries.pop().isIntersecting) return;
+      // What happened while it was not shown at all, no transition has told.
+      if (frame.isConnected) return configure();
+      // Frames, like links, know the whole address.
+      frame.src = src;
+      const [, site, , slug] = /(.*\/)(compare|embed)\/([a-z\d-]+)/.exec(frame.src) ?? [];
+      if (sites.includes(site)) {
+        frame.src = `${site}embed/${slug}/?${new URLSearchParams(look())}`;
+        shadow.append(frame);
+        addEventListener("message", hear);
+      } else waiting.add(start);
+      timer = setTimeout(() => tell("error", { message: say(`src takes a comparison of ${sites} that answers, not ${src}`) }), PATIENCE);
+    }, { rootMargin: "600px" });
+
+    const start = () => {
+      clearTimeout(timer);
+      near.disconnect();
+      waiting.delete(start);
+      removeEventListener("message", hear);
+      frame.remove();
+      slot.hidden = slot.style = "";
+      src = it.src;
+      // Room for the page that is to come: the height that is known for the widest class that fits.
+      style.replaceSync(STYLE + value("heights").replace(/(\d+):(\d+)/g, "@container(width>=$1px){slot{min-height:$2px}}"));
+      if (it.isConnected) near.observe(it);
+    };
+
+    slot.ontransitionend = configure;
+    new MutationObserver(() => it.src == src ? configure() : start()).observe(it, { attributes: true });
+    return start;
+  };
+
+  customElements.define(NAME, class extends HTMLElement {
+    #start = mount(this);
+    static serves(site) {
+      sites.push(site);
+      for (const start of waiting) start();
+    }
+    connectedCallback() {
+      this.#start();
+    }
+    disconnectedCallback() {
+      this.#start();
+    }
+  });
+
+  // Puts an element in the place of every quotation that has a link, and the quotation into it.
+  const upgrade = () => {
+    for (const quote of document.querySelectorAll(`blockquote.shipside:has(a):not(${NAME} *)`)) {
+      const it = document.createElement(NAME);
+      const follow = () => {
+        for (const name in TAKES) it[name] = name == "src" ? quote.querySelector("a").href : quote.dataset[name];
+      };
+      follow();
+      new MutationObserver(follow).observe(quote, { attributes: true });
+      // A host that takes its quotation away means all of this.
+      it.shadowRoot.firstChild.onslotchange = () => it.firstChild || it.remove();
+      quote.before(it);
+      it.append(quote);
+    }
+  };
+  new MutationObserver(upgrade).observe(document, { childList: true, subtree: true });
+  upgrade();
+})();
