@@ -15,7 +15,7 @@ pub const ALL: &[Journey] = journeys![
     a_comparison_of_the_readers_own_choice_says_that_it_needs_the_app,
 ];
 
-const OFF: &str = "Voting is off: the app did not load. Check your connection, then try again.";
+const OFF: &str = "Voting is off: the app did not load. Check your connection.";
 
 /// Everything that can be read without the app is there; nothing that needs it pretends to work.
 fn can_be_read_but_not_voted_on(reader: &Reader, fault: &str, why: &str) {
@@ -127,7 +127,7 @@ fn a_comparison_of_the_readers_own_choice_says_that_it_needs_the_app(reader: &Re
     reader.site.answers(&reader.app(), Answer::status(404));
     reader.goes_to("/compare/?tools=ollama,vllm");
     reader.sees("the reason", || reader.heading(), "This page could not be loaded");
-    let why = "It cannot be shown: the app did not load. Check your connection, then try again.";
+    let why = "Sorry: the app did not load. Check your connection.";
     assert!(reader.alert().starts_with(why), "{}", reader.alert());
     reader.site.mends(&reader.app());
     reader.presses("Try again");
