@@ -98,7 +98,8 @@ fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
     let (wasm, glue) = slim(&files.bytes(&old_wasm)?, &files.text(&old_glue)?, &cargo_home())?;
-    let glue = format!("{glue}\n{}\n", super::shell::squeeze(include_str!("awake.js")));
+    let more = [include_str!("awake.js"), include_str!("ahead.js")].map(super::shell::squeeze);
+    let glue = format!("{glue}\n{}\n", more.join("\n"));
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;
     }

@@ -10,7 +10,6 @@ use sha2::{Digest, Sha256};
 
 const BOOT: &str = include_str!("boot.js");
 const LOAD: &str = include_str!("load.js");
-const AHEAD: &str = include_str!("ahead.js");
 const SEEN: &str = include_str!("seen.js");
 const FRAME: &str = include_str!("frame.js");
 
@@ -76,7 +75,7 @@ impl PageShell {
         let Assets { glue, wasm, builder, .. } = &assets;
         let of_site = |script: &str| squeeze(script).replace("GLUE", glue).replace("WASM", wasm).replace("BASE", base);
         let [boot, frame, load] = [BOOT, FRAME, LOAD].map(of_site);
-        let [read, seen] = [AHEAD, SEEN].map(|more| format!("{load}\n{}", of_site(more)));
+        let [read, seen] = ["load();", SEEN].map(|more| format!("{load}\n{}", of_site(more)));
         let styles =
             [&String::new(), &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
         let newsletter = site.newsletter.as_ref();
