@@ -9,7 +9,7 @@
   const title = document.createElement("p");
   title.style = "margin:0;font-weight:bold";
   title.textContent = (lines.length === 1 ? "1 problem" : lines.length + " problems") +
-    " in the content. Below is the last page without; this goes when the files are mended.";
+    " in the content. What you see is the last page without them; mend the files, and this goes.";
   const list = document.createElement("ul");
   for (const line of lines) {
     const item = document.createElement("li");
