@@ -43,7 +43,7 @@ pub fn badge(tool: &Tool, site: &Site) -> String {
         let font = if i == 0 { &SANS_BOLD } else { &SANS };
         let wide = width(&words, font, SIZE).ceil();
         if i > 0 {
-            texts.push_str(&format!("<path class=\"line\" d=\"M{at} 0v22\"/>"));
+            texts.push_str(&format!("<path class=\"line\" d=\"M{at} 0v22\"></path>"));
         }
         let weight = if i == 0 { " font-weight=\"700\"" } else { "" };
         let mut escaped = String::new();
@@ -63,7 +63,7 @@ pub fn badge(tool: &Tool, site: &Site) -> String {
          .paper{{fill:#fffdf9;stroke:#8b8778}}.line{{stroke:#dcd7cb}}.ink{{fill:#1b1d21}}.high{{fill:#0b6852}}.low{{fill:#a63510}}\
          @media(prefers-color-scheme:dark){{.paper{{fill:#1b1e24;stroke:#747a86}}.line{{stroke:#30343c}}.ink{{fill:#eceae4}}\
          .high{{fill:#58d3b0}}.low{{fill:#ff9a72}}}}</style>\
-         <rect class=\"paper\" x=\".5\" y=\".5\" width=\"{}\" height=\"21\" rx=\"4\"/>\
+         <rect class=\"paper\" x=\".5\" y=\".5\" width=\"{}\" height=\"21\" rx=\"4\"></rect>\
          <g font-family=\"Verdana,DejaVu Sans,sans-serif\" font-size=\"{SIZE}\">{texts}</g></svg>\n",
         at - 1.0
     )

@@ -141,6 +141,7 @@ fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
     let mut css = Sheets::default();
     for name in sheets {
         let part = match name.split_once('-') {
+            Some(("home", _)) => &mut css.reading,
             Some(("frame", _)) => &mut css.framed,
             Some(("builder", _)) => &mut css.builder,
             _ => &mut css.all,

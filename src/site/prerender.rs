@@ -155,7 +155,10 @@ impl<'a> Prerenderer<'a> {
             write(&many(element), &mut extra);
             extra.push('\n');
         }
-        if let Some(json) = json_ld(about) {
+        // What is inside an embed is no page of its own, to be found by what it says.
+        if kind != Kind::Framed
+            && let Some(json) = json_ld(about)
+        {
             let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
         }
         extra.push_str(more);

@@ -29,6 +29,8 @@ pub enum Kind {
 pub struct Sheets {
     /// For every page.
     pub all: String,
+    /// For pages that are read by themselves.
+    pub reading: String,
     /// For what is inside embeds.
     pub framed: String,
     /// For the builder.
@@ -77,7 +79,7 @@ impl PageShell {
         let [boot, frame, load] = [BOOT, FRAME, LOAD].map(of_site);
         let [read, seen] = ["load();", SEEN].map(|more| format!("{load}\n{}", of_site(more)));
         let styles =
-            [&String::new(), &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
+            [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
         let newsletter = site.newsletter.as_ref();
         let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
             let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();

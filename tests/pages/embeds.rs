@@ -66,7 +66,7 @@ fn recipes_are_sound_and_say_the_same() {
             let link = read.one("a");
             assert_eq!(link.get("href").as_deref(), Some("https://s.example/repo/compare/alpha-vs-beta/"));
             assert_eq!(link.heard(), two.title());
-            assert!(it.heard().ends_with(": panel ship 75% vs 100%"), "{}", it.heard());
+            assert!(it.heard().ends_with(": panel ship 75% vs 0%"), "{}", it.heard());
             assert_eq!(read.one("script").get("src").as_deref(), Some("https://s.example/repo/embed.js"));
         }
         let read = markup::read(&embed.frame(view)).unwrap();
