@@ -84,8 +84,7 @@
 
     const hear = event => {
       const { shipside, type, ...detail } = Object(event.data);
-      // The page's address is to begin with the origin of what it says.
-      if (shipside !== 1 || event.source != frame.contentWindow || frame.src.indexOf(event.origin + "/")) return;
+      if (shipside !== 1 || event.source != frame.contentWindow || !frame.src.startsWith(event.origin + "/")) return;
       const { title, height, tool, choice } = detail;
       if (height >= 1 && height <= 20000) slot.style.height = `${height}px`;
       if (type == "ready") {
