@@ -1,5 +1,5 @@
 //! What reading a comparison costs: the bytes of the built site, how long a phone on a slow line waits for it, and how long a
-//! vote and a muted reviewer take. `cargo xtask bench` builds the site and runs this in Chromium.
+//! vote and a muted reviewer take, what an embed costs the post that it is in. `cargo xtask bench` builds the site and runs this in Chromium.
 
 #[path = "reader/acts.rs"]
 mod acts;
@@ -13,6 +13,8 @@ mod figures;
 mod host;
 #[path = "reader/load.rs"]
 mod load;
+#[path = "reader/post.rs"]
+mod post;
 #[path = "../tests/bytes/size.rs"]
 mod size;
 
@@ -50,5 +52,6 @@ async fn measure() -> Result<(), String> {
     let driver = Driver::start()?;
     println!("{}", load::measure(&driver, &host).await?);
     println!("{}", acts::measure(&driver, &host).await?);
+    println!("{}", post::measure(&driver, &host).await?);
     Ok(())
 }

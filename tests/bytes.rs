@@ -7,6 +7,8 @@
 mod built;
 #[path = "bytes/embeds.rs"]
 mod embeds;
+#[path = "bytes/loader.rs"]
+mod loader;
 #[path = "bytes/pages.rs"]
 mod pages;
 #[path = "bytes/size.rs"]

@@ -104,8 +104,13 @@ impl Browser {
 
     /// Sends a command of the debugging protocol.
     pub async fn devtools(&self, command: &'static str, parameters: Value) -> Result<(), String> {
-        let sent = self.0.issue_cmd(Devtools { command, parameters }).await;
-        sent.map(drop).map_err(|error| format!("Chromium does not obey {command}: {error}."))
+        self.asked(command, parameters).await.map(drop)
+    }
+
+    /// What it answers to such a command.
+    pub async fn asked(&self, command: &'static str, parameters: Value) -> Result<Value, String> {
+        let answer = self.0.issue_cmd(Devtools { command, parameters }).await;
+        answer.map_err(|error| format!("Chromium does not obey {command}: {error}."))
     }
 
     /// Computes so many times more slowly.

@@ -1,19 +1,35 @@
 //! A static host as a site like this has one: every file compressed once, sent as the browser asks for it, over connections
 //! that are kept.
 
-use crate::size::{brotli, gzip};
+use crate::{
+    post,
+    size::{brotli, gzip},
+};
 use std::{
     collections::HashMap,
     fs,
     io::{self, BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::Path,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
 };
 
 /// A running host, on a port of its own. It runs as long as the benchmark does.
-pub struct Host(SocketAddr);
+pub struct Host {
+    address: SocketAddr,
+    sent: Arc<Sent>,
+}
+
+/// What has been answered so far.
+#[derive(Default)]
+struct Sent {
+    requests: AtomicUsize,
+    bytes: AtomicUsize,
+}
 
 struct File {
     kind: &'static str,
@@ -52,23 +68,37 @@ impl Host {
     pub fn start(site: &Path) -> Result<Self, String> {
         let mut files = Files::new();
         walk(site, "", &mut files).map_err(|error| format!("{} cannot be read: {error}.", site.display()))?;
-        let files = Arc::new(files);
         let unheard = |error| format!("No host can be started: {error}.");
         let listener = TcpListener::bind("127.0.0.1:0").map_err(unheard)?;
         let address = listener.local_addr().map_err(unheard)?;
+        for (path, page) in post::pages(&format!("http://{address}")) {
+            files.insert(path.to_owned(), File::new(path, page.into_bytes()).map_err(unheard)?);
+        }
+        let (files, sent) = (Arc::new(files), Arc::new(Sent::default()));
+        let count = sent.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let files = files.clone();
+                let (files, count) = (files.clone(), count.clone());
                 // A browser that goes away in the middle needs no answer.
-                thread::spawn(move || serve(&stream, &files).ok());
+                thread::spawn(move || serve(&stream, &files, &count).ok());
             }
         });
-        Ok(Self(address))
+        Ok(Self { address, sent })
     }
 
     /// The whole address of a path.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.0)
+        format!("http://{}{path}", self.address)
+    }
+
+    /// The same under another name: for browsers, another site.
+    pub fn url_elsewhere(&self, path: &str) -> String {
+        format!("http://localhost:{}{path}", self.address.port())
+    }
+
+    /// Requests that were answered so far, and the bytes of those answers, heads included.
+    pub fn sent(&self) -> (usize, usize) {
+        (self.sent.requests.load(Ordering::Relaxed), self.sent.bytes.load(Ordering::Relaxed))
     }
 }
 
@@ -103,7 +133,7 @@ fn kind(path: &str) -> &'static str {
 }
 
 /// Answers one request after the other, until the browser closes the connection.
-fn serve(stream: &TcpStream, files: &Files) -> io::Result<()> {
+fn serve(stream: &TcpStream, files: &Files, sent: &Sent) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut lines = BufReader::new(stream).lines();
     while let Some(request) = lines.next().transpose()? {
@@ -117,6 +147,8 @@ fn serve(stream: &TcpStream, files: &Files) -> io::Result<()> {
         }
         let target = request.split(' ').nth(1).unwrap_or_default();
         let answer = answer(target.split('?').next().unwrap_or_default(), &accepted, files);
+        sent.requests.fetch_add(1, Ordering::Relaxed);
+        sent.bytes.fetch_add(answer.len(), Ordering::Relaxed);
         let mut stream = stream;
         stream.write_all(&answer)?;
     }

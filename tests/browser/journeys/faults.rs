@@ -46,14 +46,14 @@ fn wherever_the_app_fails_the_page_can_be_read_and_says_that_voting_is_off(reade
     let faults = [
         // These first: WebKit keeps a script that has once arrived whole.
         ("the script is missing", &glue, Answer::status(404)),
-        ("the script is a web page", &glue, page),
+        ("the script is a web page", &glue, page.clone()),
         ("the script breaks off", &glue, script(&other[..other.len() / 2])),
         ("the script is of another deployment", &glue, script(&other)),
         ("the app is missing", &app, Answer::status(404)),
         ("the host fails", &app, Answer::status(500)),
         ("the connection is cut", &app, Answer::never(How::Cut)),
         ("the app breaks off", &app, wasm(&whole).arriving(How::Breaks)),
-        ("the app is a web page", &app, page.clone()),
+        ("the app is a web page", &app, page),
         ("the app is half of itself", &app, wasm(&whole[..whole.len() / 2])),
         ("the app is nothing", &app, wasm(&[])),
     ];

@@ -66,11 +66,9 @@ fn nothing_is_loaded_before_the_reader_is_near(reader: &Reader) {
     assert_eq!(reader.embed(0)["link"], true);
     assert_eq!(reader.site.asked("/embed.js"), 1);
     assert_eq!(reader.site.asked_in_all(), 1, "something else was asked for");
-    // Near, and still out of sight.
-    reader.scrolls_to(
-        reader.number("document.querySelector('#after').offsetTop") - 5000.0
-            + reader.number("5000 - innerHeight - 900"),
-    );
+    // Nearer, and then near, though still out of sight.
+    reader.scrolls_to(reader.number("embeds()[0].offsetTop - innerHeight - 900"));
+    std::thread::sleep(std::time::Duration::from_millis(500));
     assert_eq!(reader.site.asked(FRAME), 0);
     reader.scrolls_to(reader.number("embeds()[0].offsetTop - innerHeight - 300"));
     reader.sees("the page asked for", || reader.site.asked(FRAME), 1);

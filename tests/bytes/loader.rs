@@ -1,0 +1,42 @@
+//! The loader for blogs: within its number of bytes, and under both of its names.
+
+use super::{pages::between, size};
+
+/// Bytes of the loader with brotli at its best: DESIGN’s number.
+const LOADER: usize = 1_500;
+/// Bytes, so measured, of the script with which the page inside an embed answers it; every such page holds it.
+const FRAME: usize = 1_000;
+
+#[test]
+fn the_loader_stays_within_its_number_of_bytes() {
+    let script = super::site().read("embed.js").unwrap();
+    let bytes = size::brotli(&script, 11).unwrap().len();
+    println!("the loader: {bytes} bytes with brotli, {} without", script.len());
+    assert!(bytes <= LOADER, "embed.js is {bytes} bytes with brotli, {} more than it may be", bytes - LOADER);
+}
+
+#[test]
+fn the_loader_has_a_name_that_stays_and_one_of_its_contents() {
+    let site = super::site();
+    let names =
+        std::fs::read_dir(&site.folder).unwrap().map(|it| it.unwrap().file_name().to_string_lossy().into_owned());
+    let hashed: Vec<String> =
+        names.filter(|name| name.starts_with("shipside-embed-") && name.ends_with(".js")).collect();
+    assert_eq!(hashed.len(), 1, "{hashed:?}");
+    let script = site.read("embed.js").unwrap();
+    assert_eq!(site.read(&hashed[0]).unwrap(), script);
+    for name in ["embed.js.br", "embed.js.gz"] {
+        assert!(site.read(name).unwrap().len() < script.len(), "{name}");
+    }
+    assert!(!String::from_utf8(script).unwrap().contains("//"), "comments are for readers of the source");
+}
+
+#[test]
+fn what_answers_the_loader_is_small() {
+    let page = super::site().text("embed/smolvlm2-turbo-vs-mistral-medium-3/index.html").unwrap();
+    let script = page.split("<script>").find(|script| script.contains("shipside:")).unwrap();
+    let script = format!("{}</script>", script.split("</script>").next().unwrap());
+    let bytes = size::brotli(script.as_bytes(), 11).unwrap().len();
+    assert!(bytes <= FRAME, "frame.js is {bytes} bytes with brotli");
+    assert!(between(&page, "http-equiv=\"content-security-policy\" content=\"", "\"").contains("script-src 'self'"));
+}
