@@ -73,7 +73,7 @@ fn a_hundred_mounts_leave_nothing_behind(reader: &Reader) {
              // Some are taken away before they begin, most while they load, and some when they are ready.
              for (let waited = 0; n % 10 && waited < 100 && !frameOf(embeds()[0]); waited++) await pause(10);
              for (let waited = 0; n % 25 === 24 && waited < 1000 && !look(embeds()[0]).ready; waited++) await pause(10);
-             mounted += frameOf(embeds()[0]) ? 1 : 0;
+             window.mounted += frameOf(embeds()[0]) ? 1 : 0;
              (n % 2 ? document.querySelector('blockquote') : embeds()[0] ?? document.querySelector('blockquote')).remove();
              await pause(0);
            }
