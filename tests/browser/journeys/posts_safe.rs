@@ -51,7 +51,7 @@ fn a_post_believes_the_pages_of_its_embeds_only(reader: &Reader) {
     reader.js(
         &format!(
             "window.done = 0;
-             addEventListener('message', ({{ data }}) => {{ if (data === 'done') done++ }});
+             addEventListener('message', ({{ data }}) => {{ if (data === 'done') window.done++ }});
              for (const origin of arguments[0]) {{
                const frame = document.createElement('iframe');
                frame.src = origin + '/forger.html';
