@@ -9,7 +9,7 @@ const off = r.off = () => {
   if (!d.querySelector("h1")) d.body = body;
   all("[aria-pressed]", b => { b.ariaPressed = "false"; b.ariaBusy = null; b.ariaDisabled = "true" });
   all("fieldset", f => f.disabled = true);
-  all(".waiting h1", h => h.outerHTML = "<h1>This page could not be loaded</h1><p>");
+  all(".waiting h1", h => { h.textContent = "This page could not be loaded"; h.after(d.createElement("p")) });
   all(".said,.waiting p", (s, i) => {
     const can = self.WebAssembly, more = !i && can;
     s.innerHTML = (s.className ? "Voting is off: " : "Sorry: ") + (can ? "the app did not load. Check your connection. " : "this browser does not run WebAssembly.") +

@@ -5,6 +5,11 @@ use super::html::in_folder;
 use shipside::site;
 use std::{collections::BTreeMap, env, fs, path::Path};
 
+/// The script of an app of no functions, with all that slimming looks for.
+const GLUE: &[u8] =
+    b"const imports = {\n\"./shipside-app_bg.js\": {},\n};\nfunction initSync(m) {}\nlet __wbg_init_promise;\n\
+    export { initSync, __wbg_init as default };\n";
+
 /// What Trunk leaves, as far as the pages need it: an app of no functions, a stylesheet, an icon, the content.
 fn staged(folder: &Path) {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
@@ -13,7 +18,7 @@ fn staged(folder: &Path) {
         ("index.html", &b"<link rel=stylesheet href=/base-1.css>"[..]),
         ("base-1.css", b"@layer base { a { color: red } }"),
         ("icon-1.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-        ("shipside-app-1.js", b"const imports = {\n\"./shipside-app_bg.js\": {},\n};\n"),
+        ("shipside-app-1.js", GLUE),
         ("shipside-app-1_bg.wasm", b"\0asm\x01\0\0\0"),
     ] {
         fs::write(folder.join(name), bytes).unwrap();
