@@ -1,6 +1,6 @@
 //! What the build runs: `shipside index` and `shipside finish`.
 
-use crate::check::print;
+use super::check::print;
 use shipside::{content::write_catalogue, site};
 use std::{path::Path, process::ExitCode};
 

@@ -1,6 +1,6 @@
 //! `shipside check`
 
-use crate::args::Check;
+use super::args::Check;
 use shipside::editor::{self, Format};
 use std::{
     env,

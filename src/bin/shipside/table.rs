@@ -1,6 +1,6 @@
 //! `shipside import` and `shipside export`.
 
-use crate::{args::Import, check::print};
+use super::{args::Import, check::print};
 use shipside::editor::{self, Table};
 use std::{fmt::Write as _, fs, path::Path, process::ExitCode};
 

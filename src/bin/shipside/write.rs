@@ -1,6 +1,6 @@
 //! The commands that write files: `new` and `schema`.
 
-use crate::{
+use super::{
     args::{New, What},
     check::print,
 };
