@@ -64,7 +64,7 @@ fn one(folder: &Path) -> Result<(), String> {
         ["js", "wasm", "svg", "png", "webmanifest", "b.js"].map(|it| format!("a.{it}"));
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
     let sheets = Sheets { all: include_str!("../style/compare.css").to_owned(), ..Sheets::default() };
-    let shell = PageShell::new("/", &sheets, &assets, &content.site.value);
+    let shell = PageShell::new("/", &sheets, &assets, &content.site.value).map_err(|error| error.to_string())?;
     let prerenderer = Prerenderer::new(&content, &shell);
     let begun = Instant::now();
     let mut bytes = 0;

@@ -44,7 +44,7 @@ fn sheets(all: &str) -> Sheets {
 /// Reads the content anew and writes its site.
 fn build(data: &Path, out: &Path, quality: Option<u32>, cards: Option<&Cards>) -> Written {
     let folder = Folder::read(data).unwrap();
-    let shell = PageShell::new("/", &sheets("main { margin: 0 }"), &assets(), &folder.site.value);
+    let shell = PageShell::new("/", &sheets("main { margin: 0 }"), &assets(), &folder.site.value).unwrap();
     write_pages(&folder, &shell, cards, &Files::new(out, quality)).unwrap()
 }
 
@@ -106,7 +106,7 @@ fn a_page_that_cannot_be_written_ends_the_build() {
     fs::create_dir_all(out.join("compare")).unwrap();
     fs::write(out.join("compare/comparison-2"), "a file where a folder is to be").unwrap();
     let folder = Folder::read(&data).unwrap();
-    let shell = PageShell::new("/", &sheets(""), &assets(), &folder.site.value);
+    let shell = PageShell::new("/", &sheets(""), &assets(), &folder.site.value).unwrap();
     assert!(write_pages(&folder, &shell, None, &Files::new(&out, None)).is_err());
     assert!(!out.join("index.html").exists(), "the home page comes last");
 }

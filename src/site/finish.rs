@@ -5,7 +5,9 @@ use super::{
     CardError, Cards, CollectError, Files, Folder, MinifyError, PageShell, Sheets, SlimError,
     hash::hash,
     install::{Installed, write_manifest},
-    minify, slim, write_pages,
+    minify,
+    minify::minify_module,
+    slim, write_pages,
 };
 use crate::content::write_catalogue;
 use std::{
@@ -26,8 +28,8 @@ pub enum FinishError {
     /// A card could not be drawn.
     #[error(transparent)]
     Card(#[from] CardError),
-    /// The loader could not be minified.
-    #[error("public/embed.js {0}")]
+    /// A script could not be minified.
+    #[error("a script of the site {0}")]
     Minify(#[from] MinifyError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
@@ -67,7 +69,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let builder = write_builder(&files)?;
     write_loader(&files)?;
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
-    let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value);
+    let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value)?;
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
     let seconds = begun.elapsed().as_secs_f64();
     println!(
@@ -98,8 +100,8 @@ fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
     let (wasm, glue) = slim(&files.bytes(&old_wasm)?, &files.text(&old_glue)?, &cargo_home())?;
-    let more = [include_str!("awake.js"), include_str!("ahead.js")].map(super::shell::squeeze);
-    let glue = format!("{glue}\n{}\n", more.join("\n"));
+    let more = minify_module(concat!(include_str!("awake.js"), "\n", include_str!("ahead.js")))?;
+    let glue = format!("{glue}\n{more}\n");
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;
     }
@@ -119,8 +121,8 @@ fn write_loader(files: &Files) -> Result<(), FinishError> {
 }
 
 /// The embed builder's script, named by its contents.
-fn write_builder(files: &Files) -> io::Result<String> {
-    let script = super::shell::squeeze(include_str!("builder.js"));
+fn write_builder(files: &Files) -> Result<String, FinishError> {
+    let script = minify_module(include_str!("builder.js"))?;
     let name = format!("shipside-builder-{}.js", hash(&[script.as_bytes()]));
     files.write(&name, script.as_bytes())?;
     Ok(name)

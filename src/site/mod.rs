@@ -26,9 +26,9 @@ mod heights;
 #[cfg(feature = "ssr")]
 mod install;
 #[cfg(feature = "ssr")]
-mod loader;
-#[cfg(feature = "ssr")]
 mod measure;
+#[cfg(feature = "ssr")]
+mod minify;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
@@ -58,7 +58,7 @@ pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
 pub use heights::{Heights, WIDTHS, height};
 #[cfg(feature = "ssr")]
-pub use loader::{MinifyError, minify};
+pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]

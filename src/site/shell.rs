@@ -1,6 +1,9 @@
 //! What all pages' files have in common: style, scripts, and the policy that allows those and nothing else.
 
-use super::Assets;
+use super::{
+    Assets,
+    minify::{MinifyError, minify, minify_module},
+};
 use crate::{
     html::escape,
     model::{Newsletter, Site},
@@ -63,7 +66,7 @@ struct Parts {
 
 impl PageShell {
     /// For a site at `base`. The assets lie at its root.
-    pub fn new(base: &str, sheets: &Sheets, assets: &Assets, site: &Site) -> Self {
+    pub fn new(base: &str, sheets: &Sheets, assets: &Assets, site: &Site) -> Result<Self, MinifyError> {
         let path = |name: &str| format!("{base}{name}");
         let Assets { glue, wasm, icon, touch, manifest, builder } = assets;
         let assets = Assets {
@@ -75,9 +78,10 @@ impl PageShell {
             builder: path(builder),
         };
         let Assets { glue, wasm, builder, .. } = &assets;
-        let of_site = |script: &str| squeeze(script).replace("GLUE", glue).replace("WASM", wasm).replace("BASE", base);
-        let [boot, frame, load] = [BOOT, FRAME, LOAD].map(of_site);
-        let [read, seen] = ["load();", SEEN].map(|more| format!("{load}\n{}", of_site(more)));
+        let module = |more: &str| {
+            minify_module(&format!("{LOAD}\n{more}").replace("GLUE", glue).replace("WASM", wasm).replace("BASE", base))
+        };
+        let (boot, frame, read, seen) = (minify(BOOT)?, minify(FRAME)?, module("load();")?, module(SEEN)?);
         let styles =
             [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
         let newsletter = site.newsletter.as_ref();
@@ -96,14 +100,14 @@ impl PageShell {
             "<link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n"
         );
-        Self {
+        Ok(Self {
             base: base.to_owned(),
             reading: kind(vec![boot.clone()], &styles[0], preload, Some(&read)),
             framed: kind(vec![boot.clone(), frame.clone()], &styles[1], String::new(), Some(&seen)),
             builder: kind(vec![boot.clone()], &styles[2], String::new(), None),
             policy: policy(&[&boot, &frame, &read, &seen], &styles.each_ref(), newsletter),
             assets,
-        }
+        })
     }
 
     /// The content security policy that allows what pages of every kind need.
@@ -167,13 +171,6 @@ fn origin(url: &str) -> String {
     }
 }
 
-/// A script without its comments and indentation. Comments stand on lines of their own.
-pub(super) fn squeeze(script: &str) -> String {
-    let lines: Vec<&str> =
-        script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).collect();
-    lines.join("\n")
-}
-
 /// A stylesheet without comments and without white space that means nothing.
 fn squeeze_css(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
@@ -197,7 +194,8 @@ mod tests {
 
     #[test]
     fn what_runs_before_first_paint_is_under_a_kilobyte() {
-        assert!(squeeze(BOOT).len() < 1000, "{} bytes", squeeze(BOOT).len());
+        let boot = minify(BOOT).unwrap();
+        assert!(boot.len() < 1000, "{} bytes", boot.len());
     }
 
     #[test]

@@ -46,8 +46,8 @@ impl Built {
 pub fn references(page: &str) -> Vec<String> {
     const ENDINGS: [&str; 9] = ["css", "html", "ico", "js", "json", "png", "svg", "wasm", "xml"];
     // A reference follows a quote or an equals sign, and ends where either, a space or a bracket stands.
-    let is_end = |c: char| c.is_whitespace() || "'\"=<>()“”".contains(c);
-    let after = page.match_indices(['\'', '"', '=']).map(|(at, mark)| &page[at + mark.len()..]);
+    let is_end = |c: char| c.is_whitespace() || "'\"`=<>()“”".contains(c);
+    let after = page.match_indices(['\'', '"', '`', '=']).map(|(at, mark)| &page[at + mark.len()..]);
     let words = after.map(|rest| rest.split(is_end).next().unwrap_or_default());
     let paths = words.map(|word| word.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/'));
     let files = paths.filter(|path| path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending)));

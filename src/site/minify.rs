@@ -1,4 +1,4 @@
-//! Minifying the loader for blogs, whose readable source is `public/embed.js`.
+//! Minifying scripts: the loader for blogs, whose readable source is `public/embed.js`, and those that stand in pages.
 
 use oxc::{
     allocator::Allocator,
@@ -15,8 +15,17 @@ pub struct MinifyError(String);
 
 /// The same script in fewer bytes. It is a classic script, and nothing outside of it may use its names.
 pub fn minify(script: &str) -> Result<String, MinifyError> {
+    minified(script, SourceType::script())
+}
+
+/// The same module in fewer bytes.
+pub(super) fn minify_module(script: &str) -> Result<String, MinifyError> {
+    minified(script, SourceType::mjs())
+}
+
+fn minified(script: &str, kind: SourceType) -> Result<String, MinifyError> {
     let allocator = Allocator::default();
-    let mut parsed = Parser::new(&allocator, script, SourceType::script()).parse();
+    let mut parsed = Parser::new(&allocator, script, kind).parse();
     if let Some(error) = parsed.diagnostics.first() {
         return Err(MinifyError(error.to_string()));
     }
