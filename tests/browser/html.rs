@@ -31,7 +31,7 @@ pub fn in_folder(html: &str, folder: &str) -> String {
         return html.to_owned();
     }
     let mut moved = html.to_owned();
-    for before in ["href=\"/", "src=\"/", "action=\"/", "`/shipside-app-"] {
+    for before in ["href=\"/", "src=\"/", "action=\"/", "data-base=\"/", "`/shipside-app-"] {
         let (quote, path) = before.split_at(before.find('/').expect("a slash"));
         moved = moved.replace(before, &format!("{quote}{folder}{path}"));
     }

@@ -100,8 +100,11 @@ const BODY: [(&str, Change); 16] = [
     ("the body is lost", |it, _| it.clear()),
 ];
 
+/// From a page to what arrives of it.
+type Arrival = fn(&str) -> String;
+
 /// What happens to a whole page.
-const PAGE: [(&str, fn(&str) -> String); 9] = [
+const PAGE: [(&str, Arrival); 9] = [
     ("the doctype is lost", |page| page.replacen("<!doctype html>", "", 1)),
     ("the data is lost", |page| with_data(page, |_| String::new())),
     ("the data is broken off", |page| with_data(page, |data| data[..data.len() / 2].to_owned())),

@@ -130,7 +130,7 @@ impl Reader {
     pub fn app(&self) -> String {
         let page = self.site.file("/index.html");
         let end = page.find(".wasm").expect("a page names the app") + ".wasm".len();
-        page[page[..end].rfind('"').expect("a quote") + 1..end].to_owned()
+        page[page[..end].rfind(['"', '`']).expect("a quote") + 1..end].to_owned()
     }
 
     /// Where the app's script is served.
