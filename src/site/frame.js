@@ -10,8 +10,13 @@
   look(Object.fromEntries(new URLSearchParams(location.search)));
   if (parent == self) return;
   const tell = (type, more) => parent.postMessage({ ...more, shipside: 1, type }, "*");
-  // The page's own height, whatever height its frame has.
-  const height = () => Math.ceil(root.getBoundingClientRect().height);
+  // The page's own height, whatever height its frame has: without the scroll bar of a frame that is still too low.
+  const height = () => {
+    root.style.overflow = "hidden";
+    const high = Math.ceil(root.getBoundingClientRect().height);
+    root.style.overflow = "";
+    return high;
+  };
   let host;
   addEventListener("message", ({ source, origin, data }) => {
     if (source != parent || data?.shipside != 1 || data.type != "configure") return;

@@ -30,6 +30,8 @@ pub fn published(path: &str, query: &str, state: &State) -> Answer {
     match (found, state.missing) {
         (Some((name, bytes)), _) if name.ends_with(".html") => page(200, bytes),
         (Some((name, bytes)), _) => Answer::of(200, kind_of(name), bytes.clone()),
+        // Browsers ask for it by themselves where a page, such as one of a journey's own, names no icon.
+        (None, _) if path == "/favicon.ico" => Answer::status(204),
         (None, Missing::PageForAddresses) if !is_address => Answer::status(404),
         (None, Missing::PageForAddresses) => page(404, files.get("/404.html").expect("a 404.html")),
         (None, Missing::PageForAll) => page(200, files.get("/index.html").expect("an index.html")),

@@ -159,7 +159,7 @@ fn axe_finds_nothing_in_any_view(reader: &Reader) {
 fn frames_are_as_high_as_was_estimated(reader: &Reader) {
     reader.site.answers(
         "/post.html",
-        Answer::html("<!doctype html><title>Post</title><iframe style='border: 0; height: 900px'></iframe>"),
+        Answer::html("<!doctype html><title>Post</title><iframe style='border: 0; height: 20000px'></iframe>"),
     );
     reader.goes_to("/post.html");
     for slug in [

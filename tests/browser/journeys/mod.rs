@@ -74,6 +74,7 @@ pub fn all() -> Vec<Journey> {
         embeds::ALL,
         embeds::CHROMIUM,
         builder::ALL,
+        builder::COPYING,
         builder::CHROMIUM,
         posts::ALL,
         posts_alive::ALL,

@@ -87,7 +87,8 @@ fn an_answer_for_a_page_that_was_left_changes_nothing(reader: &Reader) {
     reader.site.delays(COMPARISON_FILE, 1500);
     let answered = reader.site.answered("/data/tools/smolvlm2-turbo.json");
     reader.follows(COMPARISON_TITLE);
-    reader.sees("the request", || reader.site.asked(COMPARISON_FILE), 1);
+    // Once, or once more where what is fetched ahead is not kept.
+    reader.sees("the request", || reader.site.asked(COMPARISON_FILE) > 0, true);
     reader.follows("Comparisons");
     reader.sees("the home page's address", || reader.address(), "/");
     reader.follows("Ollama vs vLLM");
