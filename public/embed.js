@@ -19,16 +19,17 @@
 
   // What the attributes take. Nothing, and nonsense, is for the embedded page to replace by what it does by itself.
   const TAKES = {
-    src: /./,
-    theme: /^(auto|light|dark|)$/,
-    view: /^(full|compact|vote|)$/,
-    lang: /^([a-z]{2,3}(-\w+)*|)$/i,
-    heights: /^(\d+:\d+\s*)*$/,
+    src: "",
+    theme: "auto|light|dark",
+    view: "full|compact|vote",
+    lang: "[\\w-]+",
+    heights: "[\\d: ]+",
   };
-  // The slot holds the link, and the height; the frame covers it. Nobody sees the slot's outline: its colour tells whether the
-  // post is light or dark there, and its transition, when that changes.
+  // Parents that are as wide as what is in them learn a width. The slot holds the link, and the height; the frame covers it.
+  // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
+  // changes.
   const STYLE =
-    ":host(:not([hidden])){display:block;position:relative;margin-block:1em;container-type:inline-size}" +
+    ":host(:not([hidden])){display:block;position:relative;margin-block:1em;container-type:inline-size;contain-intrinsic-inline-size:40em}" +
     "slot{display:flow-root;min-height:400px;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
     "iframe{position:absolute;inset:0;border:0;width:100%;height:100%}" +
     "[hidden],:not([hidden])+iframe{visibility:hidden}";
@@ -68,7 +69,7 @@
 
     const value = name => {
       const text = it[name].trim();
-      return TAKES[name].test(text) ? text : (say(`${name} takes ${TAKES[name]}, not ${text}`), "");
+      return RegExp(`^(${TAKES[name]}|)$`).test(text) ? text : (say(`${name} takes ${TAKES[name]}, not ${text}`), "");
     };
 
     const look = () => ({
@@ -91,7 +92,7 @@
         clearTimeout(timer);
         frame.title = title;
         slot.hidden = true;
-        // Room that the page does not need is given back where nobody sees it go.
+        // Room that the page does not need is given back where nobody sees it go; or where it was asked to look otherwise.
         if (it.getBoundingClientRect().top > innerHeight) slot.style.minHeight = 0;
         configure();
       }
@@ -110,7 +111,7 @@
         shadow.append(frame);
         addEventListener("message", hear);
       } else waiting.add(start);
-      timer = setTimeout(() => tell("error", { message: say(`src takes a comparison of ${sites} that answers, not ${src}`) }), PATIENCE);
+      timer = setTimeout(() => tell("error", { message: say(`src takes what ${sites} shows, not ${src}`) }), PATIENCE);
     }, { rootMargin: "600px" });
 
     const start = () => {
@@ -127,7 +128,7 @@
     };
 
     slot.ontransitionend = configure;
-    new MutationObserver(() => it.src == src ? configure() : start()).observe(it, { attributes: true });
+    new MutationObserver(() => it.src == src ? slot.hidden && (slot.style.minHeight = 0, configure()) : start()).observe(it, { attributes: true });
     return start;
   };
 

@@ -63,7 +63,7 @@ pub fn badge(tool: &Tool, site: &Site) -> String {
          .paper{{fill:#fffdf9;stroke:#8b8778}}.line{{stroke:#dcd7cb}}.ink{{fill:#1b1d21}}.high{{fill:#0b6852}}.low{{fill:#a63510}}\
          @media(prefers-color-scheme:dark){{.paper{{fill:#1b1e24;stroke:#747a86}}.line{{stroke:#30343c}}.ink{{fill:#eceae4}}\
          .high{{fill:#58d3b0}}.low{{fill:#ff9a72}}}}</style>\
-         <rect class=\"paper\" x=\".5\" y=\".5\" width=\"{}\" height=\"21\" rx=\"4\"></rect>\
+         <rect class=\"paper\" fill=\"#fffdf9\" stroke=\"#8b8778\" x=\".5\" y=\".5\" width=\"{}\" height=\"21\" rx=\"4\"></rect>\
          <g font-family=\"Verdana,DejaVu Sans,sans-serif\" font-size=\"{SIZE}\">{texts}</g></svg>\n",
         at - 1.0
     )

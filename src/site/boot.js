@@ -14,7 +14,10 @@
   r.note = e => {
     const t = e.target.closest("[aria-pressed],input[name],select[name]");
     if (!t || t.form) return;
-    if (t.name == "theme") r.dataset.theme = t.value;
+    if (t.name == "theme") {
+      r.dataset.theme = t.value;
+      try { localStorage["shipside:theme"] = t.value } catch {}
+    }
     if (r.dataset.app == "off") return;
     if (e.type == "change") return t.ariaBusy = true, q.push([t.name, t.value, t.checked]);
     const b = t.ariaPressed && t.closest("article"), c = t.ariaPressed == "true" ? "" : t.className;

@@ -170,6 +170,8 @@ fn preview() -> El {
             .fixed("data-scheme", scheme)
             .fixed("role", "group")
             .attr("aria-label", name)
+            // It scrolls: by keyboard too.
+            .fixed("tabindex", "0")
             .child(el("p").class("post").child("Last week I had to choose, and this is what I looked at first."))
             .child(el("div").class("here"))
             .child(el("p").class("post").child("What would you have done?"));

@@ -17,6 +17,8 @@
     root.style.overflow = "";
     return high;
   };
+  // A bar that is needed no longer would stay: it makes the page higher itself.
+  addEventListener("resize", height);
   let host;
   addEventListener("message", ({ source, origin, data }) => {
     if (source != parent || data?.shipside != 1 || data.type != "configure") return;

@@ -16,6 +16,10 @@ else new IntersectionObserver((seen, it) => {
 // The foot is not the app's: where the app has to draw the page anew, it stays.
 const foot = d.querySelector(".foot");
 new MutationObserver(() => foot.isConnected || d.body.append(foot)).observe(d.body, { childList: true });
+// So is why nobody can vote.
+new MutationObserver(() => {
+  if (r.dataset.app == "off") d.dispatchEvent(new CustomEvent("shipside:error", { detail: { message: "the app did not load" } }));
+}).observe(r, { attributeFilter: ["data-app"] });
 // The app says in an article's status what became of a vote. Then the page around this one is told too, by frame.js.
 new MutationObserver(changes => setTimeout(() => {
   for (const c of changes) {

@@ -127,15 +127,11 @@ pub(super) fn ground(pixels: u32) -> String {
     format!("<rect width=\"{pixels}\" height=\"{pixels}\" fill=\"{INK}\"/>")
 }
 
-/// “Panel ship %, four AI reviewers”: whose figures these are.
-fn whose(site: &Site) -> String {
-    let count = site.panel.len();
-    let kind =
-        if site.panel.iter().all(|reviewer| reviewer.kind == ReviewerKind::Ai) { "AI reviewers" } else { "reviewers" };
-    match count {
-        0 => "Panel ship %".to_owned(),
-        1 => format!("Ship %, one {}", kind.trim_end_matches('s')),
-        _ => format!("Ship %, {count} {kind}"),
+/// “Panel ship %, AI reviewers”: whose figures these are. How many, the marks say.
+fn whose(site: &Site) -> &'static str {
+    match site.panel.iter().all(|reviewer| reviewer.kind == ReviewerKind::Ai) {
+        true => "Panel ship %, AI reviewers",
+        false => "Panel ship %",
     }
 }
 
@@ -145,7 +141,7 @@ fn figure(split: &Split) -> String {
 
 pub(super) fn comparison(matchup: &Matchup, site: &Site, lettering: &Lettering) -> String {
     let mut card = Card { lettering, parts: Vec::new() };
-    card.frame(site, &whose(site));
+    card.frame(site, whose(site));
     match matchup.tools.as_slice() {
         [left, right] => {
             for (tool, middle) in [(left, 320.0), (right, 880.0)] {
@@ -200,7 +196,7 @@ fn row(card: &mut Card<'_>, tool: &Tool, site: &Site, y: f32) {
 pub(super) fn home(catalogue: &Catalogue, site: &Site, lettering: &Lettering) -> String {
     let mut card = Card { lettering, parts: Vec::new() };
     let count = format!("{} comparisons of {} AI tools", catalogue.comparisons.len(), catalogue.tools.len());
-    card.frame(site, &whose(site));
+    card.frame(site, "");
     let (size, lines) = lettering.fit(&site.tagline, &[84.0, 72.0, 60.0, 50.0], 3, 1200.0 - 2.0 * EDGE);
     for (i, line) in lines.iter().enumerate() {
         card.text((EDGE, 230.0 + i as f32 * size * 1.12), Anchor::Start, size, ("600", INK), line);
