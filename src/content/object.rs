@@ -119,6 +119,13 @@ impl<'a> Object<'a> {
         found
     }
 
+    /// Notes a required field of an inner object that is missing as a whole.
+    pub(super) fn require_inside(&self, object: &str, name: &str) {
+        if self.get(object).is_none() {
+            self.at.field(object).field(name).missing();
+        }
+    }
+
     /// The items of a list that may be missing.
     pub(super) fn items(&self, name: &str) -> &'a [Json] {
         match self.get(name) {

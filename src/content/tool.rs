@@ -29,7 +29,7 @@ pub(super) fn file(tool: &Object<'_>) -> Option<Tool> {
     tool.distinct("facts", Some("key"));
     tool.distinct("reviews", Some("reviewer"));
     tool.require("reviews");
-    tool.require("price");
+    tool.require_inside("price", "entry");
     let id = tool.must("id", ToolId::parse);
     let name = tool.must("name", said);
     let category = tool.must("category", said);

@@ -229,3 +229,23 @@ fn every_column_is_documented() {
         assert!(guide.contains(&format!("`{column}`")), "{column}");
     }
 }
+
+#[test]
+fn what_a_row_says_nothing_of_stays() {
+    let scratch = Scratch::good();
+    let tool_file = scratch.dir().join("tools/alpha.json");
+    let mut before: Value = serde_json::from_str(&fs::read_to_string(&tool_file).unwrap()).unwrap();
+    before["reviews"] =
+        serde_json::json!([{ "reviewer": "builder", "verdict": "ship", "quote": "It works.", "date": "2026-11-01" }]);
+    fs::write(&tool_file, before.to_string()).unwrap();
+    let csv = "tool,reviewer,verdict,quote\nalpha,builder,skip,It broke.\n";
+    let import = import(scratch.dir(), csv, Table::Csv).unwrap();
+    assert_eq!(rejected(&import), [""; 0]);
+    write_planned(scratch.dir(), &import).unwrap();
+    let after: Value = serde_json::from_str(&fs::read_to_string(&tool_file).unwrap()).unwrap();
+    let review = &after["reviews"][0];
+    assert_eq!(
+        (&review["verdict"], &review["quote"], &review["date"]),
+        (&"skip".into(), &"It broke.".into(), &"2026-11-01".into())
+    );
+}

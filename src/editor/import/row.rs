@@ -146,7 +146,7 @@ impl Row {
         }
     }
 
-    /// Puts what it says into a tool's file; what stood at the same place is replaced.
+    /// Puts what it says into a tool's file. What it says nothing of stays as it was.
     pub fn apply(&self, about: About, tool: &mut Value) {
         if about == About::Tool {
             for (column, pointer) in OF_TOOL {
@@ -158,13 +158,13 @@ impl Row {
         }
         let cells =
             about.columns().iter().filter_map(|(column, field)| Some((*field, value_of(column, self.cell(column)?))));
-        let item: Value = cells.map(|(field, value)| (field.to_owned(), value)).collect::<Map<_, _>>().into();
+        let item: Map<String, Value> = cells.map(|(field, value)| (field.to_owned(), value)).collect();
         let (parent, list) = about.list();
         insert_missing(tool, parent, list);
         let Some(Value::Array(items)) = tool.pointer_mut(&format!("{parent}/{list}")) else { return };
-        match items.iter_mut().find(|old| about.identity().iter().all(|field| old.get(field) == item.get(field))) {
-            Some(old) => *old = item,
-            None => items.push(item),
+        match items.iter_mut().find(|old| about.identity().iter().all(|field| old.get(field) == item.get(*field))) {
+            Some(Value::Object(old)) => old.extend(item),
+            _ => items.push(item.into()),
         }
     }
 
