@@ -75,6 +75,7 @@ impl Prerenderer<'_> {
                 .child(el("p").class("soft").child(hint))
                 .child(
                     el("pre")
+                        .fixed("role", "group")
                         .fixed("tabindex", "0")
                         .fixed("dir", "ltr")
                         .attr("aria-labelledby", &name)
