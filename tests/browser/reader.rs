@@ -135,8 +135,13 @@ impl Reader {
             });
             match answer {
                 Ok(Ok(())) => return,
-                // The page was drawn anew between finding and clicking; a reader would not have noticed.
-                Ok(Err(error)) if error.is_stale_element_reference() => {}
+                // The page was drawn anew between finding and clicking, or by the click itself: then it is not there again.
+                Ok(Err(error)) if error.is_stale_element_reference() => {
+                    std::thread::sleep(Duration::from_millis(500));
+                    if !self.names(role).iter().any(|found| found == name) {
+                        return;
+                    }
+                }
                 other => panic!("click on the {role} “{name}”: {other:?}"),
             }
         }
