@@ -1,0 +1,89 @@
+//! Drawing views into a page, adopting them from HTML, and keeping what follows signals.
+//!
+//! Every element that is drawn has a slot, which knows what of it is ours. What is computed anew is compared with what was
+//! drawn before, and only differences touch the page.
+//!
+//! Others change the page, too: translators replace text by elements, extensions wrap, move and remove nodes. So whoever changes
+//! something first looks whether it still is where it was left. Where it is not, the slot around it is restored: exactly its own
+//! nodes, in their order. All walks go over our own lists, so nothing that others do makes them endless.
+
+mod adopt;
+mod attributes;
+mod build;
+mod focus;
+mod patch;
+mod region;
+mod rows;
+mod slot;
+
+use crate::view::IntoView;
+use reactive_graph::owner::Owner;
+use slot::{Mounted, Slot};
+use std::rc::Rc;
+use web_sys::{Document, Element};
+
+pub use adopt::Mismatch;
+
+/// What was drawn, for as long as it is to stay. Dropping it takes it out of the page, with everything that follows signals.
+#[must_use = "what is dropped leaves the page"]
+pub struct UnmountHandle {
+    slot: Rc<Slot>,
+    owner: Owner,
+}
+
+impl UnmountHandle {
+    /// Lets it stay for as long as the page lives.
+    pub fn forget(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for UnmountHandle {
+    fn drop(&mut self) {
+        let content = self.slot.content.take();
+        content.iter().for_each(|mounted| mounted.each(&mut |it| it.leave()));
+        drop(content);
+        self.owner.cleanup();
+    }
+}
+
+/// Draws a view at the end of an element. The view is built under an owner of its own, which ends with the handle.
+pub fn mount_to<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> UnmountHandle {
+    let (slot, owner) = (Slot::root(container), Owner::new());
+    let content = owner.with(|| build::nodes(view().into_any(), &slot));
+    slot.begin(content);
+    UnmountHandle { slot, owner }
+}
+
+/// Makes HTML in an element live, without drawing it again. The view has to be what the element's content begins with; what
+/// follows it there (scripts, what extensions add) is not looked at. Text, elements and their order are compared; attributes are
+/// left as they are until a signal changes them.
+///
+/// # Errors
+///
+/// [`Mismatch`], where the HTML is not what would have been drawn. It is as it was then, but may have lost what nobody sees:
+/// its texts may be in more pieces. The caller draws anew.
+pub fn hydrate_from<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> Result<UnmountHandle, Mismatch> {
+    let (slot, owner) = (Slot::root(container), Owner::new());
+    let mut next = slot.node.first_child();
+    let content = owner.with(|| adopt::nodes(view().into_any(), &mut next, &slot));
+    match content {
+        Ok(content) => {
+            slot.content.replace(content);
+            Ok(UnmountHandle { slot, owner })
+        }
+        Err(mismatch) => {
+            owner.cleanup();
+            Err(mismatch)
+        }
+    }
+}
+
+/// The document: drawing happens in windows only.
+fn document() -> Document {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.unwrap_or_else(|| wasm_bindgen::throw_str("a view is drawn in a window with a document"))
+}
+
+/// The nodes of a mounted view, in the order of the page.
+type Content = Vec<Mounted>;

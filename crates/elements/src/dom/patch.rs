@@ -1,0 +1,63 @@
+//! From what was drawn to what is to be there now: what did not change is not touched.
+
+use super::{
+    Content,
+    attributes::{From, give},
+    build,
+    region::Region,
+    rows::Rows,
+    slot::{DrawnText, Mounted, Slot, Touched},
+};
+use crate::tree::Node;
+use std::rc::Rc;
+
+/// Turns the old nodes into the new ones, place by place. The caller settles the slot.
+pub(super) fn list(old: Content, new: Vec<Node>, slot: &Rc<Slot>) -> Content {
+    let mut old = old.into_iter();
+    let mut content = Vec::with_capacity(new.len());
+    for node in new {
+        content.push(match old.next() {
+            Some(before) => place(before, node, slot),
+            None => build::node(node, slot),
+        });
+    }
+    old.for_each(|gone| slot.remove(gone));
+    content
+}
+
+fn place(old: Mounted, new: Node, slot: &Rc<Slot>) -> Mounted {
+    match (old, new) {
+        (Mounted::Element(mut drawn), Node::Element(it)) if drawn.tag == it.tag && drawn.namespace == it.namespace => {
+            drawn.given = give(it.attributes, std::mem::take(&mut drawn.given), From::Drawn, &drawn.slot);
+            let content = list(drawn.slot.content.take(), it.children, &drawn.slot);
+            drawn.slot.content.replace(content);
+            drawn.slot.settle();
+            Mounted::Element(drawn)
+        }
+        (Mounted::Text(text), Node::Text(data)) => Mounted::Text(text.written(data, slot)),
+        (Mounted::List(old), Node::List(new)) => Mounted::List(list(old, new, slot)),
+        (Mounted::Region(old), Node::Live(view)) => Mounted::Region(Region::instead_of(&old, view, slot)),
+        (Mounted::Rows(old), Node::Rows(rows)) => Mounted::Rows(Rows::instead_of(&old, rows, slot)),
+        (old, new) => {
+            slot.remove(old);
+            build::node(new, slot)
+        }
+    }
+}
+
+impl DrawnText {
+    fn written(mut self, data: String, slot: &Slot) -> Self {
+        if self.data != data {
+            slot.touch(Touched::Text);
+            let here = self.node.parent_node().is_some_and(|parent| parent.is_same_node(Some(&slot.node)));
+            if !here || self.node.data() != self.data {
+                // A translator may have moved it, and it still is what the reader sees: then that is enough.
+                let moved = !here && self.node.is_connected() && self.node.data() == self.data;
+                slot.damaged.set(slot.damaged.get() || !moved);
+            }
+            self.node.set_data(&data);
+            self.data = data;
+        }
+        self
+    }
+}

@@ -1,0 +1,186 @@
+//! Keyed lists: rows whose key stays are kept, and moved where they have to be.
+
+use super::{
+    Content,
+    adopt::{self, Adopted},
+    build, patch,
+    slot::{Slot, Top, Touched},
+};
+use crate::{
+    control::Key,
+    tree::{Live, Row},
+};
+use reactive_graph::{effect::RenderEffect, owner::Owner};
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeMap, btree_map::Entry},
+    rc::{Rc, Weak},
+};
+
+/// The list as it is now.
+pub(super) struct Rows {
+    rows: RefCell<Vec<DrawnRow>>,
+    owners: RefCell<Owners>,
+    effect: Cell<Option<RenderEffect<()>>>,
+}
+
+struct DrawnRow {
+    key: Key,
+    owner: Owner,
+    content: Content,
+}
+
+/// Owners of rows. They outlive what `each` is computed under, and are used again: whoever owns them never forgets one.
+struct Owners {
+    around: Owner,
+    idle: Vec<Owner>,
+}
+
+impl Owners {
+    fn take(&mut self) -> Owner {
+        self.idle.pop().unwrap_or_else(|| self.around.child())
+    }
+
+    fn give_back(&mut self, owner: Owner) {
+        owner.cleanup();
+        self.idle.push(owner);
+    }
+}
+
+/// Draws or adopts one row.
+type Draw<'a> = &'a mut dyn FnMut(Row, &Owner) -> Adopted<Content>;
+
+impl Rows {
+    pub fn build(rows: Live<Vec<Row>>, slot: &Rc<Slot>) -> Rc<Self> {
+        Self::follow(rows, slot, &mut |row, owner| Ok(drawn(row, owner, slot))).unwrap_or_else(|_| Self::none())
+    }
+
+    /// The same list with other closures, after what is around it was computed anew. Rows are built again, and compared with
+    /// those of the same key.
+    pub fn instead_of(old: &Self, rows: Live<Vec<Row>>, slot: &Rc<Slot>) -> Rc<Self> {
+        old.effect.take();
+        let mut before: BTreeMap<Key, Content> = BTreeMap::new();
+        for row in old.rows.take() {
+            match before.entry(row.key) {
+                Entry::Vacant(first) => {
+                    first.insert(row.content);
+                }
+                // A key that is there twice: the first is kept.
+                Entry::Occupied(_) => row.content.into_iter().for_each(|gone| slot.remove(gone)),
+            }
+        }
+        let fresh = Self::follow(rows, slot, &mut |row, owner| {
+            let same = before.remove(&row.key).unwrap_or_default();
+            // It may come to stand elsewhere.
+            same.iter().for_each(|it| it.each(&mut |it| it.placed.set(false)));
+            Ok(owner.with(|| patch::list(same, (row.children)().0, slot)))
+        });
+        before.into_values().flatten().for_each(|gone| slot.remove(gone));
+        slot.touch(Touched::Nodes);
+        fresh.unwrap_or_else(|_| Self::none())
+    }
+
+    pub fn adopt(rows: Live<Vec<Row>>, next: &mut Option<web_sys::Node>, slot: &Rc<Slot>) -> Adopted<Rc<Self>> {
+        Self::follow(rows, slot, &mut |row, owner| owner.with(|| adopt::nodes((row.children)(), next, slot)))
+    }
+
+    pub fn each(&self, visit: &mut dyn FnMut(Top<'_>)) {
+        self.rows.borrow().iter().flat_map(|row| &row.content).for_each(|it| it.each(visit));
+    }
+
+    fn none() -> Rc<Self> {
+        let around = Owner::current().unwrap_or_default();
+        let owners = Owners { around, idle: Vec::new() };
+        Rc::new(Self { rows: RefCell::default(), owners: RefCell::new(owners), effect: Cell::default() })
+    }
+
+    /// Computes the rows at once and hands each to `first`; later ones are matched by their keys. The effect holds neither the
+    /// list nor the slot: they hold it.
+    fn follow(rows: Live<Vec<Row>>, slot: &Rc<Slot>, first: Draw<'_>) -> Adopted<Rc<Self>> {
+        let list = Self::none();
+        let (weak, around) = (Rc::downgrade(&list), Rc::downgrade(slot));
+        let begun: Rc<Cell<Vec<Row>>> = Rc::default();
+        let hand_out = begun.clone();
+        let effect = RenderEffect::new(move |before: Option<()>| {
+            let rows = rows();
+            match before {
+                None => hand_out.set(rows),
+                Some(()) => update(&weak, &around, rows),
+            }
+        });
+        for row in begun.take() {
+            let (key, owner) = (row.key.clone(), list.owners.borrow_mut().take());
+            let content = first(row, &owner)?;
+            list.rows.borrow_mut().push(DrawnRow { key, owner, content });
+        }
+        list.effect.set(Some(effect));
+        Ok(list)
+    }
+}
+
+fn drawn(row: Row, owner: &Owner, slot: &Rc<Slot>) -> Content {
+    owner.with(|| build::nodes((row.children)(), slot))
+}
+
+fn update(list: &Weak<Rows>, slot: &Weak<Slot>, new: Vec<Row>) {
+    let (Some(list), Some(slot)) = (list.upgrade(), slot.upgrade()) else { return };
+    let mut old: Vec<Option<DrawnRow>> = list.rows.take().into_iter().map(Some).collect();
+    let mut places = BTreeMap::new();
+    for (place, row) in old.iter().enumerate() {
+        if let Some(row) = row {
+            places.entry(row.key.clone()).or_insert(place);
+        }
+    }
+    // For each new row, the kept one and where it was.
+    let kept: Vec<(Row, Option<(usize, DrawnRow)>)> = new
+        .into_iter()
+        .map(|row| {
+            let place = places.remove(&row.key);
+            let same = place.and_then(|place| Some((place, old.get_mut(place)?.take()?)));
+            (row, same)
+        })
+        .collect();
+    // What is gone goes first, so that its owners serve what is new.
+    for gone in old.into_iter().flatten() {
+        gone.content.into_iter().for_each(|it| slot.remove(it));
+        list.owners.borrow_mut().give_back(gone.owner);
+    }
+    let before: Vec<usize> = kept.iter().filter_map(|(_, same)| same.as_ref().map(|(place, _)| *place)).collect();
+    let mut stay = increasing(&before).into_iter().peekable();
+    let rows = kept.into_iter().map(|(row, same)| match same {
+        Some((place, same)) => {
+            if stay.next_if_eq(&place).is_none() {
+                slot.touch(Touched::Nodes);
+                same.content.iter().for_each(|it| it.each(&mut |it| it.placed.set(false)));
+            }
+            same
+        }
+        None => {
+            let (key, owner) = (row.key.clone(), list.owners.borrow_mut().take());
+            let content = drawn(row, &owner, &slot);
+            DrawnRow { key, owner, content }
+        }
+    });
+    let rows: Vec<DrawnRow> = rows.collect();
+    list.rows.replace(rows);
+    slot.settle();
+}
+
+/// A longest increasing subsequence: the rows that need not move. Patience sorting, O(n log n).
+fn increasing(places: &[usize]) -> Vec<usize> {
+    // For each length, the index of the smallest last place; and for each index, the one before it.
+    let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::with_capacity(places.len()));
+    for (index, place) in places.iter().enumerate() {
+        let length = ends.partition_point(|end| places.get(*end) < Some(place));
+        before.push(length.checked_sub(1).and_then(|shorter| ends.get(shorter).copied()));
+        match ends.get_mut(length) {
+            Some(end) => *end = index,
+            None => ends.push(index),
+        }
+    }
+    let mut found: Vec<usize> = std::iter::successors(ends.last().copied(), |index| *before.get(*index)?)
+        .filter_map(|index| places.get(index).copied())
+        .collect();
+    found.reverse();
+    found
+}

@@ -1,0 +1,26 @@
+//! HTML's elements. `script`, `style` and `template` are left out: what is in them is no text.
+
+use crate::tree::{El, Namespace, Open, Void};
+
+/// An element of another name: a custom element.
+pub fn custom(tag: &'static str) -> El {
+    El::new(Namespace::Html, tag)
+}
+
+macro_rules! elements {
+    ($kind:ty: $($name:ident)*) => { $(
+        #[doc = concat!("`<", stringify!($name), ">`")]
+        #[inline]
+        pub fn $name() -> El<$kind> {
+            El::new(Namespace::Html, stringify!($name))
+        }
+    )* };
+}
+elements! { Open:
+    a abbr address article aside audio b bdi bdo blockquote body button canvas caption cite code colgroup data datalist dd del
+    details dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html i iframe ins
+    kbd label legend li main map mark menu meter nav noscript object ol optgroup option output p picture pre progress q rp rt
+    ruby s samp search section select slot small span strong sub summary sup table tbody td textarea tfoot th thead time title
+    tr u ul var video
+}
+elements! { Void: area base br col embed hr img input link meta source track wbr }

@@ -1,0 +1,44 @@
+//! HTML, SVG and MathML elements for Leptos's signals.
+//!
+//! A view is built in Leptos's builder dialect, and is a value of one erased type. The same view is written as HTML
+//! (natively, at build), drawn in a browser, or adopted from HTML that was written before. From then on, what follows a signal
+//! is kept at what the signal says: only what changed is touched.
+//!
+//! ```
+//! use elements::{IntoView, html::{div, p}};
+//! use reactive_graph::{owner::Owner, prelude::*, signal::RwSignal};
+//!
+//! let owner = Owner::new();
+//! owner.set();
+//! let name = RwSignal::new("Ada".to_owned());
+//! let view = div().class("card").child((
+//!     p().child(("Hello, ", move || name.get(), "!")),
+//!     name.get_untracked().is_empty().then(|| p().child("Who are you?")),
+//! ));
+//! assert_eq!(view.to_html(), "<div class=\"card\"><p>Hello, Ada!</p></div>");
+//! ```
+//!
+//! The README has the table “Leptos → here”, the reasons, and the figures.
+
+mod attribute;
+mod control;
+#[cfg(feature = "browser")]
+mod dom;
+pub mod ev;
+pub mod html;
+pub mod math;
+mod node_ref;
+pub mod svg;
+mod tree;
+mod view;
+mod write;
+
+pub use attribute::{AddClass, IntoAttribute, IntoProperty, PropertyValue};
+pub use control::{For, Key, Show};
+#[cfg(feature = "browser")]
+pub use dom::{Mismatch, UnmountHandle, hydrate_from, mount_to};
+pub use ev::Event;
+pub use node_ref::NodeRef;
+pub use tree::{Attribute, El, Element, Live, Namespace, Node, Open, Row, Void};
+pub use view::{AnyView, IntoView};
+pub use write::escape;

@@ -1,0 +1,17 @@
+//! MathML's elements.
+
+use crate::tree::{El, Namespace};
+
+macro_rules! elements {
+    ($($name:ident)*) => { $(
+        #[doc = concat!("`<", stringify!($name), ">`")]
+        #[inline]
+        pub fn $name() -> El {
+            El::new(Namespace::MathMl, stringify!($name))
+        }
+    )* };
+}
+elements! {
+    math merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr
+    munder munderover
+}

@@ -1,0 +1,217 @@
+//! A view as a value: elements, text, and what in them follows signals.
+
+use crate::{
+    NodeRef,
+    attribute::{AddClass, IntoAttribute, IntoProperty, PropertyValue},
+    ev::{Event, Name},
+    view::{AnyView, IntoView},
+};
+use std::{marker::PhantomData, rc::Rc};
+
+/// What is computed anew whenever a signal that it read changes.
+pub type Live<T> = Box<dyn Fn() -> T>;
+
+/// The language that an element belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Namespace {
+    /// HTML.
+    Html,
+    /// SVG.
+    Svg,
+    /// MathML.
+    MathMl,
+}
+
+/// One piece of a view.
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// Text that is not empty.
+    Text(String),
+    /// What follows signals: it is computed anew whenever one that it read changes.
+    Live(Live<AnyView>),
+    /// Rows with keys: those whose key stays are kept and moved.
+    Rows(Live<Vec<Row>>),
+    /// Pieces in a row, which take one place among their neighbours: none is a place, too.
+    List(Vec<Node>),
+}
+
+/// One row of a keyed list.
+pub struct Row {
+    /// What tells it from the others.
+    pub key: crate::Key,
+    /// Builds it; called once, when the key is new.
+    pub children: Box<dyn FnOnce() -> AnyView>,
+}
+
+/// One attribute, property, listener or reference of an element.
+pub enum Attribute {
+    /// An attribute that never changes.
+    Fixed(&'static str, String),
+    /// An attribute that follows signals; `None` is no such attribute.
+    Live(&'static str, Live<Option<String>>),
+    /// A property of the element in the page. In HTML it is nothing.
+    Property(&'static str, PropertyValue),
+    /// A property that follows signals.
+    LiveProperty(&'static str, Live<PropertyValue>),
+    /// Is called at every such event.
+    On(&'static str, Rc<dyn Fn(Event)>),
+    /// Learns of the element while it is in the page.
+    Ref(NodeRef),
+}
+
+/// An element as a value: what [`El`] builds.
+pub struct Element {
+    /// Its name, as its language spells it.
+    pub tag: &'static str,
+    /// Its language.
+    pub namespace: Namespace,
+    /// What it was given, at most one of a name.
+    pub attributes: Vec<Attribute>,
+    /// What is in it.
+    pub children: Vec<Node>,
+}
+
+/// A kind of element that has content.
+pub struct Open;
+/// A kind of element that never has any, like `<br>`: it has no method `child`.
+pub struct Void;
+
+/// An element that is being built. Boxed, so that handing it on from call to call moves one word.
+pub struct El<Kind = Open> {
+    element: Box<Element>,
+    kind: PhantomData<Kind>,
+}
+
+impl<Kind> El<Kind> {
+    #[inline]
+    pub(crate) fn new(namespace: Namespace, tag: &'static str) -> Self {
+        Self { element: Element::new(namespace, tag), kind: PhantomData }
+    }
+
+    /// Gives it an attribute: text, a truth value, an `Option` of those, or a closure that returns one and follows the signals
+    /// that it reads. `None` and `false` are no such attribute. Given twice, the later counts; class names add up.
+    pub fn attr(mut self, name: &'static str, value: impl IntoAttribute) -> Self {
+        self.element.set(value.named(name));
+        self
+    }
+
+    /// Adds class names: text, a closure that returns text, or a name and a closure that says whether it applies.
+    pub fn class(mut self, names: impl AddClass) -> Self {
+        self.element.set(names.attribute());
+        self
+    }
+
+    /// Gives it an id.
+    pub fn id(self, id: impl IntoAttribute) -> Self {
+        self.attr("id", id)
+    }
+
+    /// Sets a property of the element in the page, or keeps it at what a closure returns. HTML that is written lacks it: what
+    /// has to be there before any script is an attribute.
+    pub fn prop(mut self, name: &'static str, value: impl IntoProperty) -> Self {
+        self.element.set(Some(value.named(name)).ok_or(name));
+        self
+    }
+
+    /// Calls `then` at every such event on it or in it.
+    pub fn on(mut self, event: Name, then: impl Fn(Event) + 'static) -> Self {
+        self.element.attributes.push(Attribute::On(event.0, Rc::new(then)));
+        self
+    }
+
+    /// Lets `reference` know the element for as long as it is in the page.
+    pub fn node_ref(mut self, reference: NodeRef) -> Self {
+        self.element.attributes.push(Attribute::Ref(reference));
+        self
+    }
+
+    /// What it is, for whoever looks at views as values.
+    pub fn element(&self) -> &Element {
+        &self.element
+    }
+}
+
+impl El<Open> {
+    /// Puts something at its end.
+    pub fn child(mut self, child: impl IntoView) -> Self {
+        child.put(&mut self.element.children);
+        self
+    }
+}
+
+impl<Kind> IntoView for El<Kind> {
+    fn put(self, into: &mut Vec<Node>) {
+        into.push(Node::Element(*self.element));
+    }
+}
+
+impl Element {
+    #[inline(never)]
+    fn new(namespace: Namespace, tag: &'static str) -> Box<Self> {
+        Box::new(Self { tag, namespace, attributes: Vec::new(), children: Vec::new() })
+    }
+
+    /// Takes an attribute, or (`Err`) that there is none of that name.
+    #[inline(never)]
+    fn set(&mut self, given: Result<Attribute, &'static str>) {
+        let name = given.as_ref().map_or_else(|name| *name, Attribute::name);
+        let is_property = matches!(given, Ok(Attribute::Property(..) | Attribute::LiveProperty(..)));
+        let same = |it: &Attribute| it.is_setting() && it.name() == name && it.is_property() == is_property;
+        let before = self.attributes.iter().position(same).map(|at| self.attributes.remove(at));
+        self.attributes.extend(match (before, given) {
+            (Some(before), Ok(given)) if name == "class" && !is_property => Some(before.and(given)),
+            (before, Err("class")) => before,
+            (_, given) => given.ok(),
+        });
+    }
+}
+
+impl Attribute {
+    /// Its name; of a listener, its event's. A reference has none.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Fixed(name, _)
+            | Self::Live(name, _)
+            | Self::Property(name, _)
+            | Self::LiveProperty(name, _)
+            | Self::On(name, _) => name,
+            Self::Ref(_) => "",
+        }
+    }
+
+    fn is_setting(&self) -> bool {
+        !matches!(self, Self::On(..) | Self::Ref(_))
+    }
+
+    fn is_property(&self) -> bool {
+        matches!(self, Self::Property(..) | Self::LiveProperty(..))
+    }
+
+    /// The class names of both.
+    fn and(self, more: Self) -> Self {
+        match (self, more) {
+            (Self::Fixed(name, mut names), Self::Fixed(_, more)) => {
+                names.push(' ');
+                names.push_str(&more);
+                Self::Fixed(name, names)
+            }
+            (before, more) => {
+                let both = [before.live(), more.live()];
+                let names = move || {
+                    let names: Vec<String> = both.iter().filter_map(|names| names()).collect();
+                    (!names.is_empty()).then(|| names.join(" "))
+                };
+                Self::Live("class", Box::new(names))
+            }
+        }
+    }
+
+    fn live(self) -> Live<Option<String>> {
+        match self {
+            Self::Live(_, value) => value,
+            Self::Fixed(_, value) => Box::new(move || Some(value.clone())),
+            _ => Box::new(|| None),
+        }
+    }
+}
