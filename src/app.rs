@@ -4,13 +4,16 @@ mod acts;
 mod draw;
 mod failures;
 mod load;
+mod view_state;
 mod votes;
 
 use crate::{
     browser::{self, Address, History, Move},
-    model::{LoadError, Loaded, Page, Route, Scope},
-    view::{Act, Links, Reader, Reading},
+    model::{LoadError, Loaded, Route, Scope},
+    view::{Act, Links, Session, Signals},
 };
+use draw::Screen;
+use elements::UnmountHandle;
 use leptos::prelude::*;
 use load::Loader;
 use std::{
@@ -18,34 +21,29 @@ use std::{
     rc::Rc,
     sync::Arc,
 };
+use view_state::Pace;
 use votes::Votes;
-
-/// What the app shows: nothing until the first page is ready or late.
-type Shown = Option<Loaded<Page>>;
 
 /// The parts of the app that outlive every page.
 struct App {
     route: RefCell<Route>,
-    reading: RwSignal<Arc<Reading>>,
-    page: RwSignal<Shown>,
-    reader: Reader,
+    /// What the reader chose; written here only.
+    signals: Signals,
+    session: Session,
+    /// What is shown: nothing until the first page is ready or late.
+    screen: ArcRwSignal<Option<Arc<Screen>>>,
+    drawn: RefCell<Option<UnmountHandle>>,
     history: Rc<History>,
     links: Links,
     loader: Loader,
     votes: Votes,
-    frame: RefCell<Frame>,
+    pace: Pace,
+    /// Where the page was served, and what it was written for: what it came with counts, not the address bar.
+    origin: Option<(String, Route)>,
     /// Whether this is the page inside an embed.
     embedded: bool,
     /// Whether the page has been drawn as prerendered; only then does it show what only this browser knows.
     awake: Cell<bool>,
-}
-
-/// The page's frame: drawn once, and once more when the site's own words arrive after it.
-#[derive(Default)]
-struct Frame {
-    with_site: bool,
-    /// What is drawn lives as long as its owner.
-    owner: Option<Owner>,
 }
 
 /// Starts the app, within Leptos's own root: its owner, and its executor for effects.
@@ -57,23 +55,24 @@ fn run() {
     let history = History::start();
     let votes = Votes::new();
     let here = history.address();
-    let route = Route::parse(&here.path, &here.query);
-    let reading = RwSignal::new(Arc::new(Reading::untouched(votes.load().ballots)));
-    let scope = if browser::is_within() { Scope::Within } else { votes.scope() };
-    let links = Links::below(history.base());
     let loader = Loader::new(history.base(), browser::embedded());
-    let embedded = route.is_framed() && loader.came_with(&route);
+    let origin = loader.written_for().map(|route| (here.path.clone(), route));
+    let route = origin.as_ref().map_or_else(|| Route::parse(&here.path, &here.query), |(_, route)| route.clone());
+    let signals = Signals::untouched(votes.load().ballots);
+    let scope = if browser::is_within() { Scope::Within } else { votes.scope() };
     let app = Rc::new(App {
+        embedded: origin.is_some() && matches!(route, Route::Embed(_)),
         route: RefCell::new(route),
-        reading,
-        page: RwSignal::new(None),
-        reader: Reader::new(reading.into(), Callback::new(tell), scope),
-        links,
+        session: Session::new(signals.clone(), Callback::new(tell), scope),
+        signals,
+        screen: ArcRwSignal::new(None),
+        drawn: RefCell::default(),
+        links: Links::below(history.base()),
+        origin,
         loader,
         history,
         votes,
-        frame: RefCell::default(),
-        embedded,
+        pace: Pace::default(),
         awake: Cell::new(false),
     });
     APP.set(Some(app.clone()));
@@ -97,10 +96,12 @@ impl App {
         let app = self.clone();
         self.history.on_return(move |how| app.arrive(&app.history.address(), how));
         let app = self.clone();
+        self.history.on_leave(move || app.write_address_now());
+        let app = self.clone();
         self.history.on_follow(move |address, href| {
-            let route = Route::parse(&address.path, &address.query);
-            let ours = !route.is_framed() && !matches!(route, Route::Builder | Route::NotFound(_));
+            let ours = matches!(app.route_of(address), Route::Home | Route::Compare(_));
             if ours {
+                app.write_address_now();
                 app.history.push(href);
                 app.arrive(address, Move::Followed);
             }
@@ -111,26 +112,31 @@ impl App {
             if !app.embedded && key.as_deref().is_none_or(|key| key == browser::THEME_KEY) {
                 let theme = browser::stored_theme();
                 browser::apply_theme(theme);
-                app.change(|reading| reading.theme = theme);
+                app.signals.theme.set(theme);
             }
             if app.votes.follow(key.as_deref()) {
-                let receipt = app.votes.load();
-                app.change(|reading| {
-                    reading.ballots = receipt.ballots;
-                    reading.trouble = receipt.trouble;
-                });
+                app.take(app.votes.load());
             }
         });
     }
 
+    /// What an address shows.
+    fn route_of(&self, address: &Address) -> Route {
+        match &self.origin {
+            Some((path, route)) if *path == address.path => route.clone(),
+            _ => Route::parse(&address.path, &address.query),
+        }
+    }
+
     fn arrive(self: &Rc<Self>, address: &Address, how: Move) {
-        let route = Route::parse(&address.path, &address.query);
+        let route = self.route_of(address);
+        self.pace.forget();
         // A page that failed is no page to return to.
-        let failed = matches!(*self.page.read_untracked(), Some(Loaded::Failed(_)));
-        let same_page = !failed && self.route.borrow().plain() == route.plain();
+        let failed = matches!(self.screen.read_untracked().as_deref(), Some(Screen { state: Loaded::Failed(_), .. }));
+        let same_page = !failed && *self.route.borrow() == route;
         *self.route.borrow_mut() = route;
         if same_page {
-            self.take_look();
+            self.take_view_state(address);
             self.settle(how, &address.fragment);
         } else {
             self.show(how, &address.fragment);
@@ -160,9 +166,9 @@ impl App {
                 return;
             }
             app.name_page(&route, &loaded);
-            app.change(|reading| reading.last = None);
+            app.signals.last.set(None);
             if app.awake.get() {
-                app.take_look();
+                app.take_view_state(&app.history.address());
             }
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             app.wake();

@@ -13,8 +13,8 @@ pub mod browser;
 pub mod content;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod editor;
-pub mod html;
 pub mod model;
+pub mod scripts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 #[cfg(any(feature = "ssr", feature = "browser"))]

@@ -1,94 +1,76 @@
 //! What follows from what the reader does.
 
-use super::App;
+use super::{App, draw::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, Comparing, LoadError, Loaded, ReviewerId, Route, Rows, Theme, ToolId},
-    view::{Act, Cast, Reading},
+    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId},
+    scripts::choices,
+    view::{Act, Cast},
 };
 use leptos::prelude::*;
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 impl App {
-    pub(super) fn change(&self, change: impl FnOnce(&mut Reading)) {
-        let mut reading = Reading::clone(&self.reading.read_untracked());
-        change(&mut reading);
-        self.reading.set(Arc::new(reading));
-    }
-
     pub(super) fn reader_did(self: &Rc<Self>, act: Act) {
         match act {
-            Act::Vote(cast) => {
-                let app = self.clone();
-                let answer = self.votes.cast(&cast);
-                browser::spawn(async move {
-                    let receipt = answer.await;
-                    app.change(|reading| {
-                        reading.ballots = receipt.ballots;
-                        reading.trouble = receipt.trouble;
-                        reading.last = Some(cast);
-                    });
-                });
+            Act::Press(tool, button) => {
+                let choice = button.pressed(self.signals.ballots.read_untracked().choice(&tool));
+                self.vote(Cast { tool, choice });
             }
-            Act::Light(theme) => {
+            Act::Vote(cast) => self.vote(cast),
+            Act::SetTheme(theme) => {
                 browser::apply_theme(theme);
-                self.change(|reading| reading.theme = theme);
+                self.signals.theme.set(theme);
             }
-            Act::Show(rows) => self.look(|comparing| comparing.rows = rows),
-            Act::Count(reviewer, counted) => self.look(|comparing| {
-                comparing.mute.retain(|muted| *muted != reviewer);
-                if !counted {
-                    comparing.mute.push(reviewer);
-                }
-            }),
-            Act::Retry => match &*self.page.read_untracked() {
+            Act::ShowRows(rows) => {
+                self.signals.rows.set(rows);
+                self.view_changed();
+            }
+            Act::Count(reviewer, counted) => {
+                self.signals.muted.update(|muted| {
+                    muted.retain(|muted| *muted != reviewer && self.knows(muted));
+                    if !counted {
+                        muted.push(reviewer);
+                    }
+                });
+                self.view_changed();
+            }
+            Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
-                Some(Loaded::Failed(LoadError::NewerSchema { .. })) => browser::reload(),
+                Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),
                 _ => self.show(Move::Followed, ""),
             },
         }
     }
 
-    /// The reader looks at the same comparison in another way: the address follows, the history does not grow.
-    pub(super) fn look(&self, change: impl FnOnce(&mut Comparing)) {
-        if let Route::Compare(comparing) = &mut *self.route.borrow_mut() {
-            change(comparing);
-        }
-        // An embed's address says how the page around it wants it to look.
-        if !self.embedded {
-            self.history.replace(&self.links.to(&self.route.borrow()));
-        }
-        self.take_look();
-    }
-
-    /// The page is looked at as its address says.
-    pub(super) fn take_look(&self) {
-        let (rows, muted) = look_of(&self.route.borrow());
-        self.change(|reading| {
-            reading.rows = rows;
-            reading.muted = muted;
+    fn vote(self: &Rc<Self>, cast: Cast) {
+        let app = self.clone();
+        let answer = self.votes.cast(&cast);
+        browser::spawn(async move {
+            app.take(answer.await);
+            app.signals.last.set(Some(cast));
         });
     }
-}
 
-/// How an address says that its page is looked at.
-pub(super) fn look_of(route: &Route) -> (Rows, Vec<ReviewerId>) {
-    match route {
-        Route::Compare(comparing) => (comparing.rows, comparing.mute.clone()),
-        _ => (Rows::All, Vec::new()),
+    /// The reader's ballots are these now.
+    pub(super) fn take(&self, receipt: Receipt) {
+        self.signals.ballots.set(receipt.ballots);
+        if self.signals.trouble.get_untracked() != receipt.trouble {
+            self.signals.trouble.set(receipt.trouble);
+        }
     }
 }
 
 /// What an early choice means. It is what the reader saw and wanted, so a vote is what was pressed, not a change of it.
 pub(super) fn act_of(early: &Early) -> Option<Act> {
     match early.what.as_str() {
-        "vote" => {
+        choices::VOTE => {
             let choice = Choice::ALL.into_iter().find(|choice| choice.key() == early.choice);
             Some(Act::Vote(Cast { tool: ToolId::parse(&early.value).ok()?, choice }))
         }
-        "panel" => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
-        "rows" => Some(Act::Show(Rows::of(&early.value))),
-        "theme" => Some(Act::Light(Theme::of(&early.value))),
+        choices::PANEL => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
+        choices::ROWS => Some(Act::ShowRows(Rows::of(&early.value))),
+        choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }
 }

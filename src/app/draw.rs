@@ -1,88 +1,88 @@
 //! What is on the page: adopted where it came with the page, drawn where it did not.
 
-use super::{
-    App,
-    acts::{act_of, look_of},
-};
+use super::{App, acts::act_of, load::Ready};
 use crate::{
     browser,
-    html::Node,
-    model::{LoadError, Loaded, Page, Route, failed_title},
-    view::{failed_page, frame as embed, page_view, shell, waiting_page},
+    model::{LoadError, Loaded, Route, failed_title},
+    view::{chrome, embed, failed_page, page, waiting_page},
 };
+use elements::{AnyView, For, IntoView, hydrate_from, mount_to};
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
+
+/// What is shown between the chrome.
+pub(super) struct Screen {
+    /// The load that it came from: pages of two loads have nothing in common.
+    load: u32,
+    pub state: Loaded<Ready>,
+}
 
 impl App {
     /// Title, description and address of the page, for tabs, history and whoever shares it.
-    pub(super) fn name_page(&self, route: &Route, loaded: &Result<Page, LoadError>) {
-        let site = self.loader.site();
-        match (loaded, &site) {
+    pub(super) fn name_page(&self, route: &Route, loaded: &Result<Ready, LoadError>) {
+        match loaded {
             // Its head says what it is: no page of its own.
-            (Ok(_), _) if self.embedded => {}
-            (Ok(page), Some(site)) => {
-                let root =
-                    site.base_url.as_ref().map_or_else(|| self.links.to(&Route::Home), |url| url.as_str().to_owned());
-                let canonical = format!("{}{}", root.trim_end_matches('/'), route.plain().to_path());
+            Ok(_) if self.embedded => {}
+            Ok(Ready { page, site }) => {
+                let own = site.base_url.as_ref().map(|url| url.as_str().to_owned());
+                let root = own.unwrap_or_else(|| self.links.to(&Route::Home));
+                let canonical = format!("{}{}", root.trim_end_matches('/'), route.to_path());
                 browser::set_head(&page.title(site), &page.description(site), &canonical);
             }
-            (Err(error), site) => browser::set_head(&failed_title(error, site.as_deref()), "", ""),
-            (Ok(_), None) => {}
+            Err(error) => browser::set_head(&failed_title(error, self.loader.site().as_deref()), "", ""),
         }
     }
 
-    /// Shows a page, in a frame with the site's words as soon as there are any.
-    pub(super) fn draw(self: &Rc<Self>, page: Loaded<Page>) {
-        let first = self.frame.borrow().owner.is_none();
-        let can_adopt = first && matches!(page, Loaded::Ready(_)) && self.loader.came_with(&self.route.borrow());
-        self.page.set(Some(page));
-        let site = self.loader.site();
-        let mut frame = self.frame.borrow_mut();
-        if !first && (site.is_none() || frame.with_site) {
+    /// Shows a page. The chrome around it is drawn once, and follows.
+    pub(super) fn draw(self: &Rc<Self>, state: Loaded<Ready>) {
+        let can_adopt = matches!(state, Loaded::Ready(_)) && self.loader.came_with(&self.route.borrow());
+        self.screen.set(Some(Arc::new(Screen { load: self.loader.begun(), state })));
+        let mut drawn = self.drawn.borrow_mut();
+        if drawn.is_some() {
             return;
         }
-        let make = || {
-            let app = self.clone();
-            let page = move || app.body();
-            if self.embedded { embed(page) } else { shell(site.as_deref(), &self.links, self.reader, page) }
-        };
-        frame.with_site = site.is_some();
-        let owner = Owner::new();
-        if !(can_adopt && owner.with(|| browser::adopt_page(make())).is_ok()) {
-            owner.cleanup();
-            owner.with(|| browser::draw_page(make()));
+        let Some(body) = browser::body() else { return };
+        if can_adopt {
+            *drawn = hydrate_from(body.clone(), || self.view()).ok().filter(|_| browser::is_whole());
         }
-        frame.owner = Some(owner);
+        if drawn.is_none() {
+            body.set_text_content(None);
+            *drawn = Some(mount_to(body, || self.view()));
+        }
     }
 
-    /// Shows what only this browser knows: ballots, the theme, and how the address wants the page to be looked at.
+    /// All that the app draws.
+    fn view(self: &Rc<Self>) -> AnyView {
+        let (screen, app) = (self.screen.clone(), self.clone());
+        let shown =
+            For(move || screen.get().into_iter().collect(), |screen| screen.load, move |screen| app.shown(&screen));
+        if self.embedded {
+            return embed(shown);
+        }
+        let site = self.loader.site_signal();
+        chrome(move || site.get(), &self.links, &self.session, shown)
+    }
+
+    fn shown(&self, screen: &Screen) -> AnyView {
+        match &screen.state {
+            Loaded::Waiting => waiting_page().into_any(),
+            Loaded::Ready(ready) => page(&ready.page, &ready.site, &self.links, &self.session),
+            Loaded::Failed(error) => failed_page(error, &self.links, &self.session).into_any(),
+        }
+    }
+
+    /// Shows what only this browser knows: ballots, the theme, and how the address wants the page to be viewed.
     pub(super) fn wake(self: &Rc<Self>) {
         if self.awake.replace(true) {
             return;
         }
-        let receipt = self.votes.load();
-        let (rows, muted) = look_of(&self.route.borrow());
-        self.change(|reading| {
-            reading.ballots = receipt.ballots;
-            reading.trouble = receipt.trouble;
-            reading.theme = browser::stored_theme();
-            reading.rows = rows;
-            reading.muted = muted;
-        });
+        self.take(self.votes.load());
+        self.signals.theme.set(browser::stored_theme());
+        self.take_view_state(&self.history.address());
         for early in browser::take_early() {
             if let Some(act) = act_of(&early) {
                 self.reader_did(act);
             }
-        }
-    }
-
-    /// The page that is shown now.
-    pub(super) fn body(&self) -> Vec<Node> {
-        match (&*self.page.read(), self.loader.site()) {
-            (Some(Loaded::Ready(page)), Some(site)) => page_view(page, &site, &self.links, self.reader),
-            (Some(Loaded::Failed(error)), _) => failed_page(error, &self.links, self.reader),
-            (Some(Loaded::Waiting), _) => waiting_page(),
-            (None | Some(Loaded::Ready(_)), _) => Vec::new(),
         }
     }
 }

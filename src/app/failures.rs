@@ -2,7 +2,7 @@
 
 use crate::{
     content::ContentError,
-    model::{Catalogue, LoadError, MAX_TOOLS, MIN_TOOLS, Slug, ToolId, Which},
+    model::{Catalogue, LoadError, MAX_TOOLS, MIN_TOOLS, Route, Slug, ToolId, Which},
 };
 use std::fmt;
 
@@ -14,10 +14,10 @@ pub(super) enum Missing {
 }
 
 impl Missing {
-    pub fn of(which: &Which) -> Self {
-        match which {
-            Which::Slug(slug) => Self::Comparison(slug.clone()),
-            Which::From(link) => Self::Elsewhere(link.as_str().to_owned()),
+    pub fn of(route: &Route) -> Self {
+        match route {
+            Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Self::Comparison(slug.clone()),
+            Route::Compare(Which::From(link)) => Self::Elsewhere(link.as_str().to_owned()),
             _ => Self::Elsewhere(String::new()),
         }
     }
@@ -55,12 +55,12 @@ pub(super) fn failed(error: ContentError, text: &str, file: &str) -> LoadError {
 }
 
 /// Why an address that names nothing loadable cannot be shown.
-pub(super) fn refuse(which: &Which) -> LoadError {
-    LoadError::BadRequest(match which {
-        Which::BadSource(asked) => format!(
+pub(super) fn refuse(route: &Route) -> LoadError {
+    LoadError::BadRequest(match route {
+        Route::Compare(Which::BadSource(asked)) => format!(
             "“{asked}” is not an address that a comparison can be loaded from: it must start with https:// or http://."
         ),
-        Which::BadTools(asked) if !asked.is_empty() => {
+        Route::Compare(Which::BadTools(asked)) if !asked.is_empty() => {
             let names: Vec<&str> = asked.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
             match names.iter().find(|name| ToolId::parse(name).is_err()) {
                 Some(name) => {

@@ -7,21 +7,29 @@ use super::failures::{Missing, failed, refuse};
 use crate::{
     browser::{fetch_text, json, warn},
     content::{self, ContentError, Json, Noted},
-    model::{Comparing, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
+    model::{Comparison, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
 };
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use std::{
-    cell::{Cell, RefCell},
+    cell::Cell,
     future::{Future, poll_fn},
     pin::Pin,
     sync::Arc,
     task::Poll,
 };
 
+/// A page that can be shown: it always has its site.
+pub(super) struct Ready {
+    pub site: Arc<Site>,
+    pub page: Page,
+}
+
 /// Loads pages. What belongs to all of them is fetched once.
 pub(super) struct Loader {
     /// The folder of the content: `/data/`, or `/folder/data/`.
     data: String,
-    site: RefCell<Option<Arc<Site>>>,
+    /// What all pages share, once it has been loaded.
+    site: ArcRwSignal<Option<Arc<Site>>>,
     /// The files that the page came with, by name; and under `page`, the address that it was written for.
     came_with: Json,
     /// Number of the load that is under way; 0 when none is.
@@ -40,21 +48,31 @@ impl Loader {
         Self {
             data: format!("{base}/data/"),
             came_with: came_with.and_then(|text| json(&text).ok()).unwrap_or(Json::Null),
-            site: RefCell::default(),
+            site: ArcRwSignal::new(None),
             under_way: Cell::new(0),
             begun: Cell::new(0),
         }
     }
 
+    /// What the page was written for, if it came with its content.
+    pub fn written_for(&self) -> Option<Route> {
+        self.came_with.field("page").and_then(Json::text).map(|path| Route::parse(path, ""))
+    }
+
     /// Whether the page was written for this route.
     pub fn came_with(&self, route: &Route) -> bool {
-        self.came_with.field("page").and_then(Json::text) == Some(&route.plain().to_path())
+        self.written_for().as_ref() == Some(route)
     }
 
     /// A new load begins; earlier ones no longer matter.
     pub fn begin(&self) -> u32 {
         self.begun.set(self.begun.get() + 1);
         self.under_way.set(self.begun.get());
+        self.begun.get()
+    }
+
+    /// The latest load, under way or done.
+    pub fn begun(&self) -> u32 {
         self.begun.get()
     }
 
@@ -74,53 +92,57 @@ impl Loader {
 
     /// What all pages share, if it has been loaded.
     pub fn site(&self) -> Option<Arc<Site>> {
-        self.site.borrow().clone()
+        self.site.get_untracked()
+    }
+
+    /// The same, to be followed.
+    pub fn site_signal(&self) -> ArcRwSignal<Option<Arc<Site>>> {
+        self.site.clone()
     }
 
     /// Everything that the route's page shows.
-    pub async fn page(&self, route: &Route) -> Result<Page, LoadError> {
+    pub async fn page(&self, route: &Route) -> Result<Ready, LoadError> {
         let main = main_file(route);
         let mut round: Vec<Request> = main.iter().map(|(file, host)| self.ask(file, host.clone())).collect();
-        if self.site().is_none() {
+        let known = self.site();
+        if known.is_none() {
             round.push(self.ask("site.json", None));
         }
         let mut answers = all(round).await;
-        if self.site().is_none() {
-            let json = answers.pop().unwrap_or(Err(LoadError::Offline))?;
-            *self.site.borrow_mut() = Some(Arc::new(parsed(json, "site.json", content::site)?));
-        }
-        let comparing = match route {
-            Route::NotFound(_) | Route::Builder => {
+        let mut next = || answers.pop().unwrap_or(Err(LoadError::Offline));
+        let site = match known {
+            Some(site) => site,
+            None => {
+                let site = Arc::new(parsed(next()?, "site.json", content::site)?);
+                self.site.set(Some(site.clone()));
+                site
+            }
+        };
+        let page = match (route, main) {
+            (Route::NotFound(_) | Route::Builder, _) => {
                 let path = if let Route::NotFound(path) = route { path } else { "/embed/" };
                 return Err(LoadError::NotFound(format!("there is no page at “{path}”")));
             }
-            Route::Home => {
-                let catalogue =
-                    parsed(answers.pop().unwrap_or(Err(LoadError::Offline))?, "index.json", content::catalogue)?;
-                return Ok(Page::Home(Arc::new(catalogue)));
+            (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "index.json", content::catalogue)?)),
+            (Route::Compare(Which::Tools(ids)), _) => Page::Compare(Arc::new(Matchup::of(self.tools(ids).await?))),
+            (Route::Embed(_) | Route::Compare(_), Some((file, host))) => {
+                let answer = next().and_then(|json| parsed(json, &file, content::comparison));
+                match answer {
+                    Ok(comparison) => Page::Compare(Arc::new(self.matchup(comparison, host).await?)),
+                    Err(error) => return Err(self.explain(error, &Missing::of(route)).await),
+                }
             }
-            Route::Compare(Comparing { which, .. }) => which,
+            (Route::Embed(_) | Route::Compare(_), None) => return Err(refuse(route)),
         };
-        let from = main.as_ref().and_then(|(_, host)| host.clone());
-        let comparison = match (main, answers.pop()) {
-            (Some((file, _)), Some(answer)) => match answer.and_then(|json| parsed(json, &file, content::comparison)) {
-                Ok(comparison) => Some(comparison),
-                Err(error) => return Err(self.explain(error, &Missing::of(comparing)).await),
-            },
-            _ => None,
-        };
-        let ids: Vec<ToolId> = match (&comparison, comparing) {
-            (Some(comparison), _) => comparison.contenders.iter().filter_map(known).collect(),
-            (None, Which::Tools(ids)) => ids.clone(),
-            (None, other) => return Err(refuse(other)),
-        };
+        Ok(Ready { site, page })
+    }
+
+    async fn matchup(&self, comparison: Comparison, from: Option<String>) -> Result<Matchup, LoadError> {
+        let ids: Vec<ToolId> = comparison.contenders.iter().filter_map(known).collect();
         let tools = self.tools(&ids).await?;
-        let matchup = match comparison {
-            None => Matchup::of(tools),
-            Some(comparison) => Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned())
-                .map_err(|id| LoadError::NotFound(Missing::Tool(id).to_string()))?,
-        };
-        Ok(Page::Compare(Arc::new(Matchup { from, ..matchup })))
+        let matchup = Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());
+        let matchup = matchup.map_err(|id| LoadError::NotFound(Missing::Tool(id).to_string()))?;
+        Ok(Matchup { from, ..matchup })
     }
 
     async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, LoadError> {
@@ -172,10 +194,8 @@ impl Loader {
 fn main_file(route: &Route) -> Option<(String, Option<String>)> {
     match route {
         Route::Home => Some(("index.json".to_owned(), None)),
-        Route::Compare(Comparing { which: Which::Slug(slug), .. }) => Some((format!("comparisons/{slug}.json"), None)),
-        Route::Compare(Comparing { which: Which::From(link), .. }) => {
-            Some((link.as_str().to_owned(), Some(link.place().to_owned())))
-        }
+        Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Some((format!("comparisons/{slug}.json"), None)),
+        Route::Compare(Which::From(link)) => Some((link.as_str().to_owned(), Some(link.place().to_owned()))),
         _ => None,
     }
 }

@@ -8,9 +8,9 @@ use crate::{
 use std::{cell::RefCell, future::ready};
 
 /// Where ballots are kept.
-const KEY: &str = "shipside:ballots:v1";
+const KEY: &str = crate::scripts::keys::BALLOTS;
 /// Where ballots that cannot be read are moved, so that nothing is destroyed.
-const CORRUPT: &str = "shipside:ballots:v1:corrupt";
+const CORRUPT: &str = crate::scripts::keys::BALLOTS_CORRUPT;
 
 /// The local back end: ballots count in this browser only.
 pub struct LocalVotes {

@@ -1,5 +1,6 @@
 //! Small dealings with window and document.
 
+use crate::scripts::hooks;
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
@@ -30,6 +31,16 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     wasm_bindgen_futures::spawn_local(task);
+}
+
+/// What the page is drawn in.
+pub fn body() -> Option<Element> {
+    document().body().map(Into::into)
+}
+
+/// Whether the page is one page: there is one heading, in one `main`. Others may have put another below it.
+pub fn is_whole() -> bool {
+    document().query_selector_all("h1,main").is_ok_and(|found| found.length() < 3)
 }
 
 /// Loads the page again.
@@ -64,9 +75,9 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
     }
 }
 
-/// Whether another site's page is around this one. A script in the page (`site/seen.js`) says so.
+/// Whether another site's page is around this one. A script in the page (`scripts/embedded.js`) says so.
 pub fn is_within() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute("data-within"))
+    document().document_element().is_some_and(|root| root.has_attribute(hooks::WITHIN))
 }
 
 /// The JSON that the page came with, if it did.

@@ -1,5 +1,6 @@
 //! Fetching a file, with every way in which that fails told apart.
 
+use super::dom::after;
 use crate::model::LoadError;
 use gloo_net::{
     Error,
@@ -8,25 +9,28 @@ use gloo_net::{
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, ReadableStreamDefaultReader, RequestCredentials};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCredentials};
 
 /// The text behind `url`, complete within the time limit and under the size limit. `file` is what errors call it; `host` is
 /// named where the file is not from this site.
 pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, LoadError> {
     let failed =
         |error: &JsValue| match Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref() {
-            Some("TimeoutError" | "AbortError") => LoadError::TimedOut(file.to_owned()),
+            // Nobody aborts but the time limit.
+            Some("AbortError") => LoadError::TimedOut(file.to_owned()),
             _ => match host {
                 Some(host) => LoadError::Unreachable(host.to_owned()),
                 None => LoadError::Offline,
             },
         };
-    let limit = AbortSignal::timeout_with_u32(LoadError::TIMEOUT_MS);
+    let limit = AbortController::new().map_err(|error| failed(&error))?;
+    let late = limit.clone();
+    after(LoadError::TIMEOUT_MS as i32, move || late.abort());
     let refused = |error| match error {
         Error::JsError(error) => failed(&js_error(&error.name)),
         _ => failed(&JsValue::NULL),
     };
-    let request = Request::get(url).abort_signal(Some(&limit)).credentials(RequestCredentials::SameOrigin);
+    let request = Request::get(url).abort_signal(Some(&limit.signal())).credentials(RequestCredentials::SameOrigin);
     // Kept until the body has been read: WebKit forgets the limit together with the request.
     let request: web_sys::Request = request.build().map_err(refused)?.into();
     let response = Request::from(Clone::clone(&request)).send().await.map_err(refused)?;

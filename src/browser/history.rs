@@ -1,6 +1,7 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
 use super::dom::{document, on, scrolled, window};
+use crate::scripts::keys;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
@@ -27,8 +28,8 @@ pub enum Move {
     Returned(i32),
 }
 
-/// Where scroll positions outlive a reload.
-const KEPT: &str = "shipside:scroll";
+/// Entries whose scroll position is kept, at most.
+const MOST_ENTRIES: usize = 50;
 
 /// This tab's history.
 pub struct History {
@@ -90,9 +91,17 @@ impl History {
         }
     }
 
-    /// Changes the present entry's address.
-    pub fn replace(&self, href: &str) {
-        self.replace_state(Some(href));
+    /// Changes the present entry's address: a path below the site's base, with its query. Where the page was served from
+    /// another address than it was written for, its path stays what it is.
+    pub fn replace(&self, path: &str) {
+        let query = path.find('?').and_then(|at| path.get(at..)).unwrap_or_default();
+        let here = window().location().pathname().unwrap_or_default();
+        self.replace_state(Some(&format!("{here}{query}")));
+    }
+
+    /// Calls `listener` when the page is left for another site's, or closed.
+    pub fn on_leave(&self, listener: impl Fn() + 'static) {
+        on(&window(), "pagehide", move |_: web_sys::Event| listener());
     }
 
     /// Calls `listener` when the reader goes back or forward, or follows a link within the page.
@@ -149,6 +158,10 @@ impl History {
         let key = positions.0;
         positions.1.retain(|(other, _)| *other != key);
         positions.1.push((key, y));
+        // Browsers keep no longer histories.
+        if positions.1.len() > MOST_ENTRIES {
+            positions.1.remove(0);
+        }
     }
 
     fn key(&self) -> JsValue {
@@ -164,7 +177,7 @@ impl History {
     fn keep(&self) {
         let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
         if let Ok(Some(session)) = window().session_storage() {
-            let _ = session.set_item(KEPT, &text);
+            let _ = session.set_item(keys::SCROLL, &text);
         }
     }
 }
@@ -175,7 +188,8 @@ fn new_key() -> u32 {
 }
 
 fn kept() -> Vec<(u32, i32)> {
-    let text = window().session_storage().ok().flatten().and_then(|session| session.get_item(KEPT).ok().flatten());
+    let text =
+        window().session_storage().ok().flatten().and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
     let pair = |pair: &str| pair.split_once(':').and_then(|(key, y)| Some((key.parse().ok()?, y.parse().ok()?)));
     text.unwrap_or_default().split(' ').filter_map(pair).collect()
 }

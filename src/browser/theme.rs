@@ -4,7 +4,7 @@ use super::{dom::document, storage};
 use crate::model::Theme;
 
 /// Where the theme is remembered.
-pub const KEY: &str = "shipside:theme";
+pub const KEY: &str = crate::scripts::keys::THEME;
 
 /// The theme chosen in an earlier visit.
 pub fn stored() -> Theme {

@@ -22,6 +22,7 @@ mod tally;
 mod text;
 mod theme;
 mod tool;
+mod view_state;
 mod votes;
 
 pub use ballot::{Ballot, Ballots, Choice};
@@ -36,13 +37,14 @@ pub use load::{LoadError, Loaded};
 pub use page::{Page, failed_title};
 pub use price::{Entry, Plan, Price};
 pub use review::{Review, Reviewer, ReviewerKind, Verdict};
-pub use route::{Comparing, Route, Rows, Which};
+pub use route::{Route, Which};
 pub use site::{Newsletter, Site, VoteService};
 pub use split::Split;
 pub use tally::{EARLY_BELOW, Percent, Snapshot, Tally};
 pub use text::{Span, spans};
 pub use theme::Theme;
 pub use tool::{Change, Tool};
+pub use view_state::{Rows, ViewState};
 pub use votes::{Answer, Receipt, Scope, Trouble, VoteBackend};
 
 /// Why a text is not the value it should be: one sentence for its author.

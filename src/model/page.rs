@@ -1,6 +1,6 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
-use super::{Catalogue, Comparing, LoadError, Matchup, Route, Site, Split};
+use super::{Catalogue, LoadError, Matchup, ReviewerId, Route, Site, Split};
 use std::sync::Arc;
 
 /// A page with everything it shows.
@@ -19,6 +19,14 @@ impl Page {
             Self::Home(_) if site.tagline.is_empty() => site.name.clone(),
             Self::Home(_) => format!("{}: {}", site.name, site.tagline),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
+        }
+    }
+
+    /// Whether this reviewer reviewed a tool of the comparison that it shows.
+    pub fn is_reviewed_by(&self, reviewer: &ReviewerId) -> bool {
+        match self {
+            Self::Home(_) => false,
+            Self::Compare(matchup) => matchup.tools.iter().any(|tool| tool.review_by(reviewer).is_some()),
         }
     }
 
@@ -54,8 +62,8 @@ pub fn failed_title(error: &LoadError, site: Option<&Site>) -> String {
 impl Catalogue {
     /// Every address that has a page of its own: what the prerenderer writes and, but for those inside embeds, the sitemap lists.
     pub fn addresses(&self) -> Vec<Route> {
-        let comparisons = self.comparisons.iter().map(|summary| Comparing::slug(summary.slug.clone()));
-        let frames = comparisons.clone().map(|comparing| Comparing { framed: true, ..comparing });
-        [Route::Home, Route::Builder].into_iter().chain(comparisons.chain(frames).map(Route::Compare)).collect()
+        let slugs = || self.comparisons.iter().map(|summary| &summary.slug);
+        let pages = slugs().map(Route::comparison).chain(slugs().cloned().map(Route::Embed));
+        [Route::Home, Route::Builder].into_iter().chain(pages).collect()
     }
 }

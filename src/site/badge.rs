@@ -1,10 +1,8 @@
 //! Badges for READMEs and mail: one SVG a tool, which needs no script, no font and nothing else.
 
 use super::measure::{SANS, SANS_BOLD, width};
-use crate::{
-    html::escape,
-    model::{Site, Split, Tool},
-};
+use crate::model::{Site, Split, Tool};
+use elements::escape;
 
 /// Letters, and the free room at both ends of a part, in pixels.
 const SIZE: f32 = 11.0;

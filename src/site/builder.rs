@@ -8,11 +8,10 @@ use super::{
     shell::Kind,
 };
 use crate::{
-    html::{El, Node, el, many},
     model::{Catalogue, Comparison, Route},
-    view::shell,
+    view::chrome,
 };
-use std::cell::RefCell;
+use elements::{El, html};
 
 /// The recipes: id, heading, and what to know of each.
 const FORMS: [(&str, &str, &str); 5] = [
@@ -48,14 +47,14 @@ impl Prerenderer<'_> {
             absolute: &|path| self.absolute(path),
         };
         let page = self.recipes(&comparison.value, catalogue)?;
-        let nodes = drawn(&|reader| {
-            let page = RefCell::new(Some(many(page.borrow_mut().take())));
-            shell(Some(site), &self.links, reader, move || page.take().unwrap_or_default())
+        let nodes = drawn(|session| {
+            let shared = Some(site.clone());
+            chrome(move || shared.clone(), &self.links, session, page)
         });
         Some(self.written(Kind::Builder, &about, "", &nodes, ""))
     }
 
-    fn recipes(&self, comparison: &Comparison, catalogue: &Catalogue) -> Option<RefCell<Option<El>>> {
+    fn recipes(&self, comparison: &Comparison, catalogue: &Catalogue) -> Option<El> {
         let matchup = self.folder.matchup(comparison).ok()?;
         let absolute = |path: &str| self.absolute(path);
         let embed = Embed::new(comparison, &matchup, &self.folder.site.value, &absolute);
@@ -68,68 +67,68 @@ impl Prerenderer<'_> {
         };
         let recipe = |(id, heading, hint): (&'static str, &'static str, &'static str)| {
             let name = format!("recipe-{id}");
-            el("section")
+            html::section()
                 .class("recipe stack")
-                .attr("aria-labelledby", &name)
-                .child(el("h2").attr("id", &name).child(heading))
-                .child(el("p").class("soft").child(hint))
+                .attr("aria-labelledby", name.as_str())
+                .child(html::h2().attr("id", name.as_str()).child(heading))
+                .child(html::p().class("soft").child(hint))
                 .child(
-                    el("pre")
-                        .fixed("role", "group")
-                        .fixed("tabindex", "0")
-                        .fixed("dir", "ltr")
-                        .attr("aria-labelledby", &name)
-                        .child(el("code").attr("id", id).child(code(id))),
+                    html::pre()
+                        .attr("role", "group")
+                        .attr("tabindex", "0")
+                        .attr("dir", "ltr")
+                        .attr("aria-labelledby", name.as_str())
+                        .child(html::code().attr("id", id).child(code(id))),
                 )
                 .child(copy(id, heading))
         };
         let options: Vec<El> = catalogue
             .comparisons
             .iter()
-            .map(|it| el("option").attr("value", it.slug.as_str()).child(it.title.as_str()))
+            .map(|it| html::option().attr("value", it.slug.as_str()).child(it.title.as_str()))
             .collect();
-        let main = el("div")
+        let main = html::div()
             .class("builder stack")
             .attr("data-site", self.absolute("/"))
-            .attr("data-base", &self.shell.base)
+            .attr("data-base", self.shell.base.as_str())
             .child(title())
             .child(choices(options))
-            .child(el("p").class("said").fixed("role", "status"))
+            .child(html::p().class("said").attr("role", "status"))
             .child(preview())
-            .child(el("div").class("recipes").child(FORMS.map(recipe).into_iter().collect::<Vec<_>>()));
-        Some(RefCell::new(Some(main)))
+            .child(html::div().class("recipes").child(FORMS.map(recipe).into_iter().collect::<Vec<_>>()));
+        Some(main)
     }
 }
 
 fn title() -> El {
-    el("div")
+    html::div()
         .class("title stack")
-        .child(el("h1").fixed("tabindex", "-1").child("Embed a comparison"))
-        .child(el("p").class("lede").child("Copy one of these into a post. Nothing is loaded before a reader comes near, nobody is tracked, and the link stays where scripts are off."))
+        .child(html::h1().attr("tabindex", "-1").child("Embed a comparison"))
+        .child(html::p().class("lede").child("Copy one of these into a post. Nothing is loaded before a reader comes near, nobody is tracked, and the link stays where scripts are off."))
 }
 
 fn copy(id: &'static str, heading: &str) -> El {
-    el("button")
-        .fixed("type", "button")
-        .fixed("data-copy", id)
-        .fixed("hidden", "")
+    html::button()
+        .attr("type", "button")
+        .attr("data-copy", id)
+        .attr("hidden", "")
         .child("Copy")
-        .child(el("span").class("sr").child(format!(" “{heading}”")))
+        .child(html::span().class("sr").child(format!(" “{heading}”")))
 }
 
 /// What can be chosen; hidden until the script is there that makes something of it.
 fn choices(options: Vec<El>) -> El {
     let select = |name: &'static str, label: &'static str, options: Vec<El>| {
-        el("label").child(el("span").child(label)).child(el("select").fixed("id", name).child(options))
+        html::label().child(html::span().child(label)).child(html::select().attr("id", name).child(options))
     };
     let words = |pairs: &[(&'static str, &'static str)]| {
-        pairs.iter().map(|(value, word)| el("option").fixed("value", value).child(*word)).collect::<Vec<_>>()
+        pairs.iter().map(|(value, word)| html::option().attr("value", *value).child(*word)).collect::<Vec<_>>()
     };
-    el("div")
+    html::div()
         .class("wishes")
-        .fixed("role", "group")
-        .fixed("aria-label", "Your embed")
-        .fixed("hidden", "")
+        .attr("role", "group")
+        .attr("aria-label", "Your embed")
+        .attr("hidden", "")
         .child(select("of", "Comparison", options))
         .child(select(
             "view",
@@ -142,46 +141,45 @@ fn choices(options: Vec<El>) -> El {
             words(&[("auto", "As the page around it"), ("light", "Light"), ("dark", "Dark")]),
         ))
         .child(
-            el("label").child(el("span").child("Width of the column, px")).child(
-                el("input")
-                    .fixed("id", "width")
-                    .fixed("type", "number")
-                    .fixed("min", "200")
-                    .fixed("max", "1600")
-                    .fixed("step", "10")
+            html::label().child(html::span().child("Width of the column, px")).child(
+                html::input()
+                    .attr("id", "width")
+                    .attr("type", "number")
+                    .attr("min", "200")
+                    .attr("max", "1600")
+                    .attr("step", "10")
                     .attr("value", COLUMN.to_string()),
             ),
         )
         .child(
-            el("label").child(el("span").child("Language, like en or pt-BR; may be empty")).child(
-                el("input")
-                    .fixed("id", "lang")
-                    .fixed("autocomplete", "off")
-                    .fixed("maxlength", "35")
-                    .fixed("spellcheck", "false"),
+            html::label().child(html::span().child("Language, like en or pt-BR; may be empty")).child(
+                html::input()
+                    .attr("id", "lang")
+                    .attr("autocomplete", "off")
+                    .attr("maxlength", "35")
+                    .attr("spellcheck", "false"),
             ),
         )
 }
 
 /// The same post on a light and on a dark blog. The script puts the embeds in.
 fn preview() -> El {
-    let blog = |scheme: &'static str, name: &'static str| -> Node {
-        let post = el("div")
+    let blog = |scheme: &'static str, name: &'static str| {
+        html::div()
             .class("blog")
-            .fixed("data-scheme", scheme)
-            .fixed("role", "group")
+            .attr("data-scheme", scheme)
+            .attr("role", "group")
             .attr("aria-label", name)
             // It scrolls: by keyboard too.
-            .fixed("tabindex", "0")
-            .child(el("p").class("post").child("Last week I had to choose, and this is what I looked at first."))
-            .child(el("div").class("here"))
-            .child(el("p").class("post").child("What would you have done?"));
-        Node::El(post)
+            .attr("tabindex", "0")
+            .child(html::p().class("post").child("Last week I had to choose, and this is what I looked at first."))
+            .child(html::div().class("here"))
+            .child(html::p().class("post").child("What would you have done?"))
     };
-    el("section")
+    html::section()
         .class("previews stack")
-        .fixed("aria-labelledby", "preview")
-        .fixed("hidden", "")
-        .child(el("h2").fixed("id", "preview").child("Preview"))
-        .child(el("div").class("blogs").child(vec![blog("light", "A light blog"), blog("dark", "A dark blog")]))
+        .attr("aria-labelledby", "preview")
+        .attr("hidden", "")
+        .child(html::h2().attr("id", "preview").child("Preview"))
+        .child(html::div().class("blogs").child(vec![blog("light", "A light blog"), blog("dark", "A dark blog")]))
 }

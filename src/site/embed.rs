@@ -1,10 +1,8 @@
 //! What bloggers paste, in every form; and oEmbed, which offers the first of them to whoever asks for a page's address.
 
 use super::{badge::badge_words, heights::Heights};
-use crate::{
-    html::{El, el, escape},
-    model::{Comparison, Matchup, Site, Split},
-};
+use crate::model::{Comparison, Matchup, Site, Split};
+use elements::{AnyView, IntoView, escape, html};
 use serde_json::{Value, json};
 
 /// What an embed shows; the words are those of its address.
@@ -173,7 +171,7 @@ fn bare(text: &str) -> String {
 }
 
 /// What in a page's head says where its oEmbed is.
-pub(super) fn discovery(address: &str, title: &str) -> El {
-    let kind = el("link").fixed("rel", "alternate").fixed("type", "application/json+oembed");
-    kind.attr("title", title).attr("href", address)
+pub(super) fn discovery(address: &str, title: &str) -> AnyView {
+    let kind = html::link().attr("rel", "alternate").attr("type", "application/json+oembed");
+    kind.attr("title", title).attr("href", address).into_any()
 }

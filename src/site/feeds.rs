@@ -1,9 +1,7 @@
 //! What stands around the pages: feeds, sitemap, robots.
 
-use crate::{
-    html::escape,
-    model::{Catalogue, Comparing, Route, Site, Summary},
-};
+use crate::model::{Catalogue, Route, Site, Summary};
+use elements::escape;
 use serde_json::json;
 use std::fmt::Write as _;
 
@@ -14,7 +12,7 @@ const RECENT: usize = 50;
 type Absolute<'a> = &'a dyn Fn(&str) -> String;
 
 fn address(summary: &Summary, absolute: Absolute<'_>) -> String {
-    absolute(&Route::Compare(Comparing::slug(summary.slug.clone())).to_path())
+    absolute(&Route::comparison(&summary.slug).to_path())
 }
 
 /// When it last changed, as a feed writes it; the first day that feeds can have where nobody said.
@@ -100,7 +98,7 @@ pub(super) fn sitemap(catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
     let dates = [newest, None]
         .into_iter()
         .chain(catalogue.comparisons.iter().map(|summary| summary.updated.or(summary.published)));
-    for (route, date) in catalogue.addresses().iter().filter(|route| !route.is_framed()).zip(dates) {
+    for (route, date) in catalogue.addresses().iter().filter(|route| !matches!(route, Route::Embed(_))).zip(dates) {
         let lastmod = date.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
         let _ = writeln!(out, "<url><loc>{}</loc>{lastmod}</url>", escaped(&absolute(&route.to_path())));
     }

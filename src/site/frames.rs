@@ -8,11 +8,11 @@ use super::{
     shell::Kind,
 };
 use crate::{
-    html::many,
-    model::{Catalogue, Comparing, Comparison, Contender, Page, Route, ToolId},
-    view::{frame, frame_foot, page_view},
+    model::{Catalogue, Comparison, Contender, Page, Route, ToolId},
+    view::{embed, embed_foot, page as page_view},
 };
-use std::{cell::RefCell, io, sync::Arc};
+use elements::IntoView;
+use std::{io, sync::Arc};
 
 /// No page of its own, for searches; and what it links to opens beside the page around it, never in its place.
 const HEAD: &str = "<meta name=\"robots\" content=\"noindex\">\n<base target=\"_blank\">\n";
@@ -21,9 +21,7 @@ impl Prerenderer<'_> {
     /// The page of a comparison inside embeds, with everything that any of their views shows; or the tool that is missing.
     pub fn frame(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
         let page = Page::Compare(Arc::new(self.folder.matchup(comparison)?));
-        let whole = Comparing::slug(comparison.slug.clone());
-        let route = Route::Compare(Comparing { framed: true, ..whole.clone() });
-        let whole = Route::Compare(whole);
+        let (route, whole) = (Route::Embed(comparison.slug.clone()), Route::comparison(&comparison.slug));
         let files = self.files(comparison, json);
         let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
         let site = &self.folder.site.value;
@@ -37,11 +35,9 @@ impl Prerenderer<'_> {
             oembed: None,
             absolute: &|path| self.absolute(path),
         };
-        let nodes = drawn(&|reader| {
-            let view = RefCell::new(Some(page_view(&page, site, &self.links, reader)));
-            let mut nodes = frame(move || view.take().unwrap_or_default());
-            nodes.extend(many(frame_foot(site, &self.links.to(&whole))));
-            nodes
+        let nodes = drawn(|session| {
+            let foot = embed_foot(site, &self.links.to(&whole));
+            (embed(page_view(&page, site, &self.links, session)), foot).into_any()
         });
         Ok(self.written(Kind::Framed, &about, HEAD, &nodes, &self.data(&route, &files)))
     }

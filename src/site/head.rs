@@ -1,9 +1,7 @@
 //! The head of a page: what browsers, searches and link previews are told.
 
-use crate::{
-    html::{El, el},
-    model::{Page, ReviewerKind, Site, Tool, Verdict},
-};
+use crate::model::{Page, ReviewerKind, Site, Tool, Verdict};
+use elements::{AnyView, IntoView, html};
 use serde_json::{Value, json};
 
 /// What a head says about its page.
@@ -27,22 +25,24 @@ pub(super) struct About<'a> {
 }
 
 /// Title, description, canonical, link previews and feeds.
-pub(super) fn head(about: &About<'_>) -> Vec<El> {
-    let meta =
-        |key: &'static str, name: &'static str, content: &str| el("meta").attr(key, name).attr("content", content);
+pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
+    let meta = |key: &'static str, name: &'static str, content: &str| {
+        html::meta().attr(key, name).attr("content", content).into_any()
+    };
     let feed = |kind: &'static str, path: &str| {
-        el("link")
-            .fixed("rel", "alternate")
+        html::link()
+            .attr("rel", "alternate")
             .attr("type", kind)
             .attr("title", about.site.name.as_str())
             .attr("href", (about.absolute)(path))
+            .into_any()
     };
     let image = (about.absolute)(&about.card);
     let alt = about.description.split_once(". ").map_or(about.description.as_str(), |(figures, _)| figures);
     let mut head = vec![
-        el("title").child(about.title.as_str()),
+        html::title().child(about.title.as_str()).into_any(),
         meta("name", "description", &about.description),
-        el("link").fixed("rel", "canonical").attr("href", about.canonical.as_str()),
+        html::link().attr("rel", "canonical").attr("href", about.canonical.as_str()).into_any(),
         meta("property", "og:type", if matches!(about.page, Some(Page::Compare(_))) { "article" } else { "website" }),
         meta("property", "og:site_name", &about.site.name),
         meta("property", "og:title", &about.title),

@@ -3,7 +3,7 @@
 use super::{Cards, Folder, PageShell, Prerenderer, Read, feeds, files::Files, progress::Progress};
 use crate::{
     content::write_catalogue,
-    model::{Comparing, Comparison, LoadError, Route},
+    model::{Comparison, LoadError, Route},
 };
 use std::{
     io,
@@ -80,7 +80,7 @@ fn comparisons(
     let write = |comparison: &Read<Comparison>, written: &mut Written| {
         let page = prerenderer.comparison(&comparison.value, &comparison.json).map_err(missing)?;
         let slug = &comparison.value.slug;
-        let path = Route::Compare(Comparing::slug(slug.clone())).to_path();
+        let path = Route::comparison(slug).to_path();
         out.write(&format!("{path}index.html"), page.as_bytes())?;
         if let Some(cards) = cards {
             let matchup = folder.matchup(&comparison.value).map_err(missing)?;

@@ -6,14 +6,12 @@ use super::{
     shell::{Kind, PageShell},
 };
 use crate::{
-    html::{Node, el, many, write},
-    model::{
-        Ballots, Comparing, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title,
-    },
-    view::{Links, Reader, Reading, failed_page, page_view, shell, waiting_page},
+    model::{Ballots, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title},
+    view::{Links, Session, Signals, chrome, failed_page, page as page_view, waiting_page},
 };
-use leptos::prelude::{Callback, Owner, RwSignal};
-use std::{cell::RefCell, fmt::Write as _, sync::Arc};
+use elements::{AnyView, IntoView, html};
+use leptos::prelude::{Callback, Owner};
+use std::{fmt::Write as _, sync::Arc};
 
 /// The path of the site's own card.
 const HOME_CARD: &str = "/og.png";
@@ -50,7 +48,7 @@ impl<'a> Prerenderer<'a> {
         let matchup: Matchup = self.folder.matchup(comparison)?;
         let files = self.files(comparison, json);
         let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
-        let route = Route::Compare(Comparing::slug(comparison.slug.clone()));
+        let route = Route::comparison(&comparison.slug);
         Ok(self.page(&route, &Page::Compare(Arc::new(matchup)), &files))
     }
 
@@ -77,7 +75,7 @@ impl<'a> Prerenderer<'a> {
             oembed: None,
             absolute: &|path| self.absolute(path),
         };
-        self.framed(&about, &|reader| failed_page(error, &self.links, reader), "")
+        self.framed(&about, |session| failed_page(error, &self.links, session).into_any(), "")
     }
 
     /// The page for comparisons that only the reader's address knows: the app draws them.
@@ -93,17 +91,12 @@ impl<'a> Prerenderer<'a> {
             oembed: None,
             absolute: &|path| self.absolute(path),
         };
-        let body = |_| {
-            many((
-                waiting_page(),
-                el("noscript").child(
-                    el("p")
-                        .child("Comparing tools of your own choice needs JavaScript. ")
-                        .child(el("a").attr("href", self.links.to(&Route::Home)).child("All comparisons")),
-                ),
-            ))
-        };
-        self.framed(&about, &body, "")
+        let words = html::p().child((
+            "Comparing tools of your own choice needs JavaScript. ",
+            html::a().attr("href", self.links.to(&Route::Home)).child("All comparisons"),
+        ));
+        let body = |_: &Session| (waiting_page(), html::noscript().child(words)).into_any();
+        self.framed(&about, body, "")
     }
 
     fn page(&self, route: &Route, page: &Page, files: &[(&str, &str)]) -> String {
@@ -114,20 +107,18 @@ impl<'a> Prerenderer<'a> {
             description: page.description(site),
             canonical: self.absolute(&route.to_path()),
             card: match route {
-                Route::Compare(Comparing { which: Which::Slug(slug), .. }) => format!("/og/{slug}.png"),
+                Route::Compare(Which::Slug(slug)) => format!("/og/{slug}.png"),
                 _ => HOME_CARD.to_owned(),
             },
             page: Some(page),
             oembed: match route {
-                Route::Compare(Comparing { which: Which::Slug(slug), .. }) => {
-                    Some(self.absolute(&format!("/oembed/{slug}.json")))
-                }
+                Route::Compare(Which::Slug(slug)) => Some(self.absolute(&format!("/oembed/{slug}.json"))),
                 _ => None,
             },
             absolute: &|path| self.absolute(path),
         };
         let data = self.data(route, files);
-        self.framed(&about, &|reader| page_view(page, site, &self.links, reader), &data)
+        self.framed(&about, |session| page_view(page, site, &self.links, session), &data)
     }
 
     /// The JSON that a page comes with.
@@ -140,10 +131,10 @@ impl<'a> Prerenderer<'a> {
         data
     }
 
-    fn framed(&self, about: &About<'_>, body: &dyn Fn(Reader) -> Vec<Node>, data: &str) -> String {
-        let nodes = drawn(&|reader| {
-            let page = RefCell::new(Some(body(reader)));
-            shell(Some(about.site), &self.links, reader, move || page.take().unwrap_or_default())
+    fn framed(&self, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
+        let nodes = drawn(|session| {
+            let site = Some(self.folder.site.value.clone());
+            chrome(move || site.clone(), &self.links, session, body(session))
         });
         self.written(Kind::Reading, about, "", &nodes, data)
     }
@@ -152,7 +143,7 @@ impl<'a> Prerenderer<'a> {
     pub(super) fn written(&self, kind: Kind, about: &About<'_>, more: &str, nodes: &str, data: &str) -> String {
         let mut extra = String::new();
         for element in head(about) {
-            write(&many(element), &mut extra);
+            element.write(&mut extra);
             extra.push('\n');
         }
         // What is inside an embed is no page of its own, to be found by what it says.
@@ -167,14 +158,11 @@ impl<'a> Prerenderer<'a> {
 }
 
 /// What a reader who chose nothing sees, as HTML.
-pub(super) fn drawn(draw: &dyn Fn(Reader) -> Vec<Node>) -> String {
+pub(super) fn drawn(draw: impl FnOnce(&Session) -> AnyView) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
-        let reading = RwSignal::new(Arc::new(Reading::untouched(Ballots::nobody())));
-        let reader = Reader::new(reading.into(), Callback::new(|_| ()), Scope::ThisBrowser);
-        let mut out = String::new();
-        write(&draw(reader), &mut out);
-        out
+        let signals = Signals::untouched(Ballots::nobody());
+        draw(&Session::new(signals, Callback::new(|_| ()), Scope::ThisBrowser)).to_html()
     });
     owner.cleanup();
     html

@@ -4,11 +4,9 @@ use super::{
     Assets,
     minify::{MinifyError, minify, minify_module},
 };
-use crate::{
-    html::escape,
-    model::{Newsletter, Site},
-};
+use crate::model::{Newsletter, Site};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use elements::escape;
 use sha2::{Digest, Sha256};
 
 const BOOT: &str = include_str!("boot.js");

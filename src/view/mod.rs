@@ -1,27 +1,14 @@
-//! Model in, HTML out, choices up. One component a file; no browser API, so the same code draws natively.
+//! Model and session in, elements out, acts up. One component a file; no browser API, so the same code draws natively.
 
-mod cards;
-mod compare;
-mod facts;
-mod failed;
-mod home;
+mod chrome;
+mod followed;
 mod links;
-mod newsletter;
-mod page;
-mod panel;
-mod pricing;
-mod reader;
-mod scorecard;
-mod shell;
-mod split;
-mod text;
-mod theme;
-mod vote;
+mod pages;
+mod parts;
+mod session;
 
-pub use compare::compare_page;
-pub use failed::{failed_page, waiting_page};
-pub use home::home_page;
+pub use chrome::{chrome, embed, embed_foot};
+pub use followed::Followed;
 pub use links::Links;
-pub use page::page_view;
-pub use reader::{Act, Cast, Reader, Reading};
-pub use shell::{frame, frame_foot, shell};
+pub use pages::{compare_page, failed_page, home_page, page, waiting_page};
+pub use session::{Act, Cast, Session, Signals};

@@ -201,12 +201,13 @@ pub fn route() -> impl Strategy<Value = Route> {
         text().prop_map(|text| Which::BadSource(format!("javascript:{text}"))),
         text().prop_map(|text| Which::BadTools(format!("a,{text}!"))),
     ];
+    let which = which.prop_map(Route::Compare);
+    prop_oneof![1 => Just(Route::Home), 1 => Just(Route::Builder), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 1 => slug().prop_map(Route::Embed), 9 => which]
+}
+
+pub fn view_state() -> impl Strategy<Value = ViewState> {
     let reviewer = id().prop_map(|id| ReviewerId::parse(&id).unwrap());
-    let mute = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
+    let muted = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
     let rows = select(vec![Rows::All, Rows::Differences]);
-    let comparing = (which, rows, mute, select(vec![false, true])).prop_map(|(which, rows, mute, framed)| {
-        let framed = framed && matches!(which, Which::Slug(_));
-        Route::Compare(Comparing { which, rows, mute, framed })
-    });
-    prop_oneof![1 => Just(Route::Home), 1 => Just(Route::Builder), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 9 => comparing]
+    (rows, muted).prop_map(|(rows, muted)| ViewState { rows, muted })
 }

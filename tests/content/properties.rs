@@ -91,6 +91,14 @@ proptest! {
     }
 
     #[test]
+    fn a_view_state_is_what_its_address_says((route, state) in (draw::route(), draw::view_state())) {
+        let address = state.within(&route.to_path());
+        let query = address.split_once('?').map_or("", |(_, query)| query);
+        prop_assert_eq!(ViewState::parse(query), state);
+        prop_assert_eq!(parse(&address), route);
+    }
+
+    #[test]
     fn any_address_is_some_route_and_that_route_s_address_says_the_same((path, query) in draw::address()) {
         let route = Route::parse(&path, &query);
         prop_assert_eq!(parse(&route.to_path()), route);

@@ -7,10 +7,9 @@ use crate::{
 use serde_json::json;
 use shipside::{
     content,
-    html::many,
     model::{Matchup, Scope, Tally},
     site::{Embed, Folder, Heights, View, WIDTHS, badge, badge_words, height},
-    view::{compare_page, frame, frame_foot},
+    view::{compare_page, embed, embed_foot},
 };
 use std::{fs, path::Path};
 
@@ -102,11 +101,8 @@ fn more_to_say_needs_more_room_and_narrow_frames_too() {
 #[test]
 fn the_page_inside_an_embed_has_one_main_and_the_way_out_below_it() {
     let (site, two) = (read_site(&site()), two());
-    let shown = site.clone();
-    let visit = Visit::to(|reader| {
-        let mut nodes = frame(move || compare_page(&two, &shown, reader));
-        nodes.extend(many(frame_foot(&site, "/folder/compare/alpha-vs-beta/")));
-        nodes
+    let visit = Visit::to(|session| {
+        (embed(compare_page(&two, &site, session)), embed_foot(&site, "/folder/compare/alpha-vs-beta/"))
     });
     let page = visit.page();
     assert_eq!(page.children().map(|it| it.tag.clone()).collect::<Vec<_>>(), ["main", "footer"]);

@@ -1,13 +1,13 @@
 //! Every kind of page, as it is written.
 
 use crate::visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site};
+use elements::html::h1;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 use shipside::{
     content,
-    html::{Node, el, many},
-    model::{Comparing, LoadError, Route, Slug},
-    view::{Links, compare_page, failed_page, home_page, shell, waiting_page},
+    model::{LoadError, Route, Slug},
+    view::{Links, chrome, compare_page, failed_page, home_page, waiting_page},
 };
 
 fn links() -> Links {
@@ -97,22 +97,21 @@ fn pages_that_failed() {
 fn page_that_is_late() {
     assert_eq!(
         Visit::to(|_| waiting_page()).page().to_string().trim(),
-        "<div class=\"waiting\" role=\"status\">\n  <h1 tabindex=\"-1\">Loading…</h1>\n</div>"
+        "<div class=\"waiting\" data-waiting role=\"status\">\n  <h1 tabindex=\"-1\">Loading…</h1>\n</div>"
     );
 }
 
-fn framed(site: Option<&Value>) -> Visit {
+fn around(site: Option<&Value>) -> Visit {
     let site = site.map(read_site);
-    let page = || -> Vec<Node> { many(el("h1").child("Here")) };
-    Visit::to(|reader| shell(site.as_deref(), &links(), reader, page))
+    Visit::to(|session| chrome(move || site.clone(), &links(), session, h1().child("Here")))
 }
 
 #[test]
-fn frame_around_a_page() {
-    assert_snapshot!("frame", framed(Some(&site())).page());
-    assert_snapshot!("frame_before_the_site_is_known", framed(None).page());
+fn chrome_around_a_page() {
+    assert_snapshot!("chrome", around(Some(&site())).page());
+    assert_snapshot!("chrome_before_the_site_is_known", around(None).page());
     let plain = but(site(), json!({ "newsletter": null, "notice": null }));
-    assert_snapshot!("foot_without_newsletter_and_notice", framed(Some(&plain)).page().one("footer"));
+    assert_snapshot!("foot_without_newsletter_and_notice", around(Some(&plain)).page().one("footer"));
 }
 
 #[test]
@@ -121,5 +120,5 @@ fn addresses_are_below_the_folder_of_the_deployment() {
         assert_eq!(Links::below(base).to(&Route::Home), "/folder/");
     }
     let slug = Slug::parse("a-vs-b").unwrap();
-    assert_eq!(Links::below("/").to(&Route::Compare(Comparing::slug(slug))), "/compare/a-vs-b/");
+    assert_eq!(Links::below("/").to(&Route::comparison(&slug)), "/compare/a-vs-b/");
 }

@@ -4,18 +4,19 @@ use crate::{
     markup::{Element, heard},
     visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site, tool_id},
 };
+use leptos::prelude::{Set, Update};
 use serde_json::{Value, json};
 use shipside::{
     model::{Choice, LoadError, Matchup, Scope, Trouble},
-    view::{Links, compare_page, failed_page, shell},
+    view::{Links, chrome, compare_page, failed_page},
 };
 
 /// A whole page, frame and all.
 fn whole() -> Visit {
-    Visit::to(|reader| {
+    Visit::to(|session| {
         let (site, matchup) = (read_site(&site()), matchup(comparison(), &[alpha(), beta()]));
-        let shown = site.clone();
-        shell(Some(&site), &Links::below("/"), reader, move || compare_page(&matchup, &shown, reader))
+        let page = compare_page(&matchup, &site, session);
+        chrome(move || Some(site.clone()), &Links::below("/"), session, page)
     })
 }
 
@@ -23,7 +24,7 @@ fn whole() -> Visit {
 fn voted(snapshot: Option<[u64; 2]>, own: Option<Choice>) -> Element {
     let community = snapshot.map(|[ship, skip]| json!({ "ship": ship, "skip": skip, "as_of": "2026-11-01" }));
     let visit = compare(&[but(alpha(), json!({ "community": community })), beta()]);
-    visit.change(|reading| reading.ballots.reader_chose(&tool_id("alpha"), own, "2026-11-02T12:00:00Z"));
+    visit.signals.ballots.update(|ballots| ballots.reader_chose(&tool_id("alpha"), own, "2026-11-02T12:00:00Z"));
     visit.page()
 }
 
@@ -166,7 +167,10 @@ fn a_shared_count_says_how_many_votes_it_holds() {
     let matchup = matchup(comparison(), &[alpha(), beta()]);
     let visit = Visit::counting(Scope::Shared, |reader| compare_page(&matchup, &read_site(&site()), reader));
     assert_eq!(visit.page().the("article", "Alpha").one(".scope").heard(), "3 votes");
-    visit.change(|reading| reading.ballots.reader_chose(&tool_id("alpha"), Some(Choice::Ship), "2026-11-02T12:00:00Z"));
+    visit
+        .signals
+        .ballots
+        .update(|ballots| ballots.reader_chose(&tool_id("alpha"), Some(Choice::Ship), "2026-11-02T12:00:00Z"));
     assert_eq!(visit.page().the("article", "Alpha").one(".scope").heard(), "4 votes");
 }
 
@@ -198,7 +202,7 @@ fn votes_that_will_not_last_say_so() {
     let visit = whole();
     assert_eq!(visit.page().all(".trouble").len(), 0);
     for trouble in [Trouble::Blocked, Trouble::Full] {
-        visit.change(|reading| reading.trouble = Some(trouble));
+        visit.signals.trouble.set(Some(trouble));
         let said = visit.page().the("article", "Beta").one(".trouble").heard();
         assert!(said.ends_with("will not be remembered."), "{said}");
     }

@@ -8,7 +8,7 @@ use insta::assert_snapshot;
 use serde_json::{Value, json};
 use shipside::{
     content,
-    view::{Links, compare_page, shell},
+    view::{Links, chrome, compare_page},
 };
 use std::collections::BTreeSet;
 
@@ -126,9 +126,9 @@ fn page_saying(say: fn(&str) -> String) -> (Element, Vec<String>) {
     let titled = but(comparison(), json!({ "title": "Which?" }));
     let (words, of_editor) = saying(titled, "comparison", |text| content::comparison(text).is_ok(), say);
     let (site, matchup) = (read_site(&site), matchup(words, &[tool, bare("Beta")]));
-    let visit = Visit::to(|reader| {
-        let shown = site.clone();
-        shell(Some(&site), &Links::below("/"), reader, move || compare_page(&matchup, &shown, reader))
+    let visit = Visit::to(|session| {
+        let page = compare_page(&matchup, &site, session);
+        chrome(move || Some(site.clone()), &Links::below("/"), session, page)
     });
     (visit.page(), [on_site, of_tool, of_editor].concat())
 }

@@ -4,13 +4,14 @@ use crate::{
     markup::{Element, INLINE},
     visit::{Visit, alpha, bare, beta, but, comparison, matchup, read_site, site},
 };
+use elements::IntoView;
+use leptos::prelude::Set;
 use serde_json::json;
 use shipside::{
     content,
-    html::Node,
     model::{LoadError, Matchup, Rows, Site, Tool},
     site as files,
-    view::{Links, Reader, compare_page, failed_page, home_page, shell},
+    view::{Links, Session, chrome, compare_page, failed_page, home_page},
 };
 use std::{
     collections::BTreeSet,
@@ -88,21 +89,20 @@ fn nested(outer: &Element, inner: &Element) -> bool {
     pressed(outer) && (pressed(inner) || inner.all("").into_iter().any(pressed))
 }
 
-/// Faults of a page in its frame, as drawn and with everything changed that a reader can change.
-fn faults_of(name: &str, site: Option<&Site>, page: impl Fn(Reader) -> Vec<Node> + 'static) -> Vec<String> {
-    let visit = Visit::to(|reader| shell(site, &Links::below("/folder/"), reader, move || page(reader)));
+/// Faults of a page in its chrome, as drawn and with everything changed that a reader can change.
+fn faults_of<V: IntoView>(name: &str, site: Option<&Arc<Site>>, page: impl FnOnce(&Session) -> V) -> Vec<String> {
+    let shared = site.cloned();
+    let visit = Visit::to(|session| chrome(move || shared.clone(), &Links::below("/folder/"), session, page(session)));
     let mut told = faults(&visit.page());
-    visit.change(|reading| {
-        reading.rows = Rows::Differences;
-        reading.muted = site.map_or_else(Vec::new, |site| site.panel.iter().map(|member| member.id.clone()).collect());
-    });
+    visit.signals.rows.set(Rows::Differences);
+    let everybody = site.map_or_else(Vec::new, |site| site.panel.iter().map(|member| member.id.clone()).collect());
+    visit.signals.muted.set(everybody);
     told.extend(faults(&visit.page()));
     told.into_iter().map(|fault| format!("{name}: {fault}")).collect()
 }
 
 fn faults_of_comparison(name: &str, site: &Arc<Site>, matchup: Matchup) -> Vec<String> {
-    let shown = site.clone();
-    faults_of(name, Some(site), move |reader| compare_page(&matchup, &shown, reader))
+    faults_of(name, Some(site), |session| compare_page(&matchup, site, session))
 }
 
 fn published() -> PathBuf {
@@ -127,8 +127,7 @@ fn every_published_page_is_sound() {
         };
         told.extend(faults_of_comparison(&file, &site, Matchup::resolve(comparison, tool).unwrap()));
     }
-    let shown = site.clone();
-    told.extend(faults_of("home", Some(&site), move |_| home_page(&catalogue, &shown, &Links::below("/folder/"))));
+    told.extend(faults_of("home", Some(&site), |_| home_page(&catalogue, &site, &Links::below("/folder/"))));
     assert_eq!(told, [""; 0]);
 }
 
@@ -143,7 +142,7 @@ fn odd_pages_are_sound() {
             told.extend(faults_of_comparison(name, &read_site(&site), matchup(comparison(), &tools)));
         }
     }
-    let failed = |reader: Reader| failed_page(&LoadError::Offline, &Links::below("/"), reader);
+    let failed = |session: &Session| failed_page(&LoadError::Offline, &Links::below("/"), session);
     told.extend(faults_of("failed", None, failed));
     assert_eq!(told, [""; 0]);
 }

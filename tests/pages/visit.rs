@@ -1,13 +1,13 @@
 //! A reader in front of a page: what they see, and what they do.
 
 use crate::markup::{self, Element};
-use leptos::prelude::{Callback, GetUntracked, Owner, RwSignal, Set};
+use elements::{Attribute, Event, IntoView, Node, PropertyValue};
+use leptos::prelude::{Callback, Owner};
 use serde_json::{Value, json};
 use shipside::{
     content,
-    html::{Attribute, El, Event, Node, write},
-    model::{Ballots, Matchup, ReviewerId, Rows, Scope, Site, Theme, Tool, ToolId},
-    view::{Act, Reader, Reading, compare_page},
+    model::{Ballots, Matchup, ReviewerId, Scope, Site, Tool, ToolId},
+    view::{Act, Session, Signals, compare_page},
 };
 use std::sync::{Arc, Mutex};
 
@@ -15,45 +15,41 @@ use std::sync::{Arc, Mutex};
 pub struct Visit {
     /// Signals live as long as it does.
     pub owner: Owner,
-    /// What the reader chose so far.
-    pub state: RwSignal<Arc<Reading>>,
-    /// The reader, as views know one.
-    pub reader: Reader,
+    /// What the reader chose so far: nothing is drawn anew but what follows it.
+    pub signals: Signals,
+    /// The session, as views know it.
+    pub session: Session,
     acts: Arc<Mutex<Vec<Act>>>,
     page: Vec<Node>,
 }
 
 impl Visit {
     /// A reader who chose nothing yet, in front of what is drawn.
-    pub fn to(draw: impl FnOnce(Reader) -> Vec<Node>) -> Self {
+    pub fn to<V: IntoView>(draw: impl FnOnce(&Session) -> V) -> Self {
         Self::counting(Scope::ThisBrowser, draw)
     }
 
     /// The same, where counts hold these votes.
-    pub fn counting(scope: Scope, draw: impl FnOnce(Reader) -> Vec<Node>) -> Self {
+    pub fn counting<V: IntoView>(scope: Scope, draw: impl FnOnce(&Session) -> V) -> Self {
         let owner = Owner::new();
         let acts = Arc::<Mutex<Vec<Act>>>::default();
-        let (state, reader, page) = owner.with(|| {
-            let state = RwSignal::new(Arc::new(nothing_chosen()));
+        let (signals, session, page) = owner.with(|| {
+            let signals = Signals::untouched(Ballots::new("0123456789abcdef0123456789abcdef").unwrap());
             let heard = acts.clone();
-            let reader = Reader::new(state.into(), Callback::new(move |act| heard.lock().unwrap().push(act)), scope);
-            (state, reader, draw(reader))
+            let session =
+                Session::new(signals.clone(), Callback::new(move |act| heard.lock().unwrap().push(act)), scope);
+            let mut page = Vec::new();
+            draw(&session).put(&mut page);
+            (signals, session, page)
         });
-        Self { owner, state, reader, acts, page }
+        Self { owner, signals, session, acts, page }
     }
 
     /// The page as it is now.
     pub fn page(&self) -> Element {
         let mut html = String::new();
-        self.owner.with(|| write(&self.page, &mut html));
+        self.owner.with(|| elements::write(&self.page, &mut html));
         markup::read(&html).unwrap()
-    }
-
-    /// The reader's state changes: nothing is drawn anew but what follows it.
-    pub fn change(&self, change: impl FnOnce(&mut Reading)) {
-        let mut reading = Reading::clone(&self.state.get_untracked());
-        change(&mut reading);
-        self.state.set(Arc::new(reading));
     }
 
     /// What is told when this happens to the control of that name.
@@ -76,7 +72,7 @@ impl Visit {
     pub fn property(&self, property: &str, name: &str) -> Vec<bool> {
         let mut kept = Vec::new();
         self.control(name, &mut |attribute| match attribute {
-            Attribute::Property(it, value) if *it == property => kept.push(value()),
+            Attribute::LiveProperty(it, value) if *it == property => kept.push(value() == PropertyValue::Flag(true)),
             _ => {}
         });
         kept
@@ -85,10 +81,10 @@ impl Visit {
     /// Shows every attribute of the button or label of that name, and of all in it.
     fn control(&self, name: &str, see: &mut dyn FnMut(&Attribute)) {
         self.owner.with(|| {
-            elements(&self.page, &mut |el| {
-                if matches!(el.tag(), "button" | "label") && heard(el) == name {
-                    el.attributes().iter().for_each(&mut *see);
-                    elements(el.children(), &mut |inner| inner.attributes().iter().for_each(&mut *see));
+            each_element(&self.page, &mut |el| {
+                if matches!(el.tag, "button" | "label") && heard(el) == name {
+                    el.attributes.iter().for_each(&mut *see);
+                    each_element(&el.children, &mut |inner| inner.attributes.iter().for_each(&mut *see));
                 }
             });
         });
@@ -96,35 +92,26 @@ impl Visit {
 }
 
 /// Shows every element as it is now.
-fn elements(nodes: &[Node], see: &mut dyn FnMut(&El)) {
+fn each_element(nodes: &[Node], see: &mut dyn FnMut(&elements::Element)) {
     for node in nodes {
         match node {
-            Node::El(el) => {
+            Node::Element(el) => {
                 see(el);
-                elements(el.children(), see);
+                each_element(&el.children, see);
             }
-            Node::Part(part) => elements(&part(), see),
-            Node::Text(_) | Node::LiveText(_) => {}
+            Node::Live(view) => each_element(view().nodes(), see),
+            Node::Rows(rows) => rows().into_iter().for_each(|row| each_element((row.children)().nodes(), see)),
+            Node::List(list) => each_element(list, see),
+            Node::Text(_) => {}
         }
     }
 }
 
 /// What is heard of what is in an element.
-fn heard(el: &El) -> String {
+fn heard(el: &elements::Element) -> String {
     let mut html = String::new();
-    write(el.children(), &mut html);
+    elements::write(&el.children, &mut html);
     markup::read(&html).unwrap().heard()
-}
-
-fn nothing_chosen() -> Reading {
-    Reading {
-        ballots: Ballots::new("0123456789abcdef0123456789abcdef").unwrap(),
-        trouble: None,
-        last: None,
-        rows: Rows::All,
-        muted: Vec::new(),
-        theme: Theme::Auto,
-    }
 }
 
 fn json(text: &str) -> Value {
@@ -187,7 +174,7 @@ pub fn compare(tools: &[Value]) -> Visit {
 /// The same, on another site.
 pub fn compare_on(site: Value, tools: &[Value]) -> Visit {
     let matchup = matchup(json!({ "schema": 1, "slug": "these" }), tools);
-    Visit::to(|reader| compare_page(&matchup, &read_site(&site), reader))
+    Visit::to(|session| compare_page(&matchup, &read_site(&site), session))
 }
 
 pub fn tool_id(id: &str) -> ToolId {

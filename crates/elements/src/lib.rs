@@ -33,7 +33,7 @@ mod tree;
 mod view;
 mod write;
 
-pub use attribute::{AddClass, IntoAttribute, IntoProperty, PropertyValue};
+pub use attribute::{AddClass, AttributeValue, IntoAttribute, IntoProperty, PropertyValue};
 pub use control::{For, Key, Show};
 #[cfg(feature = "browser")]
 pub use dom::{Mismatch, UnmountHandle, hydrate_from, mount_to};
@@ -41,4 +41,4 @@ pub use ev::Event;
 pub use node_ref::NodeRef;
 pub use tree::{Attribute, El, Element, Live, Namespace, Node, Open, Row, Void};
 pub use view::{AnyView, IntoView};
-pub use write::escape;
+pub use write::{escape, write};

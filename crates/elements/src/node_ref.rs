@@ -8,21 +8,20 @@ pub use native::NodeRef;
 #[cfg(feature = "browser")]
 mod browser {
     use reactive_graph::{
-        owner::LocalStorage,
-        signal::RwSignal,
+        signal::ArcRwSignal,
         traits::{Get, GetUntracked, Set},
     };
     use web_sys::Element;
 
     /// An element, while it is in the page. Whoever reads it in a closure that follows signals learns of it when it comes
-    /// and goes.
-    #[derive(Debug, Clone, Copy)]
-    pub struct NodeRef(RwSignal<Option<Element>, LocalStorage>);
+    /// and goes. Clones are references to the same element.
+    #[derive(Debug, Clone)]
+    pub struct NodeRef(ArcRwSignal<Option<Element>>);
 
     impl NodeRef {
         /// A reference to nothing yet.
         pub fn new() -> Self {
-            Self(RwSignal::new_local(None))
+            Self(ArcRwSignal::new(None))
         }
 
         /// The element, followed.
@@ -35,14 +34,12 @@ mod browser {
             self.0.get_untracked()
         }
 
-        pub(crate) fn set(&self, element: Element) {
-            self.0.try_set(Some(element));
-        }
-
-        /// Forgets the element, unless it is another by now. The reference's owner may be gone before the element is.
-        pub(crate) fn clear(&self, element: &Element) {
-            if self.0.try_get_untracked().flatten().as_ref() == Some(element) {
-                self.0.try_set(None);
+        /// Takes the element that came, or (`false`) forgets it, unless it is another by now.
+        pub(crate) fn set(&self, element: &Element, is_there: bool) {
+            if is_there {
+                self.0.set(Some(element.clone()));
+            } else if self.0.get_untracked().as_ref() == Some(element) {
+                self.0.set(None);
             }
         }
     }
@@ -56,14 +53,20 @@ mod browser {
 
 #[cfg(not(feature = "browser"))]
 mod native {
+    use std::convert::Infallible;
+
     /// An element, while it is in the page: without a browser, never.
-    #[derive(Debug, Clone, Copy, Default)]
+    #[derive(Debug, Clone, Default)]
     pub struct NodeRef(());
 
     impl NodeRef {
         /// A reference to nothing.
         pub fn new() -> Self {
             Self(())
+        }
+
+        pub(crate) fn set(&self, element: &Infallible, _: bool) {
+            match *element {}
         }
     }
 }

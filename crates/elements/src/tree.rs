@@ -8,6 +8,13 @@ use crate::{
 };
 use std::{marker::PhantomData, rc::Rc};
 
+/// An element in the page; without a browser, there is none.
+#[cfg(feature = "browser")]
+pub(crate) type Target = web_sys::Element;
+/// An element in the page; without a browser, there is none.
+#[cfg(not(feature = "browser"))]
+pub(crate) type Target = std::convert::Infallible;
+
 /// What is computed anew whenever a signal that it read changes.
 pub type Live<T> = Box<dyn Fn() -> T>;
 
@@ -56,8 +63,8 @@ pub enum Attribute {
     LiveProperty(&'static str, Live<PropertyValue>),
     /// Is called at every such event.
     On(&'static str, Rc<dyn Fn(Event)>),
-    /// Learns of the element while it is in the page.
-    Ref(NodeRef),
+    /// Learns when the element comes into the page (`true`), and when it leaves.
+    Ref(Rc<dyn Fn(&Target, bool)>),
 }
 
 /// An element as a value: what [`El`] builds.
@@ -122,7 +129,10 @@ impl<Kind> El<Kind> {
 
     /// Lets `reference` know the element for as long as it is in the page.
     pub fn node_ref(mut self, reference: NodeRef) -> Self {
-        self.element.attributes.push(Attribute::Ref(reference));
+        // A closure, so that who has no references has no code for them.
+        self.element
+            .attributes
+            .push(Attribute::Ref(Rc::new(move |element, is_there| reference.set(element, is_there))));
         self
     }
 

@@ -12,18 +12,19 @@ const VOID: [&str; 13] =
 impl AnyView {
     /// Appends it as HTML. What follows signals is written as it is now.
     pub fn write(&self, html: &mut String) {
-        nodes(&self.0, html);
+        write(&self.0, html);
     }
 }
 
-fn nodes(nodes_: &[Node], html: &mut String) {
-    for node in nodes_ {
+/// Appends pieces of a view as HTML.
+pub fn write(nodes: &[Node], html: &mut String) {
+    for node in nodes {
         match node {
             Node::Element(it) => element(it, html),
             Node::Text(text) => escape(text, html),
             Node::Live(view) => view().write(html),
             Node::Rows(rows) => rows().into_iter().for_each(|row| (row.children)().write(html)),
-            Node::List(list) => nodes(list, html),
+            Node::List(list) => write(list, html),
         }
     }
 }
@@ -47,7 +48,7 @@ fn element(it: &Element, html: &mut String) {
         return;
     }
     let start = html.len();
-    nodes(&it.children, html);
+    write(&it.children, html);
     // Parsers drop the line break that comes first in these two.
     if matches!(it.tag, "pre" | "textarea") && html[start..].starts_with('\n') {
         html.insert(start, '\n');

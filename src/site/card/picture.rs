@@ -4,10 +4,9 @@ use super::{
     HEIGHT, WIDTH,
     lettering::{FAMILY, Lettering},
 };
-use crate::{
-    html::{El, el, many, write},
-    model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, Verdict},
-};
+use crate::model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, Verdict};
+
+use elements::{El, IntoView, svg};
 
 const PAPER: &str = "#faf8f3";
 const INK: &str = "#1b1d21";
@@ -41,7 +40,7 @@ impl Card<'_> {
             Anchor::End => "end",
         };
         self.parts.push(
-            el("text")
+            svg::text()
                 .attr("x", x.to_string())
                 .attr("y", y.to_string())
                 .attr("text-anchor", anchor)
@@ -58,7 +57,7 @@ impl Card<'_> {
 
     fn stroke(&mut self, path: String, colour: &str, width: f32) {
         self.parts.push(
-            el("path")
+            svg::path()
                 .attr("d", path)
                 .attr("fill", "none")
                 .attr("stroke", colour)
@@ -75,7 +74,7 @@ impl Card<'_> {
         let r = step * 0.4;
         for (i, (_, verdict)) in split.marks.iter().enumerate() {
             let x = x + (i as f32 - (count - 1.0) / 2.0) * step;
-            let disc = el("circle").attr("cx", x.to_string()).attr("cy", y.to_string());
+            let disc = svg::circle().attr("cx", x.to_string()).attr("cy", y.to_string());
             match verdict {
                 Verdict::Ship => {
                     self.parts.push(disc.attr("r", r.to_string()).attr("fill", SHIP));
@@ -109,16 +108,14 @@ impl Card<'_> {
     }
 
     fn svg(self) -> String {
-        let svg = el("svg")
-            .fixed("xmlns", "http://www.w3.org/2000/svg")
+        let svg = svg::svg()
+            .attr("xmlns", "http://www.w3.org/2000/svg")
             .attr("width", WIDTH.to_string())
             .attr("height", HEIGHT.to_string())
             .attr("font-family", FAMILY)
-            .child(el("rect").fixed("width", "100%").fixed("height", "100%").fixed("fill", PAPER))
+            .child(svg::rect().attr("width", "100%").attr("height", "100%").attr("fill", PAPER))
             .child(self.parts);
-        let mut out = String::new();
-        write(&many(svg), &mut out);
-        out
+        svg.to_html()
     }
 }
 

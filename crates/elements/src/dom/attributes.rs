@@ -2,7 +2,6 @@
 
 use super::slot::Slot;
 use crate::{
-    NodeRef,
     attribute::PropertyValue,
     ev::Event,
     tree::{Attribute, Live},
@@ -170,20 +169,19 @@ impl Drop for Listener {
 
 /// A reference that knows its element for as long as this value lives.
 pub(super) struct Reference {
-    reference: NodeRef,
+    tell: Rc<dyn Fn(&Element, bool)>,
     element: Element,
 }
 
 impl Reference {
-    fn new(reference: NodeRef, element: &Element) -> Self {
-        reference.set(element.clone());
-        Self { reference, element: element.clone() }
+    fn new(tell: Rc<dyn Fn(&Element, bool)>, element: &Element) -> Self {
+        tell(element, true);
+        Self { tell, element: element.clone() }
     }
 }
 
 impl Drop for Reference {
     fn drop(&mut self) {
-        // Another element may be its by now; and whoever made it may be gone.
-        self.reference.clear(&self.element);
+        (self.tell)(&self.element, false);
     }
 }

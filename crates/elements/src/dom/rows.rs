@@ -13,7 +13,7 @@ use crate::{
 use reactive_graph::{effect::RenderEffect, owner::Owner};
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeMap, btree_map::Entry},
+    collections::BTreeMap,
     rc::{Rc, Weak},
 };
 
@@ -47,6 +47,32 @@ impl Owners {
     }
 }
 
+/// Rows that were there, to be taken by their keys. Of two of one key, the first is.
+struct Before {
+    rows: Vec<Option<DrawnRow>>,
+    places: BTreeMap<Key, usize>,
+}
+
+impl Before {
+    fn of(rows: Vec<DrawnRow>) -> Self {
+        let mut places = BTreeMap::new();
+        for (place, row) in rows.iter().enumerate().rev() {
+            places.insert(row.key.clone(), place);
+        }
+        Self { rows: rows.into_iter().map(Some).collect(), places }
+    }
+
+    /// The row of that key and its place, if nobody has taken it.
+    fn take(&mut self, key: &Key) -> Option<(usize, DrawnRow)> {
+        let place = *self.places.get(key)?;
+        Some((place, self.rows.get_mut(place)?.take()?))
+    }
+
+    fn rest(self) -> impl Iterator<Item = DrawnRow> {
+        self.rows.into_iter().flatten()
+    }
+}
+
 /// Draws or adopts one row.
 type Draw<'a> = &'a mut dyn FnMut(Row, &Owner) -> Adopted<Content>;
 
@@ -59,23 +85,14 @@ impl Rows {
     /// those of the same key.
     pub fn instead_of(old: &Self, rows: Live<Vec<Row>>, slot: &Rc<Slot>) -> Rc<Self> {
         old.effect.take();
-        let mut before: BTreeMap<Key, Content> = BTreeMap::new();
-        for row in old.rows.take() {
-            match before.entry(row.key) {
-                Entry::Vacant(first) => {
-                    first.insert(row.content);
-                }
-                // A key that is there twice: the first is kept.
-                Entry::Occupied(_) => row.content.into_iter().for_each(|gone| slot.remove(gone)),
-            }
-        }
+        let mut before = Before::of(old.rows.take());
         let fresh = Self::follow(rows, slot, &mut |row, owner| {
-            let same = before.remove(&row.key).unwrap_or_default();
+            let same = before.take(&row.key).map_or_else(Content::new, |(_, same)| same.content);
             // It may come to stand elsewhere.
             same.iter().for_each(|it| it.each(&mut |it| it.placed.set(false)));
             Ok(owner.with(|| patch::list(same, (row.children)().0, slot)))
         });
-        before.into_values().flatten().for_each(|gone| slot.remove(gone));
+        before.rest().for_each(|gone| gone.content.into_iter().for_each(|it| slot.remove(it)));
         slot.touch(Touched::Nodes);
         fresh.unwrap_or_else(|_| Self::none())
     }
@@ -124,30 +141,17 @@ fn drawn(row: Row, owner: &Owner, slot: &Rc<Slot>) -> Content {
 
 fn update(list: &Weak<Rows>, slot: &Weak<Slot>, new: Vec<Row>) {
     let (Some(list), Some(slot)) = (list.upgrade(), slot.upgrade()) else { return };
-    let mut old: Vec<Option<DrawnRow>> = list.rows.take().into_iter().map(Some).collect();
-    let mut places = BTreeMap::new();
-    for (place, row) in old.iter().enumerate() {
-        if let Some(row) = row {
-            places.entry(row.key.clone()).or_insert(place);
-        }
-    }
+    let mut old = Before::of(list.rows.take());
     // For each new row, the kept one and where it was.
-    let kept: Vec<(Row, Option<(usize, DrawnRow)>)> = new
-        .into_iter()
-        .map(|row| {
-            let place = places.remove(&row.key);
-            let same = place.and_then(|place| Some((place, old.get_mut(place)?.take()?)));
-            (row, same)
-        })
-        .collect();
+    let kept: Vec<_> = new.into_iter().map(|row| (old.take(&row.key), row)).collect();
     // What is gone goes first, so that its owners serve what is new.
-    for gone in old.into_iter().flatten() {
+    for gone in old.rest() {
         gone.content.into_iter().for_each(|it| slot.remove(it));
         list.owners.borrow_mut().give_back(gone.owner);
     }
-    let before: Vec<usize> = kept.iter().filter_map(|(_, same)| same.as_ref().map(|(place, _)| *place)).collect();
+    let before: Vec<usize> = kept.iter().filter_map(|(same, _)| same.as_ref().map(|(place, _)| *place)).collect();
     let mut stay = increasing(&before).into_iter().peekable();
-    let rows = kept.into_iter().map(|(row, same)| match same {
+    let rows = kept.into_iter().map(|(same, row)| match same {
         Some((place, same)) => {
             if stay.next_if_eq(&place).is_none() {
                 slot.touch(Touched::Nodes);

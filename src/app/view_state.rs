@@ -1,0 +1,77 @@
+//! How a comparison is viewed: it lives in signals, and the address is written from them.
+
+use super::App;
+use crate::{
+    browser::{self, Address},
+    model::{Loaded, ReviewerId, Route, ViewState},
+};
+use leptos::prelude::{GetUntracked, ReadUntracked, Set};
+use std::{cell::Cell, rc::Rc};
+
+/// Milliseconds between two writings of the address, at least: browsers take long over each, and refuse a hundred in a row.
+const WRITE_EVERY_MS: i32 = 150;
+
+/// When the address was written, and whether it has to be again.
+#[derive(Default)]
+pub(super) struct Pace {
+    resting: Cell<bool>,
+    is_due: Cell<bool>,
+}
+
+impl Pace {
+    /// The entry that was to be written is no longer the present one.
+    pub fn forget(&self) {
+        self.is_due.set(false);
+    }
+}
+
+impl App {
+    /// The page is viewed as an address says.
+    pub(super) fn take_view_state(&self, address: &Address) {
+        let ViewState { rows, muted } = match &*self.route.borrow() {
+            Route::Compare(_) | Route::Embed(_) => ViewState::parse(&address.query),
+            _ => ViewState::default(),
+        };
+        if self.signals.rows.get_untracked() != rows {
+            self.signals.rows.set(rows);
+        }
+        if *self.signals.muted.read_untracked() != muted {
+            self.signals.muted.set(muted);
+        }
+    }
+
+    /// The reader views the same comparison in another way: the address follows, the history does not grow.
+    pub(super) fn view_changed(self: &Rc<Self>) {
+        self.pace.is_due.set(true);
+        if !self.pace.resting.replace(true) {
+            self.write_address_now();
+            let app = self.clone();
+            browser::after(WRITE_EVERY_MS, move || {
+                app.pace.resting.set(false);
+                if app.pace.is_due.get() {
+                    app.view_changed();
+                }
+            });
+        }
+    }
+
+    /// Writes what is still to be written.
+    pub(super) fn write_address_now(&self) {
+        // An embed's address says how the page around it wants it to look.
+        if self.pace.is_due.take() && !self.embedded {
+            let state =
+                ViewState { rows: self.signals.rows.get_untracked(), muted: self.signals.muted.get_untracked() };
+            self.history.replace(&state.within(&self.route.borrow().to_path()));
+        }
+    }
+
+    /// Whether a reviewer can be muted here: one of the panel, or of those who reviewed a tool on this page.
+    pub(super) fn knows(&self, reviewer: &ReviewerId) -> bool {
+        match self.screen.read_untracked().as_deref().map(|screen| &screen.state) {
+            Some(Loaded::Ready(ready)) => {
+                ready.site.reviewer(reviewer).is_some() || ready.page.is_reviewed_by(reviewer)
+            }
+            _ => true,
+        }
+    }
+}

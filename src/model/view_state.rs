@@ -1,0 +1,89 @@
+//! How a reader looks at a comparison. It lives in the query, so that it survives reload, Back and sharing.
+
+use super::{
+    ReviewerId,
+    query::{encode, param},
+};
+
+/// How a reader looks at a comparison.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// Which rows of the facts table are shown.
+    pub rows: Rows,
+    /// Reviewers that the panel's figures leave out, each once.
+    pub muted: Vec<ReviewerId>,
+}
+
+/// Which rows of the facts table are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// Every row.
+    #[default]
+    All,
+    /// Only those in which the tools differ or may differ.
+    Differences,
+}
+
+impl Rows {
+    /// The word that addresses use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Differences => "differences",
+        }
+    }
+
+    /// The rows of that word; all for any other.
+    pub fn of(key: &str) -> Self {
+        if key == Self::Differences.key() { Self::Differences } else { Self::All }
+    }
+}
+
+impl ViewState {
+    /// Reads a query without its `?`. What is not a view state is left out.
+    pub fn parse(query: &str) -> Self {
+        let mut muted = Vec::new();
+        for id in param(query, "mute").unwrap_or_default().split(',') {
+            if let Ok(id) = ReviewerId::parse(id.trim())
+                && !muted.contains(&id)
+            {
+                muted.push(id);
+            }
+        }
+        Self { rows: Rows::of(&param(query, "rows").unwrap_or_default()), muted }
+    }
+
+    /// An address with this view state in its query; `path` may have a query already.
+    pub fn within(&self, path: &str) -> String {
+        let mut address = path.to_owned();
+        let mut add = |name: &str, value: &str| {
+            address.push(if address.contains('?') { '&' } else { '?' });
+            address.push_str(name);
+            address.push('=');
+            address.push_str(&encode(value, false));
+        };
+        if self.rows != Rows::All {
+            add("rows", self.rows.key());
+        }
+        if !self.muted.is_empty() {
+            let ids: Vec<&str> = self.muted.iter().map(ReviewerId::as_str).collect();
+            add("mute", &ids.join(","));
+        }
+        address
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn view_state_lives_in_the_query() {
+        let state = ViewState::parse("rows=differences&mute=skeptic,founder,skeptic,%20,X");
+        assert_eq!(state.rows, Rows::Differences);
+        assert_eq!(state.muted.iter().map(ReviewerId::as_str).collect::<Vec<_>>(), ["skeptic", "founder"]);
+        assert_eq!(state.within("/compare/a/"), "/compare/a/?rows=differences&mute=skeptic,founder");
+        assert_eq!(state.within("/compare/?tools=a,b"), "/compare/?tools=a,b&rows=differences&mute=skeptic,founder");
+        assert_eq!(ViewState::default().within("/compare/a/"), "/compare/a/");
+    }
+}

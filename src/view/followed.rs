@@ -1,0 +1,62 @@
+//! What views know of values that can change.
+
+use elements::{Attribute, AttributeValue, IntoAttribute, IntoProperty, IntoView, Node, PropertyValue};
+use leptos::prelude::{Get, Memo};
+use std::sync::Arc;
+
+/// A value that the reader can change. A view cannot look at it, only put it, or what follows from it, where it is to be followed:
+/// as a child, an attribute or a property. So nothing that is read while a page is drawn can draw the page again.
+pub struct Followed<T>(Arc<dyn Fn() -> T + Send + Sync>);
+
+impl<T> Clone for Followed<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T: 'static> Followed<T> {
+    /// What `read` reads from signals.
+    pub(super) fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+
+    /// What follows from it.
+    pub fn map<U: 'static>(&self, then: impl Fn(T) -> U + Send + Sync + 'static) -> Followed<U> {
+        let it = self.0.clone();
+        Followed::new(move || then(it()))
+    }
+
+    /// Both.
+    pub fn and<U: 'static>(&self, other: &Followed<U>) -> Followed<(T, U)> {
+        let (it, other) = (self.0.clone(), other.0.clone());
+        Followed::new(move || (it(), other()))
+    }
+
+    /// The same, computed once for all that follow it, and followed only when it is another value. Lives as long as the
+    /// present owner.
+    pub fn memo(self) -> Self
+    where
+        T: PartialEq + Clone + Send + Sync,
+    {
+        let memo = Memo::new(move |_| (self.0)());
+        Self::new(move || memo.get())
+    }
+}
+
+impl<T: IntoView + 'static> IntoView for Followed<T> {
+    fn put(self, into: &mut Vec<Node>) {
+        (move || (self.0)()).put(into);
+    }
+}
+
+impl<T: AttributeValue + 'static> IntoAttribute for Followed<T> {
+    fn named(self, name: &'static str) -> Result<Attribute, &'static str> {
+        (move || (self.0)()).named(name)
+    }
+}
+
+impl<T: Into<PropertyValue> + 'static> IntoProperty for Followed<T> {
+    fn named(self, name: &'static str) -> Attribute {
+        (move || (self.0)()).named(name)
+    }
+}

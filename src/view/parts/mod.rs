@@ -1,0 +1,12 @@
+//! Parts of pages, one component a file.
+
+pub(super) mod cards;
+pub(super) mod facts;
+pub(super) mod newsletter;
+pub(super) mod panel;
+pub(super) mod pricing;
+pub(super) mod scorecard;
+pub(super) mod split;
+pub(super) mod text;
+pub(super) mod theme;
+pub(super) mod vote;

@@ -1,0 +1,47 @@
+//! What the tools cost, plan by plan, and how old that knowledge is.
+
+use super::{
+    cards::outward,
+    text::{named, rich},
+};
+use crate::{
+    model::{Plan, Price, Tool},
+    scripts::hooks,
+};
+use elements::{
+    El,
+    html::{div, h2, h3, li, p, section, span, strong, ul},
+};
+use std::sync::Arc;
+
+/// Prices side by side.
+pub fn pricing(tools: &[Arc<Tool>]) -> El {
+    let prices: Vec<El> = tools.iter().map(|tool| price(&tool.name, &tool.price)).collect();
+    section().class("pricing").attr("aria-labelledby", "pricing").child((
+        h2().id("pricing").child("Pricing"),
+        div().class("side-by-side").attr(hooks::TOOLS, tools.len().to_string()).child(prices),
+    ))
+}
+
+fn price(name: &str, price: &Price) -> El {
+    let plans = if price.plans.is_empty() {
+        p().class("soft").child("No plan is listed.")
+    } else {
+        ul().class("plans").child(price.plans.iter().map(plan).collect::<Vec<_>>())
+    };
+    let age = match price.checked {
+        Some(date) => format!("checked {date}"),
+        None => "unverified".to_owned(),
+    };
+    let source = price.source.as_ref().map(|link| ("Source: ", outward(link), ", "));
+    div().child((
+        named(h3(), name),
+        p().class("entry").child(price.entry.word()),
+        plans,
+        p().class("soft").child((source, age)),
+    ))
+}
+
+fn plan(plan: &Plan) -> El {
+    li().child((rich(span(), &plan.name), " ", rich(strong(), &plan.price())))
+}

@@ -1,0 +1,64 @@
+//! The vote widget: two buttons, the count, its scope, and what happened.
+
+use super::text::{unheard, unseen};
+use crate::{
+    model::{Choice, EARLY_BELOW, Tally, Tool, Trouble},
+    scripts::hooks,
+    view::{Act, Cast, Followed, Session},
+};
+use elements::{
+    El, ev,
+    html::{button, div, p},
+};
+
+/// Votes on one tool: `choice` is this reader's, `tally` all that are counted.
+pub fn vote_box(tool: &Tool, choice: &Followed<Option<Choice>>, tally: &Followed<Tally>, session: &Session) -> El {
+    let (scope, snapshot) = (session.scope(), tool.community);
+    let trouble = session.trouble().map(|trouble| trouble.map(|why| p().class("trouble").child(why.to_string())));
+    let ballot = div()
+        .class("ballot")
+        .attr("role", "group")
+        .attr("aria-label", format!("Your vote on {}", tool.name))
+        .child(Choice::ALL.map(|button| vote_button(button, tool, choice, session)));
+    div().class("vote").child((
+        ballot,
+        p().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
+        p().class("count").child(tally.map(count)),
+        p().class("said").attr(hooks::SAID, "").attr("role", "status").child(session.outcome(&tool.id).map(said)),
+        trouble,
+    ))
+}
+
+fn vote_button(button_of: Choice, tool: &Tool, choice: &Followed<Option<Choice>>, session: &Session) -> El {
+    let glyph = match button_of {
+        Choice::Ship => "✓ ",
+        Choice::Skip => "✕ ",
+    };
+    let (pressed, told) = (tool.id.clone(), session.clone());
+    button()
+        .attr("type", "button")
+        .attr(hooks::VOTE, button_of.key())
+        .attr("aria-pressed", choice.map(move |choice| (choice == Some(button_of)).to_string()))
+        .on(ev::click, move |_| told.did(Act::Press(pressed.clone(), button_of)))
+        .child((unheard(glyph), button_of.word(), unseen(format!(" {}", tool.name))))
+}
+
+/// What happened and whether it will last, heard as one; the latter stands below for the eye, too.
+fn said((cast, trouble): (Option<Cast>, Option<Trouble>)) -> String {
+    let Some(cast) = cast else { return String::new() };
+    let happened = match cast.choice {
+        Some(Choice::Ship) => "You voted ship.",
+        Some(Choice::Skip) => "You voted skip.",
+        None => "You withdrew your vote.",
+    };
+    trouble.map_or_else(|| happened.to_owned(), |trouble| format!("{happened} {trouble}"))
+}
+
+/// How sure the count is, in words.
+fn count(tally: Tally) -> String {
+    let Some((low, high)) = tally.interval() else { return "No votes yet".to_owned() };
+    let votes = tally.votes();
+    let early = if votes < EARLY_BELOW { "Early: " } else { "" };
+    let s = if votes == 1 { "" } else { "s" };
+    format!("{early}{votes} vote{s}, so the true ship share is probably between {} % and {} %", low.0, high.0)
+}
