@@ -9,6 +9,7 @@ mod votes;
 use crate::{
     browser::{self, Address, History, Move},
     model::{LoadError, Loaded, Page, Route, Scope},
+    scripts::keys,
     view::{Act, Links, Reader, Reading},
 };
 use leptos::prelude::*;
@@ -108,7 +109,7 @@ impl App {
         });
         let app = self.clone();
         browser::on_storage_change(move |key| {
-            if !app.embedded && key.as_deref().is_none_or(|key| key == browser::THEME_KEY) {
+            if !app.embedded && key.as_deref().is_none_or(|key| key == keys::THEME) {
                 let theme = browser::stored_theme();
                 browser::apply_theme(theme);
                 app.change(|reading| reading.theme = theme);

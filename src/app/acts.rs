@@ -4,6 +4,7 @@ use super::App;
 use crate::{
     browser::{self, Early, Move},
     model::{Choice, Comparing, LoadError, Loaded, ReviewerId, Route, Rows, Theme, ToolId},
+    scripts::choices,
     view::{Act, Cast, Reading},
 };
 use leptos::prelude::*;
@@ -82,13 +83,13 @@ pub(super) fn look_of(route: &Route) -> (Rows, Vec<ReviewerId>) {
 /// What an early choice means. It is what the reader saw and wanted, so a vote is what was pressed, not a change of it.
 pub(super) fn act_of(early: &Early) -> Option<Act> {
     match early.what.as_str() {
-        "vote" => {
+        choices::VOTE => {
             let choice = Choice::ALL.into_iter().find(|choice| choice.key() == early.choice);
             Some(Act::Vote(Cast { tool: ToolId::parse(&early.value).ok()?, choice }))
         }
-        "panel" => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
-        "rows" => Some(Act::Show(Rows::of(&early.value))),
-        "theme" => Some(Act::Light(Theme::of(&early.value))),
+        choices::PANEL => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
+        choices::ROWS => Some(Act::Show(Rows::of(&early.value))),
+        choices::THEME => Some(Act::Light(Theme::of(&early.value))),
         _ => None,
     }
 }

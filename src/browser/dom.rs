@@ -1,5 +1,6 @@
 //! Small dealings with window and document.
 
+use crate::scripts::{hooks, page};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
@@ -64,14 +65,14 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
     }
 }
 
-/// Whether another site's page is around this one. A script in the page (`site/seen.js`) says so.
+/// Whether another site's page is around this one. A script in the page (`scripts/embedded.js`) says so.
 pub fn is_within() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute("data-within"))
+    document().document_element().is_some_and(|root| root.has_attribute(hooks::WITHIN))
 }
 
 /// The JSON that the page came with, if it did.
 pub fn embedded() -> Option<String> {
-    document().get_element_by_id("shipside")?.text_content()
+    document().get_element_by_id(page::DATA)?.text_content()
 }
 
 /// Moves focus to the page's heading, without scrolling, so that keyboards and screen readers start at the new page.

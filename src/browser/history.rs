@@ -1,6 +1,7 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
 use super::dom::{document, on, scrolled, window};
+use crate::scripts::keys;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
@@ -26,9 +27,6 @@ pub enum Move {
     /// Went back or forward, to an entry that was left at this scroll position in CSS pixels.
     Returned(i32),
 }
-
-/// Where scroll positions outlive a reload.
-const KEPT: &str = "shipside:scroll";
 
 /// This tab's history.
 pub struct History {
@@ -164,7 +162,7 @@ impl History {
     fn keep(&self) {
         let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
         if let Ok(Some(session)) = window().session_storage() {
-            let _ = session.set_item(KEPT, &text);
+            let _ = session.set_item(keys::SCROLL, &text);
         }
     }
 }
@@ -175,7 +173,8 @@ fn new_key() -> u32 {
 }
 
 fn kept() -> Vec<(u32, i32)> {
-    let text = window().session_storage().ok().flatten().and_then(|session| session.get_item(KEPT).ok().flatten());
+    let text =
+        window().session_storage().ok().flatten().and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
     let pair = |pair: &str| pair.split_once(':').and_then(|(key, y)| Some((key.parse().ok()?, y.parse().ok()?)));
     text.unwrap_or_default().split(' ').filter_map(pair).collect()
 }

@@ -23,4 +23,4 @@ pub use history::{Address, History, Move};
 pub use json::json;
 pub use render::draw_page;
 pub use storage::on_change as on_storage_change;
-pub use theme::{KEY as THEME_KEY, apply as apply_theme, stored as stored_theme};
+pub use theme::{apply as apply_theme, stored as stored_theme};

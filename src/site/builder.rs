@@ -2,6 +2,7 @@
 //! choose comparison, view, theme, width and language, and shows what comes of it.
 
 use super::{
+    Recipe,
     embed::{COLUMN, Embed, View},
     head::About,
     prerender::{Prerenderer, drawn},
@@ -9,27 +10,11 @@ use super::{
 };
 use crate::{
     html::{El, Node, el, many},
-    model::{Catalogue, Comparison, Route},
+    model::{Catalogue, Comparison, Route, Theme},
+    scripts::{hooks, wishes},
     view::shell,
 };
 use std::cell::RefCell;
-
-/// The recipes: id, heading, and what to know of each.
-const FORMS: [(&str, &str, &str); 5] = [
-    (
-        "script",
-        "Quotation and script",
-        "For most blogs. The link is there at once and stays where scripts are off; the height follows.",
-    ),
-    ("element", "Custom element", "The same, for pages that are made by scripts: attributes and properties are live."),
-    (
-        "frame",
-        "Plain frame",
-        "Where scripts are not allowed. The height is right for the chosen width and does not follow.",
-    ),
-    ("markdown", "Markdown and badges", "For READMEs, forums and mail: a link and pictures."),
-    ("oembed", "oEmbed address", "For systems that ask; pages name it in their heads too."),
-];
 
 impl Prerenderer<'_> {
     /// The page of the embed builder; nothing where there is nothing to embed.
@@ -59,27 +44,21 @@ impl Prerenderer<'_> {
         let matchup = self.folder.matchup(comparison).ok()?;
         let absolute = |path: &str| self.absolute(path);
         let embed = Embed::new(comparison, &matchup, &self.folder.site.value, &absolute);
-        let code = |form: &str| match form {
-            "script" => embed.script(View::Full),
-            "element" => embed.element(View::Full),
-            "frame" => embed.frame(View::Full),
-            "markdown" => embed.markdown(),
-            _ => embed.oembed_address(),
-        };
-        let recipe = |(id, heading, hint): (&'static str, &'static str, &'static str)| {
+        let shown = |recipe: Recipe| {
+            let (id, heading) = (recipe.key(), recipe.heading());
             let name = format!("recipe-{id}");
             el("section")
                 .class("recipe stack")
                 .attr("aria-labelledby", &name)
                 .child(el("h2").attr("id", &name).child(heading))
-                .child(el("p").class("soft").child(hint))
+                .child(el("p").class("soft").child(recipe.hint()))
                 .child(
                     el("pre")
                         .fixed("role", "group")
                         .fixed("tabindex", "0")
                         .fixed("dir", "ltr")
                         .attr("aria-labelledby", &name)
-                        .child(el("code").attr("id", id).child(code(id))),
+                        .child(el("code").attr("id", id).child(embed.recipe(recipe, View::ALL[0]))),
                 )
                 .child(copy(id, heading))
         };
@@ -90,13 +69,13 @@ impl Prerenderer<'_> {
             .collect();
         let main = el("div")
             .class("builder stack")
-            .attr("data-site", self.absolute("/"))
-            .attr("data-base", &self.shell.base)
+            .attr(hooks::SITE, self.absolute("/"))
+            .attr(hooks::BASE, &self.shell.base)
             .child(title())
             .child(choices(options))
-            .child(el("p").class("said").fixed("role", "status"))
+            .child(el("p").class("said").fixed("role", "status").fixed(hooks::SAID, ""))
             .child(preview())
-            .child(el("div").class("recipes").child(FORMS.map(recipe).into_iter().collect::<Vec<_>>()));
+            .child(el("div").class("recipes").child(Recipe::ALL.map(shown).into_iter().collect::<Vec<_>>()));
         Some(RefCell::new(Some(main)))
     }
 }
@@ -111,7 +90,7 @@ fn title() -> El {
 fn copy(id: &'static str, heading: &str) -> El {
     el("button")
         .fixed("type", "button")
-        .fixed("data-copy", id)
+        .fixed(hooks::COPY, id)
         .fixed("hidden", "")
         .child("Copy")
         .child(el("span").class("sr").child(format!(" “{heading}”")))
@@ -122,29 +101,20 @@ fn choices(options: Vec<El>) -> El {
     let select = |name: &'static str, label: &'static str, options: Vec<El>| {
         el("label").child(el("span").child(label)).child(el("select").fixed("id", name).child(options))
     };
-    let words = |pairs: &[(&'static str, &'static str)]| {
-        pairs.iter().map(|(value, word)| el("option").fixed("value", value).child(*word)).collect::<Vec<_>>()
-    };
+    let views = View::ALL.map(|view| el("option").fixed("value", view.key()).child(of_view(view)));
+    let themes = Theme::ALL.map(|theme| el("option").fixed("value", theme.key()).child(of_theme(theme)));
     el("div")
         .class("wishes")
         .fixed("role", "group")
         .fixed("aria-label", "Your embed")
         .fixed("hidden", "")
-        .child(select("of", "Comparison", options))
-        .child(select(
-            "view",
-            "View",
-            words(&[("full", "Full"), ("compact", "Compact: the cards"), ("vote", "Vote: figures and buttons")]),
-        ))
-        .child(select(
-            "theme",
-            "Theme",
-            words(&[("auto", "As the page around it"), ("light", "Light"), ("dark", "Dark")]),
-        ))
+        .child(select(wishes::COMPARISON, "Comparison", options))
+        .child(select(wishes::VIEW, "View", views.into_iter().collect()))
+        .child(select(wishes::THEME, "Theme", themes.into_iter().collect()))
         .child(
             el("label").child(el("span").child("Width of the column, px")).child(
                 el("input")
-                    .fixed("id", "width")
+                    .fixed("id", wishes::WIDTH)
                     .fixed("type", "number")
                     .fixed("min", "200")
                     .fixed("max", "1600")
@@ -155,7 +125,7 @@ fn choices(options: Vec<El>) -> El {
         .child(
             el("label").child(el("span").child("Language, like en or pt-BR; may be empty")).child(
                 el("input")
-                    .fixed("id", "lang")
+                    .fixed("id", wishes::LANG)
                     .fixed("autocomplete", "off")
                     .fixed("maxlength", "35")
                     .fixed("spellcheck", "false"),
@@ -163,18 +133,34 @@ fn choices(options: Vec<El>) -> El {
         )
 }
 
+fn of_view(view: View) -> &'static str {
+    match view {
+        View::Full => "Full",
+        View::Compact => "Compact: the cards",
+        View::Vote => "Vote: figures and buttons",
+    }
+}
+
+fn of_theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "As the page around it",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
 /// The same post on a light and on a dark blog. The script puts the embeds in.
 fn preview() -> El {
     let blog = |scheme: &'static str, name: &'static str| -> Node {
         let post = el("div")
             .class("blog")
-            .fixed("data-scheme", scheme)
+            .fixed(hooks::SCHEME, scheme)
             .fixed("role", "group")
             .attr("aria-label", name)
             // It scrolls: by keyboard too.
             .fixed("tabindex", "0")
             .child(el("p").class("post").child("Last week I had to choose, and this is what I looked at first."))
-            .child(el("div").class("here"))
+            .child(el("div").fixed(hooks::PREVIEW, ""))
             .child(el("p").class("post").child("What would you have done?"));
         Node::El(post)
     };

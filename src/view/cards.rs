@@ -8,6 +8,7 @@ use super::{
 };
 use crate::html::{El, el};
 use crate::model::{Link, Percent, Tool};
+use crate::scripts::hooks;
 
 /// A share, or “—” where there is none.
 pub(super) fn figure(share: Option<Percent>) -> String {
@@ -38,6 +39,7 @@ pub(super) fn tool_card(judged: &Judged, reader: Reader) -> El {
         .child(el("div").child(el("dt").child("Entry")).child(el("dd").child(tool.price.entry.word())));
     el("article")
         .class("card")
+        .attr(hooks::TOOL, tool.id.as_str())
         .attr("aria-labelledby", heading)
         .child(header)
         .child(el("div").class("figures").child(list).child(split_marks(judged)))

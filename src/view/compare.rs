@@ -12,6 +12,7 @@ use super::{
 };
 use crate::html::{El, Node, el, many};
 use crate::model::{Date, Matchup, Site, fact_rows};
+use crate::scripts::hooks;
 use std::sync::Arc;
 
 /// The page of one comparison of 2 to 5 tools.
@@ -27,7 +28,7 @@ pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, reader: Reader) -> Vec<
         .child((!rows.is_empty()).then(|| facts_table(&matchup.tools, &rows, reader)))
         .child(pricing(&matchup.tools))
         .child(scorecard(&judged, site, reader));
-    let cards = el("div").class("cards").attr("data-tools", matchup.tools.len().to_string()).child(cards);
+    let cards = el("div").class("cards").attr(hooks::TOOLS, matchup.tools.len().to_string()).child(cards);
     many((title(matchup), (cards, below)))
 }
 

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::html::{El, el};
 use crate::model::{Fact, FactRow, Rows, Tool};
+use crate::scripts::choices;
 use std::sync::Arc;
 
 /// Facts side by side, with the choice of rows.
@@ -38,7 +39,7 @@ pub(super) fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], reader: Reader)
 }
 
 fn rows_choice(rows: Rows, label: &str, reader: Reader) -> El {
-    let mut input = el("input").fixed("type", "radio").fixed("name", "rows").attr("value", rows.key());
+    let mut input = el("input").fixed("type", "radio").fixed("name", choices::ROWS).attr("value", rows.key());
     if rows == Rows::All {
         input = input.fixed("checked", "");
     }

@@ -6,10 +6,17 @@ use super::{
 };
 use crate::html::{Node, el, many};
 use crate::model::{LoadError, Route};
+use crate::scripts::hooks;
 
 /// The reader has waited long enough to be told.
 pub fn waiting_page() -> Vec<Node> {
-    many(el("div").class("waiting").fixed("role", "status").child(el("h1").fixed("tabindex", "-1").child("Loading…")))
+    many(
+        el("div")
+            .class("waiting")
+            .fixed(hooks::WAITING, "")
+            .fixed("role", "status")
+            .child(el("h1").fixed("tabindex", "-1").child("Loading…")),
+    )
 }
 
 /// What went wrong, and what to do next.

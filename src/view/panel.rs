@@ -7,6 +7,7 @@ use super::{
 };
 use crate::html::{El, el};
 use crate::model::{ReviewerId, Site};
+use crate::scripts::choices;
 
 /// One checkbox a reviewer, strangers to the panel included; unchecked ones are left out of every panel figure.
 pub(super) fn your_panel(tools: &[Judged], site: &Site, reader: Reader) -> El {
@@ -25,7 +26,7 @@ fn checkbox(id: &ReviewerId, name: &str, reader: Reader) -> El {
     let (shown, changed) = (id.clone(), id.clone());
     let input = el("input")
         .fixed("type", "checkbox")
-        .fixed("name", "panel")
+        .fixed("name", choices::PANEL)
         .attr("value", id.as_str())
         .fixed("checked", "")
         .live_prop("checked", move || !reader.now().muted.contains(&shown))

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::html::{El, el};
 use crate::model::{Plan, Price, Tool};
+use crate::scripts::hooks;
 use std::sync::Arc;
 
 /// Prices side by side.
@@ -15,7 +16,7 @@ pub(super) fn pricing(tools: &[Arc<Tool>]) -> El {
         .class("pricing")
         .fixed("aria-labelledby", "pricing")
         .child(el("h2").fixed("id", "pricing").child("Pricing"))
-        .child(el("div").class("side-by-side").attr("data-tools", tools.len().to_string()).child(prices))
+        .child(el("div").class("side-by-side").attr(hooks::TOOLS, tools.len().to_string()).child(prices))
 }
 
 fn price(name: &str, price: &Price) -> El {

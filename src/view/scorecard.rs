@@ -7,6 +7,7 @@ use super::{
 };
 use crate::html::{El, el, live, many};
 use crate::model::{Review, ReviewerId, ReviewerKind, Site};
+use crate::scripts::hooks;
 
 /// All reviews of the tools, by reviewer.
 pub(super) fn scorecard(tools: &[Judged], site: &Site, reader: Reader) -> El {
@@ -66,7 +67,7 @@ fn row(id: &ReviewerId, tools: &[Judged], site: &Site, reader: Reader) -> El {
         .class("reviewer")
         .attr("id", format!("reviewer-{id}"))
         .child(header)
-        .child(el("div").class("side-by-side").attr("data-tools", tools.len().to_string()).child(quotes))
+        .child(el("div").class("side-by-side").attr(hooks::TOOLS, tools.len().to_string()).child(quotes))
 }
 
 fn quote(name: &str, review: Option<&Review>) -> El {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::html::{El, Node, el, live, many};
 use crate::model::{Route, Site};
+use crate::scripts::hooks;
 
 /// The page's frame: skip link, site name, the page itself in `main`, newsletter, notice and colophon. `site` is what all
 /// pages share, once it is known.
@@ -39,7 +40,7 @@ pub fn frame_foot(site: &Site, whole: &str) -> El {
         .child("This comparison on ")
         .child(site.name.as_str())
         .child(unseen(", in a new tab"));
-    el("footer").class("foot").child(el("p").child(link)).child(notice(site))
+    el("footer").class("foot").fixed(hooks::FOOT, "").child(el("p").child(link)).child(notice(site))
 }
 
 fn notice(site: &Site) -> Option<El> {

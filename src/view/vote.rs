@@ -6,6 +6,7 @@ use super::{
 };
 use crate::html::{El, el, live, many};
 use crate::model::{Choice, EARLY_BELOW, Tally, Tool};
+use crate::scripts::hooks;
 use std::sync::Arc;
 
 /// The community's votes on a tool with this reader's own among them, once; follows the reader.
@@ -35,9 +36,14 @@ pub(super) fn vote_box(tool: &Arc<Tool>, reader: Reader) -> El {
                 .attr("aria-label", format!("Your vote on {}", tool.name))
                 .child(buttons),
         )
-        .child(el("p").class("scope").live_text(move || reader.scope.words(scoped.community, tally(&scoped, reader))))
+        .child(
+            el("p")
+                .class("scope")
+                .fixed(hooks::SCOPE, "")
+                .live_text(move || reader.scope.words(scoped.community, tally(&scoped, reader))),
+        )
         .child(el("p").class("count").live_text(move || count(tally(&counted, reader))))
-        .child(el("p").class("said").fixed("role", "status").live_text(said))
+        .child(el("p").class("said").fixed(hooks::SAID, "").fixed("role", "status").live_text(said))
         .child(live(trouble))
 }
 
@@ -54,7 +60,7 @@ fn vote_button(choice: Choice, tool: &Arc<Tool>, reader: Reader) -> El {
     };
     el("button")
         .fixed("type", "button")
-        .class(choice.key())
+        .fixed(hooks::VOTE, choice.key())
         .live_attr("aria-pressed", is_pressed)
         .on("click", press)
         .child(unheard(glyph))

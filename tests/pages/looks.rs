@@ -97,7 +97,7 @@ fn pages_that_failed() {
 fn page_that_is_late() {
     assert_eq!(
         Visit::to(|_| waiting_page()).page().to_string().trim(),
-        "<div class=\"waiting\" role=\"status\">\n  <h1 tabindex=\"-1\">Loading…</h1>\n</div>"
+        "<div class=\"waiting\" data-waiting role=\"status\">\n  <h1 tabindex=\"-1\">Loading…</h1>\n</div>"
     );
 }
 
