@@ -7,10 +7,12 @@
 // when the reader comes near. Until that page says that it is ready, and for ever if it never does, the link inside stays.
 // What authors can set and hear, and what their policy has to allow, is in docs/EMBEDDING.md.
 //
+// Objects in capitals that nothing here defines are names: the build puts them in (src/scripts/README.md).
+//
 // Readers pay for this file on every post: it may have 1500 bytes, minified and compressed. So it does each thing in the
-// shortest way that is right, and leaves to the embedded page (src/site/frame.js) what can be done there.
+// shortest way that is right, and leaves to the embedded page (src/scripts/host.js) what can be done there.
 (() => {
-  const NAME = "shipside-comparison";
+  const NAME = WORDS.element;
   // Where this script came from: what other sites have is not shown.
   const SITE = new URL(".", document.currentScript.src).href;
   // A page may load this twice, or another site's loader too. A name is defined once, so the first to come serves all.
@@ -20,9 +22,9 @@
   // What the attributes take. Nothing, and nonsense, is for the embedded page to replace by what it does by itself.
   const TAKES = {
     src: "",
-    theme: "auto|light|dark",
-    view: "full|compact|vote",
-    lang: "[\\w-]+",
+    theme: WORDS.themes,
+    view: WORDS.views,
+    lang: WORDS.language,
     heights: "[\\d: ]+",
   };
   // Parents that are as wide as what is in them learn a width. The slot holds the link, and the height; the frame covers it.
@@ -55,7 +57,7 @@
     shadow.adoptedStyleSheets = [style];
     // Scripts: votes and messages. Same origin: earlier votes, and the content's files. Popups: links open beside the post;
     // and escape: what they lead to works like any page.
-    frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+    frame.sandbox = WORDS.sandbox;
 
     for (const name in TAKES) {
       // Set before this script came.
@@ -79,16 +81,16 @@
     });
 
     // The slot is hidden when, and only when, the page is ready.
-    const configure = () => slot.hidden && frame.contentWindow.postMessage({ ...look(), shipside: 1, type: "configure" }, frame.src);
+    const configure = () => slot.hidden && frame.contentWindow.postMessage({ ...look(), shipside: 1, type: MESSAGES.configure }, frame.src);
 
-    const tell = (type, detail) => it.dispatchEvent(new CustomEvent(`shipside:${type}`, { detail, bubbles: true, composed: true }));
+    const tell = (type, detail) => it.dispatchEvent(new CustomEvent(MESSAGES.event + type, { detail, bubbles: true, composed: true }));
 
     const hear = event => {
       const { shipside, type, ...detail } = Object(event.data);
       if (shipside !== 1 || event.source != frame.contentWindow || !frame.src.startsWith(event.origin + "/")) return;
       const { title, height, tool, choice } = detail;
       if (height >= 1 && height <= 20000) slot.style.height = `${height}px`;
-      if (type == "ready") {
+      if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = title;
         slot.hidden = true;
@@ -96,6 +98,7 @@
         if (it.getBoundingClientRect().top > innerHeight) slot.style.minHeight = 0;
         configure();
       }
+      // Written out: as a literal it is shorter. tests/tidy/names.rs holds its words to those that are declared.
       if (/^(ready |error |vote [a-z\d-]+ (ship|skip|null)$)/.test(`${type} ${tool} ${choice}`)) tell(type, detail);
     };
 
@@ -111,7 +114,7 @@
         shadow.append(frame);
         addEventListener("message", hear);
       } else waiting.add(start);
-      timer = setTimeout(() => tell("error", { message: say(`src takes what ${sites} shows, not ${src}`) }), PATIENCE);
+      timer = setTimeout(() => tell(MESSAGES.error, { message: say(`src takes what ${sites} shows, not ${src}`) }), PATIENCE);
     }, { rootMargin: "600px" });
 
     const start = () => {

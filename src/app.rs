@@ -10,6 +10,7 @@ mod votes;
 use crate::{
     browser::{self, Address, History, Move},
     model::{LoadError, Loaded, Route, Scope},
+    scripts::keys,
     view::{Act, Links, Session, Signals},
 };
 use draw::Screen;
@@ -109,7 +110,7 @@ impl App {
         });
         let app = self.clone();
         browser::on_storage_change(move |key| {
-            if !app.embedded && key.as_deref().is_none_or(|key| key == browser::THEME_KEY) {
+            if !app.embedded && key.as_deref().is_none_or(|key| key == keys::THEME) {
                 let theme = browser::stored_theme();
                 browser::apply_theme(theme);
                 app.signals.theme.set(theme);

@@ -1,7 +1,7 @@
 //! Shipside: AI tools compared side by side, on a site that is nothing but files.
 //!
 //! `model` is what is true, `content` reads and writes it as JSON, `view` draws it, `browser` touches the web platform,
-//! `app` joins those. ARCHITECTURE.md says who may know whom; `tests/tidy.rs` checks it.
+//! `app` joins those; `scripts` is the JavaScript beside it. ARCHITECTURE.md says who may know whom; `tests/tidy.rs` checks it.
 
 #[cfg(all(feature = "ssr", feature = "browser"))]
 compile_error!("“ssr” and “browser” exclude each other: together, leptos drops event handlers silently (leptos #4586)");

@@ -8,6 +8,8 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 #[path = "components/adopt.rs"]
 mod adopt;
+#[path = "components/early.rs"]
+mod early;
 #[path = "components/fetch.rs"]
 mod fetch;
 #[path = "components/json.rs"]

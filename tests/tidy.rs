@@ -1,4 +1,4 @@
-//! The rules that sources keep: who knows whom, nothing that can panic, small files, tidy styles, no traces of a machine.
+//! The rules that sources keep: who knows whom, nothing that can panic, names that are declared once, small files, tidy styles, no traces of a machine.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails may panic")]
 
@@ -8,6 +8,8 @@ use std::{
     process::Command,
 };
 
+#[path = "tidy/names.rs"]
+mod names;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 #[path = "tidy/source.rs"]

@@ -37,9 +37,9 @@ async function repeated(selector, state) {
   return times;
 }
 
-const vote = await repeated(".ballot button", (button) => [
+const vote = await repeated("[data-vote]", (button) => [
   button.getAttribute("aria-pressed"),
-  button.closest(".vote").querySelector(".count").textContent,
+  button.closest("[data-tool]").querySelector("[data-said]").textContent,
 ]);
-const mute = await repeated(".choices input[type=checkbox]", () => [all(".split li").length]);
+const mute = await repeated("input[name=panel]", () => [all("[data-tool] li").length]);
 return { vote, mute };

@@ -4,13 +4,9 @@ use super::storage;
 use crate::{
     content::{ballots, write_ballots},
     model::{Answer, Ballots, Choice, Receipt, Scope, Tally, ToolId, Trouble, VoteBackend},
+    scripts::keys,
 };
 use std::{cell::RefCell, future::ready};
-
-/// Where ballots are kept.
-const KEY: &str = crate::scripts::keys::BALLOTS;
-/// Where ballots that cannot be read are moved, so that nothing is destroyed.
-const CORRUPT: &str = crate::scripts::keys::BALLOTS_CORRUPT;
 
 /// The local back end: ballots count in this browser only.
 pub struct LocalVotes {
@@ -27,7 +23,7 @@ impl LocalVotes {
     /// What is stored now, or this tab's own knowledge where nothing is or can be.
     fn read(&self) -> (Ballots, Option<Trouble>) {
         let known = || self.known.borrow().clone();
-        match storage::get(KEY) {
+        match storage::get(keys::BALLOTS) {
             Err(trouble) => (known(), Some(trouble)),
             Ok(None) => (known(), None),
             Ok(Some(text)) => match super::json(&text).ok().and_then(ballots) {
@@ -39,10 +35,10 @@ impl LocalVotes {
 
     /// Another tab changed what is stored under a key, or cleared everything (no key). True if that concerns ballots.
     pub fn follow(&self, key: Option<&str>) -> bool {
-        if key.is_some_and(|key| key != KEY) {
+        if key.is_some_and(|key| key != keys::BALLOTS) {
             return false;
         }
-        if storage::get(KEY) == Ok(None) {
+        if storage::get(keys::BALLOTS) == Ok(None) {
             *self.known.borrow_mut() = nobody();
         }
         true
@@ -69,7 +65,7 @@ impl VoteBackend for LocalVotes {
     fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Answer<Receipt> {
         let (mut ballots, trouble) = self.read();
         ballots.reader_chose(tool, choice, &now());
-        let trouble = trouble.or_else(|| storage::set(KEY, &write_ballots(&ballots)).err());
+        let trouble = trouble.or_else(|| storage::set(keys::BALLOTS, &write_ballots(&ballots)).err());
         self.known.replace(ballots.clone());
         Box::pin(ready(Receipt { ballots, trouble }))
     }
@@ -81,8 +77,8 @@ impl VoteBackend for LocalVotes {
 
 /// Moves what cannot be read out of the way. Where there is no room for it, it stays where it is and nothing is stored.
 fn set_aside(text: &str) -> Result<(), Trouble> {
-    storage::set(CORRUPT, text)?;
-    storage::remove(KEY)
+    storage::set(keys::BALLOTS_CORRUPT, text)?;
+    storage::remove(keys::BALLOTS)
 }
 
 /// The present UTC second, `YYYY-MM-DDTHH:MM:SSZ`.

@@ -1,6 +1,6 @@
 //! Small dealings with window and document.
 
-use crate::scripts::hooks;
+use crate::scripts::{hooks, page};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
@@ -82,7 +82,7 @@ pub fn is_within() -> bool {
 
 /// The JSON that the page came with, if it did.
 pub fn embedded() -> Option<String> {
-    document().get_element_by_id("shipside")?.text_content()
+    document().get_element_by_id(page::DATA)?.text_content()
 }
 
 /// Moves focus to the page's heading, without scrolling, so that keyboards and screen readers start at the new page.

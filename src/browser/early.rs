@@ -1,12 +1,13 @@
-//! What the reader did before the app was there. A script in the page's head (`site/boot.js`) noted it.
+//! What the reader did before the app was there. A script in the page's head (`scripts/boot.js`) noted it.
 
 use super::dom::document;
+use crate::scripts::{hooks, page, states};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// One choice: what was chosen (`vote`, or a control's name), for or with which value, and how.
+/// One choice: what was chosen, for or with which value, and how.
 pub struct Early {
-    /// `vote`, `panel`, `rows` or `theme`.
+    /// One of `scripts::choices`.
     pub what: String,
     /// A tool's id, or the control's value.
     pub value: String,
@@ -16,25 +17,18 @@ pub struct Early {
     pub checked: bool,
 }
 
-/// Takes over from the script: says that the app is there, and hands out what was noted, once, in order.
+/// Says that the app is there, and takes over from the scripts: what was noted, once, in order.
 pub fn take_early() -> Vec<Early> {
     let Some(root) = document().document_element() else { return Vec::new() };
-    let _ = root.set_attribute("data-app", "on");
-    let get = |name: &str| Reflect::get(&root, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    if let Ok(note) = get("note").dyn_into::<Function>() {
-        for event in ["click", "change"] {
-            let _ = document().remove_event_listener_with_callback(event, &note);
-        }
-    }
-    if let Ok(busy) = document().query_selector_all("[aria-busy]") {
-        for i in 0..busy.length() {
-            if let Some(Ok(element)) = busy.get(i).map(|node| node.dyn_into::<web_sys::Element>()) {
-                let _ = element.remove_attribute("aria-busy");
-            }
-        }
-    }
-    let Ok(noted) = get("early").dyn_into::<Array>() else { return Vec::new() };
-    let _ = Reflect::set(&root, &"early".into(), &Array::new());
+    let _ = root.set_attribute(hooks::APP, states::ON);
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    // Development builds have no such scripts.
+    let Ok(take_over) = get(&get(&root, page::SHARED), page::TAKE_OVER).dyn_into::<Function>() else {
+        return Vec::new();
+    };
+    let Some(noted) = take_over.call0(&JsValue::UNDEFINED).ok().and_then(|noted| noted.dyn_into::<Array>().ok()) else {
+        return Vec::new();
+    };
     let entry = |entry: JsValue| {
         let entry: Array = entry.unchecked_into();
         let text = |i| entry.get(i).as_string().unwrap_or_default();

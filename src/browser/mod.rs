@@ -20,4 +20,4 @@ pub use fetch::text as fetch_text;
 pub use history::{Address, History, Move};
 pub use json::json;
 pub use storage::on_change as on_storage_change;
-pub use theme::{KEY as THEME_KEY, apply as apply_theme, stored as stored_theme};
+pub use theme::{apply as apply_theme, stored as stored_theme};

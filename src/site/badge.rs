@@ -1,6 +1,9 @@
 //! Badges for READMEs and mail: one SVG a tool, which needs no script, no font and nothing else.
 
-use super::measure::{SANS, SANS_BOLD, width};
+use super::{
+    colours::{Colour, EDGE as STROKE, INK, LINE, RAISED, SHIP, SKIP},
+    measure::{SANS, SANS_BOLD, width},
+};
 use crate::model::{Site, Split, Tool};
 use elements::escape;
 
@@ -58,11 +61,26 @@ pub fn badge(tool: &Tool, site: &Site) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{at}\" height=\"22\" viewBox=\"0 0 {at} 22\" role=\"img\" \
          aria-labelledby=\"t\"><title id=\"t\">{title}</title><style>\
-         .paper{{fill:#fffdf9;stroke:#8b8778}}.line{{stroke:#dcd7cb}}.ink{{fill:#1b1d21}}.high{{fill:#0b6852}}.low{{fill:#a63510}}\
-         @media(prefers-color-scheme:dark){{.paper{{fill:#1b1e24;stroke:#747a86}}.line{{stroke:#30343c}}.ink{{fill:#eceae4}}\
-         .high{{fill:#58d3b0}}.low{{fill:#ff9a72}}}}</style>\
-         <rect class=\"paper\" fill=\"#fffdf9\" stroke=\"#8b8778\" x=\".5\" y=\".5\" width=\"{}\" height=\"21\" rx=\"4\"></rect>\
+         {}@media(prefers-color-scheme:dark){{{}}}</style>\
+         <rect class=\"paper\" fill=\"{}\" stroke=\"{}\" x=\".5\" y=\".5\" width=\"{}\" height=\"21\" rx=\"4\"></rect>\
          <g font-family=\"Verdana,DejaVu Sans,sans-serif\" font-size=\"{SIZE}\">{texts}</g></svg>\n",
+        style(|colour| colour.light),
+        style(|colour| colour.dark),
+        RAISED.light,
+        STROKE.light,
         at - 1.0
+    )
+}
+
+/// The rules of one theme.
+fn style(of: fn(Colour) -> &'static str) -> String {
+    format!(
+        ".paper{{fill:{};stroke:{}}}.line{{stroke:{}}}.ink{{fill:{}}}.high{{fill:{}}}.low{{fill:{}}}",
+        of(RAISED),
+        of(STROKE),
+        of(LINE),
+        of(INK),
+        of(SHIP),
+        of(SKIP)
     )
 }

@@ -2,33 +2,18 @@
 //! choose comparison, view, theme, width and language, and shows what comes of it.
 
 use super::{
+    Recipe,
     embed::{COLUMN, Embed, View},
     head::About,
     prerender::{Prerenderer, drawn},
     shell::Kind,
 };
 use crate::{
-    model::{Catalogue, Comparison, Route},
+    model::{Catalogue, Comparison, Route, Theme},
+    scripts::{hooks, wishes},
     view::chrome,
 };
 use elements::{El, html};
-
-/// The recipes: id, heading, and what to know of each.
-const FORMS: [(&str, &str, &str); 5] = [
-    (
-        "script",
-        "Quotation and script",
-        "For most blogs. The link is there at once and stays where scripts are off; the height follows.",
-    ),
-    ("element", "Custom element", "The same, for pages that are made by scripts: attributes and properties are live."),
-    (
-        "frame",
-        "Plain frame",
-        "Where scripts are not allowed. The height is right for the chosen width and does not follow.",
-    ),
-    ("markdown", "Markdown and badges", "For READMEs, forums and mail: a link and pictures."),
-    ("oembed", "oEmbed address", "For systems that ask; pages name it in their heads too."),
-];
 
 impl Prerenderer<'_> {
     /// The page of the embed builder; nothing where there is nothing to embed.
@@ -58,27 +43,21 @@ impl Prerenderer<'_> {
         let matchup = self.folder.matchup(comparison).ok()?;
         let absolute = |path: &str| self.absolute(path);
         let embed = Embed::new(comparison, &matchup, &self.folder.site.value, &absolute);
-        let code = |form: &str| match form {
-            "script" => embed.script(View::Full),
-            "element" => embed.element(View::Full),
-            "frame" => embed.frame(View::Full),
-            "markdown" => embed.markdown(),
-            _ => embed.oembed_address(),
-        };
-        let recipe = |(id, heading, hint): (&'static str, &'static str, &'static str)| {
+        let shown = |recipe: Recipe| {
+            let (id, heading) = (recipe.key(), recipe.heading());
             let name = format!("recipe-{id}");
             html::section()
                 .class("recipe stack")
                 .attr("aria-labelledby", name.as_str())
                 .child(html::h2().attr("id", name.as_str()).child(heading))
-                .child(html::p().class("soft").child(hint))
+                .child(html::p().class("soft").child(recipe.hint()))
                 .child(
                     html::pre()
                         .attr("role", "group")
                         .attr("tabindex", "0")
                         .attr("dir", "ltr")
                         .attr("aria-labelledby", name.as_str())
-                        .child(html::code().attr("id", id).child(code(id))),
+                        .child(html::code().attr("id", id).child(embed.recipe(recipe, View::ALL[0]))),
                 )
                 .child(copy(id, heading))
         };
@@ -89,13 +68,13 @@ impl Prerenderer<'_> {
             .collect();
         let main = html::div()
             .class("builder stack")
-            .attr("data-site", self.absolute("/"))
-            .attr("data-base", self.shell.base.as_str())
+            .attr(hooks::SITE, self.absolute("/"))
+            .attr(hooks::BASE, self.shell.base.as_str())
             .child(title())
             .child(choices(options))
-            .child(html::p().class("said").attr("role", "status"))
+            .child(html::p().class("said").attr("role", "status").attr(hooks::SAID, ""))
             .child(preview())
-            .child(html::div().class("recipes").child(FORMS.map(recipe).into_iter().collect::<Vec<_>>()));
+            .child(html::div().class("recipes").child(Recipe::ALL.map(shown).into_iter().collect::<Vec<_>>()));
         Some(main)
     }
 }
@@ -110,7 +89,7 @@ fn title() -> El {
 fn copy(id: &'static str, heading: &str) -> El {
     html::button()
         .attr("type", "button")
-        .attr("data-copy", id)
+        .attr(hooks::COPY, id)
         .attr("hidden", "")
         .child("Copy")
         .child(html::span().class("sr").child(format!(" “{heading}”")))
@@ -121,29 +100,20 @@ fn choices(options: Vec<El>) -> El {
     let select = |name: &'static str, label: &'static str, options: Vec<El>| {
         html::label().child(html::span().child(label)).child(html::select().attr("id", name).child(options))
     };
-    let words = |pairs: &[(&'static str, &'static str)]| {
-        pairs.iter().map(|(value, word)| html::option().attr("value", *value).child(*word)).collect::<Vec<_>>()
-    };
+    let views = View::ALL.map(|view| html::option().attr("value", view.key()).child(of_view(view)));
+    let themes = Theme::ALL.map(|theme| html::option().attr("value", theme.key()).child(of_theme(theme)));
     html::div()
         .class("wishes")
         .attr("role", "group")
         .attr("aria-label", "Your embed")
         .attr("hidden", "")
-        .child(select("of", "Comparison", options))
-        .child(select(
-            "view",
-            "View",
-            words(&[("full", "Full"), ("compact", "Compact: the cards"), ("vote", "Vote: figures and buttons")]),
-        ))
-        .child(select(
-            "theme",
-            "Theme",
-            words(&[("auto", "As the page around it"), ("light", "Light"), ("dark", "Dark")]),
-        ))
+        .child(select(wishes::COMPARISON, "Comparison", options))
+        .child(select(wishes::VIEW, "View", views.into_iter().collect()))
+        .child(select(wishes::THEME, "Theme", themes.into_iter().collect()))
         .child(
             html::label().child(html::span().child("Width of the column, px")).child(
                 html::input()
-                    .attr("id", "width")
+                    .attr("id", wishes::WIDTH)
                     .attr("type", "number")
                     .attr("min", "200")
                     .attr("max", "1600")
@@ -154,7 +124,7 @@ fn choices(options: Vec<El>) -> El {
         .child(
             html::label().child(html::span().child("Language, like en or pt-BR; may be empty")).child(
                 html::input()
-                    .attr("id", "lang")
+                    .attr("id", wishes::LANG)
                     .attr("autocomplete", "off")
                     .attr("maxlength", "35")
                     .attr("spellcheck", "false"),
@@ -162,18 +132,34 @@ fn choices(options: Vec<El>) -> El {
         )
 }
 
+fn of_view(view: View) -> &'static str {
+    match view {
+        View::Full => "Full",
+        View::Compact => "Compact: the cards",
+        View::Vote => "Vote: figures and buttons",
+    }
+}
+
+fn of_theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "As the page around it",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
 /// The same post on a light and on a dark blog. The script puts the embeds in.
 fn preview() -> El {
     let blog = |scheme: &'static str, name: &'static str| {
         html::div()
             .class("blog")
-            .attr("data-scheme", scheme)
+            .attr(hooks::SCHEME, scheme)
             .attr("role", "group")
             .attr("aria-label", name)
             // It scrolls: by keyboard too.
             .attr("tabindex", "0")
             .child(html::p().class("post").child("Last week I had to choose, and this is what I looked at first."))
-            .child(html::div().class("here"))
+            .child(html::div().attr(hooks::PREVIEW, ""))
             .child(html::p().class("post").child("What would you have done?"))
     };
     html::section()

@@ -1,6 +1,6 @@
 //! What bloggers paste, in every form; and oEmbed, which offers the first of them to whoever asks for a page's address.
 
-use super::{badge::badge_words, heights::Heights};
+use super::{Recipe, badge::badge_words, heights::Heights};
 use crate::model::{Comparison, Matchup, Site, Split};
 use elements::{AnyView, IntoView, escape, html};
 use serde_json::{Value, json};
@@ -32,8 +32,12 @@ impl View {
 
 /// Width in CSS pixels of a column of text, which recipes assume where nobody says another.
 pub const COLUMN: u32 = 640;
+/// The element that the loader defines.
+pub(super) const ELEMENT: &str = "shipside-comparison";
+/// What an embed takes for a language, as a regular expression: the characters of BCP 47 tags.
+pub(super) const LANGUAGE: &str = r"[\w-]+";
 /// What a frame may do: run its own scripts as its own site, and open what it links to in new tabs.
-const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 /// One comparison, as embeds speak of it. Addresses are absolute where the site knows its own.
 pub struct Embed<'a> {
@@ -77,6 +81,17 @@ impl<'a> Embed<'a> {
         let shares =
             self.matchup.tools.iter().map(|tool| share(tool).map_or_else(|| "—".to_owned(), |it| it.to_string()));
         format!("panel ship {}", shares.collect::<Vec<_>>().join(" vs "))
+    }
+
+    /// What is pasted, in one way.
+    pub fn recipe(&self, recipe: Recipe, view: View) -> String {
+        match recipe {
+            Recipe::Script => self.script(view),
+            Recipe::Element => self.element(view),
+            Recipe::Frame => self.frame(view),
+            Recipe::Markdown => self.markdown(),
+            Recipe::Oembed => self.oembed_address(),
+        }
     }
 
     /// The quotation and the loader that makes it live.

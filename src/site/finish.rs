@@ -2,12 +2,10 @@
 //! its own contents, and every page as a file.
 
 use super::{
-    CardError, Cards, CollectError, Files, Folder, MinifyError, PageShell, Sheets, SlimError,
+    CardError, Cards, CollectError, Files, Folder, PageShell, ScriptError, Sheets, SlimError,
     hash::hash,
     install::{Installed, write_manifest},
-    minify,
-    minify::minify_module,
-    slim, write_pages,
+    minify, scripts, slim, write_pages,
 };
 use crate::content::write_catalogue;
 use std::{
@@ -28,9 +26,9 @@ pub enum FinishError {
     /// A card could not be drawn.
     #[error(transparent)]
     Card(#[from] CardError),
-    /// A script could not be minified.
-    #[error("a script of the site {0}")]
-    Minify(#[from] MinifyError),
+    /// A script could not be made.
+    #[error(transparent)]
+    Script(#[from] ScriptError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[from] io::Error),
@@ -39,6 +37,8 @@ pub enum FinishError {
     Missing(&'static str),
 }
 
+/// The loader for blogs.
+const LOADER: &str = "embed.js";
 /// Comparisons above which compression takes longer than it is worth.
 const MANY: usize = 300;
 
@@ -48,6 +48,13 @@ pub struct Release {
     pub base: String,
     /// A folder that outlives the build, for what need not be made twice.
     pub cache: PathBuf,
+}
+
+/// Gives names to the loader for blogs, which Trunk has copied as it is written: in every build, whatever the content is like.
+pub fn name_loader(staging: &Path) -> Result<(), FinishError> {
+    let source = fs::read_to_string(staging.join(LOADER))?;
+    scripts::check_names(&source)?;
+    Ok(fs::write(staging.join(LOADER), scripts::loader(&source)?)?)
 }
 
 /// Finishes the build in `staging`, whose content is in `data`. A release is made whole.
@@ -100,7 +107,7 @@ fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
     let (wasm, glue) = slim(&files.bytes(&old_wasm)?, &files.text(&old_glue)?, &cargo_home())?;
-    let more = minify_module(concat!(include_str!("awake.js"), "\n", include_str!("ahead.js")))?;
+    let more = scripts::beside_the_app()?;
     let glue = format!("{glue}\n{more}\n");
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;
@@ -114,15 +121,15 @@ fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
 
 /// The loader for blogs, under the name that posts have and, for who wants to cache it for ever, under one of its contents.
 fn write_loader(files: &Files) -> Result<(), FinishError> {
-    let script = minify(&files.text("embed.js")?)?;
-    files.write("embed.js", script.as_bytes())?;
+    let script = minify(&scripts::loader(&files.text(LOADER)?)?).map_err(ScriptError::from)?;
+    files.write(LOADER, script.as_bytes())?;
     files.write(&format!("shipside-embed-{}.js", hash(&[script.as_bytes()])), script.as_bytes())?;
     Ok(())
 }
 
 /// The embed builder's script, named by its contents.
 fn write_builder(files: &Files) -> Result<String, FinishError> {
-    let script = minify_module(include_str!("builder.js"))?;
+    let script = scripts::builder()?;
     let name = format!("shipside-builder-{}.js", hash(&[script.as_bytes()]));
     files.write(&name, script.as_bytes())?;
     Ok(name)

@@ -1,6 +1,6 @@
 //! What a home screen shows: icons as pictures, and the web app manifest that names them.
 
-use super::{Cards, files::Files, hash::hash};
+use super::{Cards, colours::PAPER, files::Files, hash::hash};
 use crate::model::Site;
 use serde_json::json;
 use std::io;
@@ -35,8 +35,8 @@ pub(super) fn write_manifest(icon: &str, base: &str, site: &Site, cards: &Cards,
         "start_url": base,
         "scope": base,
         "display": "browser",
-        "background_color": "#faf8f3",
-        "theme_color": "#faf8f3",
+        "background_color": PAPER.light,
+        "theme_color": PAPER.light,
         "icons": icons,
     })
     .to_string();

@@ -7,6 +7,8 @@ mod builder;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+mod colours;
+#[cfg(feature = "ssr")]
 mod embed;
 #[cfg(feature = "ssr")]
 mod feeds;
@@ -36,6 +38,10 @@ mod prerender;
 #[cfg(feature = "ssr")]
 mod progress;
 #[cfg(feature = "ssr")]
+mod recipe;
+#[cfg(feature = "ssr")]
+mod scripts;
+#[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
 mod slim;
@@ -53,7 +59,7 @@ pub use embed::{Embed, View};
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
-pub use finish::{Assets, FinishError, Release, finish};
+pub use finish::{Assets, FinishError, Release, finish, name_loader};
 pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
 pub use heights::{Heights, WIDTHS, height};
@@ -63,6 +69,10 @@ pub use minify::{MinifyError, minify};
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
+#[cfg(feature = "ssr")]
+pub use recipe::Recipe;
+#[cfg(feature = "ssr")]
+pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Kind, PageShell, Sheets};
 #[cfg(feature = "ssr")]

@@ -1,18 +1,17 @@
 //! What all pages' files have in common: style, scripts, and the policy that allows those and nothing else.
 
 use super::{
-    Assets,
-    minify::{MinifyError, minify, minify_module},
+    Assets, View,
+    colours::theme_colours,
+    scripts::{Inline, ScriptError},
 };
-use crate::model::{Newsletter, Site};
+use crate::{
+    model::{Newsletter, Site, Theme},
+    scripts::{hooks, page},
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use elements::escape;
 use sha2::{Digest, Sha256};
-
-const BOOT: &str = include_str!("boot.js");
-const LOAD: &str = include_str!("load.js");
-const SEEN: &str = include_str!("seen.js");
-const FRAME: &str = include_str!("frame.js");
 
 /// What a page is for. Each kind has scripts and style of its own, and a policy that allows just those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +63,7 @@ struct Parts {
 
 impl PageShell {
     /// For a site at `base`. The assets lie at its root.
-    pub fn new(base: &str, sheets: &Sheets, assets: &Assets, site: &Site) -> Result<Self, MinifyError> {
+    pub fn new(base: &str, sheets: &Sheets, assets: &Assets, site: &Site) -> Result<Self, ScriptError> {
         let path = |name: &str| format!("{base}{name}");
         let Assets { glue, wasm, icon, touch, manifest, builder } = assets;
         let assets = Assets {
@@ -76,10 +75,7 @@ impl PageShell {
             builder: path(builder),
         };
         let Assets { glue, wasm, builder, .. } = &assets;
-        let module = |more: &str| {
-            minify_module(&format!("{LOAD}\n{more}").replace("GLUE", glue).replace("WASM", wasm).replace("BASE", base))
-        };
-        let (boot, frame, read, seen) = (minify(BOOT)?, minify(FRAME)?, module("load();")?, module(SEEN)?);
+        let Inline { boot, host, load, load_embedded } = Inline::new(glue, wasm)?;
         let styles =
             [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
         let newsletter = site.newsletter.as_ref();
@@ -100,10 +96,10 @@ impl PageShell {
         );
         Ok(Self {
             base: base.to_owned(),
-            reading: kind(vec![boot.clone()], &styles[0], preload, Some(&read)),
-            framed: kind(vec![boot.clone(), frame.clone()], &styles[1], String::new(), Some(&seen)),
+            reading: kind(vec![boot.clone()], &styles[0], preload, Some(&load)),
+            framed: kind(vec![boot.clone(), host.clone()], &styles[1], String::new(), Some(&load_embedded)),
             builder: kind(vec![boot.clone()], &styles[2], String::new(), None),
-            policy: policy(&[&boot, &frame, &read, &seen], &styles.each_ref(), newsletter),
+            policy: policy(&[&boot, &host, &load, &load_embedded], &styles.each_ref(), newsletter),
             assets,
         })
     }
@@ -124,22 +120,25 @@ impl PageShell {
             Kind::Framed => &self.framed,
             Kind::Builder => &self.builder,
         };
-        let view = if kind == Kind::Framed { " data-view=\"full\"" } else { "" };
+        let (theme, usual) = (Theme::default().key(), View::ALL[0].key());
+        let mut looks = format!(" {}=\"{theme}\"", hooks::THEME);
+        if kind == Kind::Framed {
+            looks.push_str(&format!(" {}=\"{usual}\"", hooks::VIEW));
+        }
         let first: String = first.iter().map(|script| format!("<script>{script}</script>\n")).collect();
         let Assets { icon, touch, manifest, .. } = &self.assets;
         let data = if data.is_empty() {
             String::new()
         } else {
-            format!("<script type=\"application/json\" id=\"shipside\">{data}</script>")
+            format!("<script type=\"application/json\" id=\"{}\">{data}</script>", page::DATA)
         };
+        let theme_colours = theme_colours();
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\"{dir} data-theme=\"auto\"{view}>\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{lang}\"{dir}{looks}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"content-security-policy\" content=\"{policy}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <meta name=\"theme-color\" content=\"#faf8f3\" media=\"(prefers-color-scheme: light)\">\n\
-             <meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n\
-             {first}<style>{style}</style>\n{head}\
+             {theme_colours}{first}<style>{style}</style>\n{head}\
              <link rel=\"icon\" href=\"{icon}\">\n<link rel=\"apple-touch-icon\" href=\"{touch}\">\n\
              <link rel=\"manifest\" href=\"{manifest}\">\n{preload}</head>\n\
              <body>{body}{data}{last}</body>\n</html>\n"
@@ -189,12 +188,6 @@ fn squeeze_css(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_runs_before_first_paint_is_under_a_kilobyte() {
-        let boot = minify(BOOT).unwrap();
-        assert!(boot.len() < 1000, "{} bytes", boot.len());
-    }
 
     #[test]
     fn a_stylesheet_loses_only_what_means_nothing() {

@@ -34,9 +34,9 @@ fn the_loader_has_a_name_that_stays_and_one_of_its_contents() {
 #[test]
 fn what_answers_the_loader_is_small() {
     let page = super::site().text("embed/smolvlm2-turbo-vs-mistral-medium-3/index.html").unwrap();
-    let script = page.split("<script>").find(|script| script.contains("shipside:")).unwrap();
+    let script = page.split("<script>").find(|script| script.contains("postMessage")).unwrap();
     let script = format!("{}</script>", script.split("</script>").next().unwrap());
     let bytes = size::brotli(script.as_bytes(), 11).unwrap().len();
-    assert!(bytes <= FRAME, "frame.js is {bytes} bytes with brotli");
+    assert!(bytes <= FRAME, "host.js is {bytes} bytes with brotli");
     assert!(between(&page, "http-equiv=\"content-security-policy\" content=\"", "\"").contains("script-src 'self'"));
 }

@@ -18,6 +18,7 @@ fn finish(data: &Scratch, staging: &Scratch, last: &Scratch, profile: &str) -> (
 fn staged(data: &Scratch) -> Scratch {
     let staging = Scratch::empty();
     staging.write("index.html", "<!doctype html><body></body>");
+    staging.write("embed.js", include_str!("../../public/embed.js"));
     for file in ["site.json", "tools/alpha.json", "tools/beta.json", "comparisons/alpha-vs-beta.json"] {
         staging.write(&format!("data/{file}"), data.read(file));
     }
@@ -59,6 +60,23 @@ fn without_a_good_build_before_the_mistake_is_shown_all_the_same() {
     let staging = staged(&data);
     assert!(finish(&data, &staging, &never, "debug").0);
     assert!(staging.read("index.html").contains("site.json: line 1 column 1: this is not JSON"));
+}
+
+#[test]
+fn the_loader_for_blogs_has_its_names_in_development_builds_too() {
+    let (data, never) = (Scratch::good(), Scratch::empty());
+    let staging = staged(&data);
+    assert!(finish(&data, &staging, &never, "debug").0);
+    data.write("site.json", "{");
+    let broken = staged(&data);
+    assert!(finish(&data, &broken, &staging, "debug").0);
+    for loader in [staging.read("embed.js"), broken.read("embed.js")] {
+        assert!(loader.contains("theme: \"auto|light|dark\"") && !loader.contains("WORDS."), "{loader}");
+    }
+    let staging = staged(&data);
+    staging.write("embed.js", "alert(WORDS.colours)");
+    let (done, said) = finish(&data, &staging, &never, "debug");
+    assert!(!done && said.contains("a script of the site: "), "{said}");
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn what_the_documentation_shows_is_what_the_builder_makes() {
 
 #[test]
 fn the_words_about_scope_are_the_same_before_and_after_the_app_is_there() {
-    let script = fs::read_to_string(root().join("src/site/seen.js")).unwrap();
+    let script = fs::read_to_string(root().join("src/scripts/embedded.js")).unwrap();
     let added = script.split("s.textContent += \"").nth(1).unwrap().split('"').next().unwrap();
     let words = |scope: Scope| scope.words(None, Tally::default());
     assert_eq!(words(Scope::ThisBrowser) + added, words(Scope::Within));

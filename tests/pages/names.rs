@@ -156,7 +156,7 @@ fn every_card_has_two_buttons_that_say_what_they_do_and_whether_they_are_pressed
 
 #[test]
 fn beside_every_count_is_whose_votes_it_holds() {
-    let scope = |snapshot, own| voted(snapshot, own).the("article", "Alpha").one(".scope").heard();
+    let scope = |snapshot, own| voted(snapshot, own).the("article", "Alpha").one("[data-scope]").heard();
     assert_eq!(scope(None, None), "This browser only");
     assert_eq!(scope(Some([2, 1]), None), "3 votes as of 2026-11-01, yours in this browser only");
     assert_eq!(scope(Some([1, 0]), Some(Choice::Ship)), "1 vote as of 2026-11-01, yours in this browser only");
@@ -166,12 +166,12 @@ fn beside_every_count_is_whose_votes_it_holds() {
 fn a_shared_count_says_how_many_votes_it_holds() {
     let matchup = matchup(comparison(), &[alpha(), beta()]);
     let visit = Visit::counting(Scope::Shared, |reader| compare_page(&matchup, &read_site(&site()), reader));
-    assert_eq!(visit.page().the("article", "Alpha").one(".scope").heard(), "3 votes");
+    assert_eq!(visit.page().the("article", "Alpha").one("[data-scope]").heard(), "3 votes");
     visit
         .signals
         .ballots
         .update(|ballots| ballots.reader_chose(&tool_id("alpha"), Some(Choice::Ship), "2026-11-02T12:00:00Z"));
-    assert_eq!(visit.page().the("article", "Alpha").one(".scope").heard(), "4 votes");
+    assert_eq!(visit.page().the("article", "Alpha").one("[data-scope]").heard(), "4 votes");
 }
 
 #[test]

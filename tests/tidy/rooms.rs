@@ -14,14 +14,15 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 10] = [
+const ROOMS: [Room; 11] = [
     Room { name: "model", knows: &["model"], crates: &["thiserror"] },
     Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "strsim", "thiserror"] },
     Room { name: "html", knows: &["html"], crates: &[] },
-    Room { name: "view", knows: &["model", "html", "view"], crates: &["leptos"] },
+    Room { name: "scripts", knows: &["scripts"], crates: &["thiserror"] },
+    Room { name: "view", knows: &["model", "html", "scripts", "view"], crates: &["leptos"] },
     Room {
         name: "browser",
-        knows: &["model", "content", "html", "browser"],
+        knows: &["model", "content", "html", "scripts", "browser"],
         crates: &[
             "gloo_net",
             "js_sys",
@@ -35,7 +36,7 @@ const ROOMS: [Room; 10] = [
     },
     Room {
         name: "site",
-        knows: &["model", "content", "html", "view", "site"],
+        knows: &["model", "content", "html", "scripts", "view", "site"],
         crates: &[
             "base64",
             "brotli",
@@ -51,7 +52,11 @@ const ROOMS: [Room; 10] = [
             "walrus",
         ],
     },
-    Room { name: "app", knows: &["model", "content", "html", "view", "browser", "app"], crates: &["leptos"] },
+    Room {
+        name: "app",
+        knows: &["model", "content", "html", "scripts", "view", "browser", "app"],
+        crates: &["leptos"],
+    },
     Room {
         name: "editor",
         knows: &["model", "content", "site", "editor"],

@@ -27,6 +27,7 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
         .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
     let staging = Path::new(&staging);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    site::name_loader(staging).map_err(|error| error.to_string())?;
     let today = editor::today().ok_or("the clock shows no day")?;
     let checked = editor::check(dir, today).map_err(|error| error.to_string())?;
     if checked.errors().next().is_some() {

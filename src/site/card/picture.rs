@@ -1,19 +1,21 @@
-//! A card as SVG. The colours are those of `style/tokens.css` in its light theme: previews know no other.
+//! A card as SVG. The colours are those of the light theme: previews know no other.
 
 use super::{
     HEIGHT, WIDTH,
     lettering::{FAMILY, Lettering},
 };
-use crate::model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, Verdict};
-
+use crate::{
+    model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, Verdict},
+    site::colours,
+};
 use elements::{El, IntoView, svg};
 
-const PAPER: &str = "#faf8f3";
-const INK: &str = "#1b1d21";
-const SOFT: &str = "#5b5e66";
-const LINE: &str = "#dcd7cb";
-const SHIP: &str = "#0b6852";
-const SKIP: &str = "#a63510";
+const PAPER: &str = colours::PAPER.light;
+const INK: &str = colours::INK.light;
+const SOFT: &str = colours::SOFT.light;
+const LINE: &str = colours::LINE.light;
+const SHIP: &str = colours::SHIP.light;
+const SKIP: &str = colours::SKIP.light;
 
 /// Space at the left and the right edge, in pixels.
 const EDGE: f32 = 72.0;

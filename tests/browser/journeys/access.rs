@@ -145,7 +145,7 @@ fn facts_that_are_drawn_as_blocks_are_still_a_table(reader: &Reader) {
     reader.asks("a narrow window", reader.client.set_window_size(600, 900));
     reader.sees(
         "blocks",
-        || reader.text("getComputedStyle(document.querySelector('.facts td:last-child')).display"),
+        || reader.text("getComputedStyle(document.querySelector('[aria-labelledby=facts] td:last-child')).display"),
         "grid",
     );
     for (part, role) in [
@@ -156,7 +156,7 @@ fn facts_that_are_drawn_as_blocks_are_still_a_table(reader: &Reader) {
         ("tbody th", "rowheader"),
         ("tbody td", "cell"),
     ] {
-        let found = reader.asks(part, reader.client.find(Locator::Css(&format!(".facts {part}"))));
+        let found = reader.asks(part, reader.client.find(Locator::Css(&format!("[aria-labelledby=facts] {part}"))));
         assert_eq!(reader.computed("role", &found), role, "{part}");
     }
     reader.asks("a wide window", reader.client.set_window_size(1280, 900));

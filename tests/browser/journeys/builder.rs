@@ -45,7 +45,7 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
     // What the build wrote and what the script makes are the same.
     reader.goes_to("/");
     opens(reader, "/embed/");
-    let first = reader.text("document.getElementById('of').value");
+    let first = reader.text("document.getElementById('comparison').value");
     let page = reader.site.file("/embed/index.html");
     opens(reader, &format!("/embed/#{first}"));
     for form in ["script", "element", "frame", "markdown", "oembed"] {
@@ -54,7 +54,7 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
         let written = written.replace("&quot;", "\"").split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(shown, written, "{form}");
     }
-    chooses(reader, "of", "smolvlm2-turbo-vs-mistral-medium-3");
+    chooses(reader, "comparison", "smolvlm2-turbo-vs-mistral-medium-3");
     chooses(reader, "view", "vote");
     chooses(reader, "theme", "dark");
     chooses(reader, "lang", "pt-BR");
@@ -73,7 +73,7 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
     at("320");
     at("640");
     chooses(reader, "lang", "no language");
-    let said = || reader.text("document.querySelector('.builder > [role=status]').textContent");
+    let said = || reader.text("document.querySelector('[data-site] > [data-said]').textContent");
     reader.sees("what is wrong", said, "What stands under “Language” is none, and is left out.");
     assert!(!recipe(reader, "script").contains("data-lang"));
 }
@@ -110,7 +110,7 @@ fn copying_is_told(reader: &Reader) {
     // Drivers give no permission to copy: the page is told so here, or that it can.
     reader.js("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.copied = text } } })", &[]);
     reader.presses("Copy “Quotation and script”");
-    let said = || reader.text("document.querySelector('.builder > [role=status]').textContent");
+    let said = || reader.text("document.querySelector('[data-site] > [data-said]').textContent");
     reader.sees("what happened", said, "Copied: Quotation and script.");
     assert_eq!(reader.js("return window.copied", &[]), recipe(reader, "script").as_str());
     reader.js("navigator.clipboard.writeText = async () => { throw new Error('no') }", &[]);

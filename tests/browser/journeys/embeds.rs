@@ -110,7 +110,7 @@ fn the_app_comes_once_the_embed_is_seen(reader: &Reader) {
     reader.sees("the app", || reader.text(&format!("{inside}.documentElement.dataset.app")), "on");
     assert_eq!(reader.site.asked(&app(reader)), 1);
     // The page around it is of the same site: nothing is kept apart.
-    assert_eq!(reader.text(&format!("{inside}.querySelector('.scope').textContent")), "This browser only");
+    assert_eq!(reader.text(&format!("{inside}.querySelector('[data-scope]').textContent")), "This browser only");
 }
 
 fn an_embed_looks_as_it_is_told(reader: &Reader) {

@@ -57,7 +57,7 @@ fn an_app_that_traps_is_started_again_with_every_ballot(reader: &Reader) {
     reader.sees("the vote", || reader.pressed(), ["Ship SmolVLM2 Turbo"]);
     assert_eq!(pages(reader), 2);
     // A minute later, it traps while it shows a vote, which is stored already.
-    reader.js("sessionStorage['shipside:again'] -= 6e4 + 1; window.poisoned = true", &[]);
+    reader.js("sessionStorage['shipside:reloaded'] -= 6e4 + 1; window.poisoned = true", &[]);
     reader.marks_the_document();
     reader.presses("Ship Mistral Medium 3");
     is_live_again(reader);

@@ -1,9 +1,8 @@
 // The embed builder: recipes and previews follow what is chosen. The recipes are those of src/site/embed.rs.
-const d = document, $ = id => d.getElementById(id), root = d.querySelector(".builder"), said = root.querySelector(".said");
-const site = new URL(root.dataset.site, location).href, base = new URL(root.dataset.base, location).href;
+const d = document, $ = id => d.getElementById(id), root = d.querySelector(`[data-${HOOKS.site}]`);
+const said = root.querySelector(`[data-${HOOKS.said}]`);
+const site = new URL(root.dataset[HOOKS.site], location).href, base = new URL(root.dataset[HOOKS.base], location).href;
 const escape = text => text.replace(/[&<>"]/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
-const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
-const LANGUAGE = /^([a-z]{2,3}(-[a-z\d]{1,8})*)?$/i;
 const known = new Map();
 
 // What the site knows of a comparison; asked for once.
@@ -26,29 +25,29 @@ const heightAt = (heights, width) => {
 const recipes = ({ title, shipside }, { slug, view, theme, lang, width }) => {
   const { heights } = shipside.views[view], page = `${site}compare/${slug}/`;
   const attributes = (before, src) =>
-    [src && ["src", page], [`${before}theme`, theme], view != "full" && [`${before}view`, view], lang && [`${before}lang`, lang], [`${before}heights`, heights]]
+    [src && ["src", page], [`${before}theme`, theme], view != WORDS.view && [`${before}view`, view], lang && [`${before}lang`, lang], [`${before}heights`, heights]]
       .filter(Boolean).map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
   const inside = `  <a href="${escape(page)}">${escape(title)}</a>: ${shipside.figures}`;
   const loader = `<script async src="${escape(site)}embed.js"></` + "script>";
-  const query = new URLSearchParams([theme != "auto" && ["theme", theme], view != "full" && ["view", view], lang && ["lang", lang]].filter(Boolean));
+  const query = new URLSearchParams([theme != WORDS.theme && ["theme", theme], view != WORDS.view && ["view", view], lang && ["lang", lang]].filter(Boolean));
   const frame = `${site}embed/${slug}/${query.size ? `?${query}` : ""}`;
   return {
-    script: `<blockquote class="shipside"${attributes("data-")}>\n${inside}\n</blockquote>\n${loader}`,
-    element: `<shipside-comparison${attributes("", true)}>\n${inside}\n</shipside-comparison>\n${loader}`,
-    frame: `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="${heightAt(heights, width)}" loading="lazy" sandbox="${SANDBOX}" style="border: 0"></iframe>`,
-    markdown: shipside.markdown,
-    oembed: `${site}oembed/${slug}.json`,
+    [RECIPES.script]: `<blockquote class="shipside"${attributes("data-")}>\n${inside}\n</blockquote>\n${loader}`,
+    [RECIPES.element]: `<${WORDS.element}${attributes("", true)}>\n${inside}\n</${WORDS.element}>\n${loader}`,
+    [RECIPES.frame]: `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="${heightAt(heights, width)}" loading="lazy" sandbox="${WORDS.sandbox}" style="border: 0"></iframe>`,
+    [RECIPES.markdown]: shipside.markdown,
+    [RECIPES.oembed]: `${site}oembed/${slug}.json`,
   };
 };
 
 // One embed on each blog, as the loader makes it; light and dark are what those blogs are.
 const show = ({ title }, { slug, view, theme, lang, width }) => {
-  for (const blog of root.querySelectorAll(".blog")) {
-    const here = blog.querySelector(".here");
+  for (const blog of root.querySelectorAll(`[data-${HOOKS.scheme}]`)) {
+    const here = blog.querySelector(`[data-${HOOKS.preview}]`);
     let it = here.firstElementChild;
-    if (it?.dataset.slug != slug) {
-      it = d.createElement("shipside-comparison");
-      it.dataset.slug = slug;
+    if (here.dataset[HOOKS.preview] != slug) {
+      here.dataset[HOOKS.preview] = slug;
+      it = d.createElement(WORDS.element);
       const link = d.createElement("a");
       link.href = `${base}compare/${slug}/`;
       link.textContent = title;
@@ -63,11 +62,15 @@ const show = ({ title }, { slug, view, theme, lang, width }) => {
   }
 };
 
+const isLanguage = tag => {
+  try { return Boolean(Intl.getCanonicalLocales(tag)) } catch { return false }
+};
+
 const wish = () => {
-  const lang = $("lang").value.trim(), fits = LANGUAGE.test(lang);
-  $("lang").setAttribute("aria-invalid", !fits);
-  const width = Math.round(Math.min(1600, Math.max(200, $("width").valueAsNumber || 640)));
-  return { slug: $("of").value, view: $("view").value, theme: $("theme").value, lang: fits ? lang : "", width };
+  const lang = $(WISHES.lang).value.trim(), fits = !lang || isLanguage(lang);
+  $(WISHES.lang).setAttribute("aria-invalid", !fits);
+  const width = Math.round(Math.min(1600, Math.max(200, $(WISHES.width).valueAsNumber || 640)));
+  return { slug: $(WISHES.comparison).value, view: $(WISHES.view).value, theme: $(WISHES.theme).value, lang: fits ? lang : "", width };
 };
 
 let latest;
@@ -78,14 +81,14 @@ const follow = async () => {
     if (asked != latest) return;
     for (const [id, text] of Object.entries(recipes(it, asked))) $(id).textContent = text;
     show(it, asked);
-    said.textContent = $("lang").ariaInvalid == "true" ? "What stands under “Language” is none, and is left out." : "";
+    said.textContent = $(WISHES.lang).ariaInvalid == "true" ? "What stands under “Language” is none, and is left out." : "";
   } catch {
     if (asked == latest) said.textContent = "What is known of this comparison could not be loaded. Check your connection, then choose again.";
   }
 };
 
 const copy = async button => {
-  const code = $(button.dataset.copy), name = $(`recipe-${button.dataset.copy}`).textContent;
+  const id = button.dataset[HOOKS.copy], code = $(id), name = $(`recipe-${id}`).textContent;
   said.textContent = "";
   try {
     await navigator.clipboard.writeText(code.textContent);
@@ -99,15 +102,15 @@ const copy = async button => {
 
 // Whoever comes from a comparison, or names one behind a #, means that one.
 const from = decodeURIComponent(location.hash.slice(1)) || d.referrer.startsWith(base) && d.referrer.match(/\/(?:compare|embed)\/([a-z\d-]+)\/?(?:[?#]|$)/)?.[1];
-if ([...$("of").options].some(option => option.value == from)) $("of").value = from;
-for (const hidden of root.querySelectorAll(".wishes, .previews, [data-copy]")) hidden.hidden = false;
+if ([...$(WISHES.comparison).options].some(option => option.value == from)) $(WISHES.comparison).value = from;
+for (const hidden of root.querySelectorAll("[hidden]")) hidden.hidden = false;
 root.addEventListener("change", follow);
 root.addEventListener("click", event => {
-  const button = event.target.closest("[data-copy]");
+  const button = event.target.closest(`[data-${HOOKS.copy}]`);
   if (button) copy(button);
 });
 // Without the app, this page keeps the chosen theme itself.
-d.querySelector(".theme select").addEventListener("change", event => {
-  try { localStorage.setItem("shipside:theme", event.target.value) } catch {}
+d.querySelector(`select[name=${CHOICES.theme}]`).addEventListener("change", event => {
+  try { localStorage.setItem(KEYS.theme, event.target.value) } catch {}
 });
 follow();

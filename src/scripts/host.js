@@ -2,10 +2,11 @@
 // height, and the reader's votes. Nothing that is told is secret: whoever embeds the page may know it.
 (() => {
   const root = document.documentElement;
-  const usual = { theme: "auto", view: "full", lang: "" };
-  const takes = { theme: /^(auto|light|dark|)$/, view: /^(full|compact|vote|)$/, lang: /^([a-z]{2,3}(-\w+)*|)$/i };
+  // Attributes of the root are called what the host page calls its wishes.
+  const usual = { [HOOKS.theme]: WORDS.theme, [HOOKS.view]: WORDS.view, [HOOKS.lang]: "" };
+  const takes = { [HOOKS.theme]: WORDS.themes, [HOOKS.view]: WORDS.views, [HOOKS.lang]: WORDS.language };
   const look = wish => {
-    for (const name in takes) if (takes[name].test(wish[name])) root.dataset[name] = wish[name] || usual[name];
+    for (const name in takes) if (RegExp(`^(${takes[name]}|)$`).test(wish[name])) root.dataset[name] = wish[name] || usual[name];
   };
   look(Object.fromEntries(new URLSearchParams(location.search)));
   if (parent == self) return;
@@ -21,16 +22,16 @@
   addEventListener("resize", height);
   let host;
   addEventListener("message", ({ source, origin, data }) => {
-    if (source != parent || data?.shipside != 1 || data.type != "configure") return;
+    if (source != parent || data?.shipside != 1 || data.type != MESSAGES.configure) return;
     host ??= origin;
     if (origin == host) look(data);
   });
-  for (const type of ["vote", "error"]) {
-    document.addEventListener("shipside:" + type, event => tell(type, event.detail));
+  for (const type of [MESSAGES.vote, MESSAGES.error]) {
+    document.addEventListener(MESSAGES.event + type, event => tell(type, event.detail));
   }
   document.addEventListener("DOMContentLoaded", () => {
-    tell("ready", { title: document.querySelector("h1")?.textContent || document.title, height: height() });
+    tell(MESSAGES.ready, { title: document.querySelector("h1")?.textContent || document.title, height: height() });
     // A browser that does not draw the frame yet does not observe it either: so the first height went with “ready”.
-    new ResizeObserver(() => tell("resize", { height: height() })).observe(root);
+    new ResizeObserver(() => tell(MESSAGES.resize, { height: height() })).observe(root);
   });
 })();

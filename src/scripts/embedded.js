@@ -1,12 +1,12 @@
 // In the page inside an embed, the app loads once the page is seen: a reader who never scrolls so far downloads nothing.
 const link = d.createElement("link"), told = {};
 link.rel = "modulepreload";
-link.setAttribute("href", "GLUE");
+link.setAttribute("href", FILES.glue);
 // Another site's page around this one: browsers keep what is stored here apart for it. The app says so (model/votes.rs), and
 // this does before it, so that nothing moves when it comes.
 try { top.document } catch {
-  r.dataset.within = "";
-  for (const s of d.querySelectorAll(".scope")) s.textContent += ", within the site around this";
+  r.dataset[HOOKS.within] = "";
+  all(`[data-${HOOKS.scope}]`, s => s.textContent += ", within the site around this");
 }
 const begin = () => { d.head.append(link); load() };
 if (top == self) begin();
@@ -14,20 +14,23 @@ else new IntersectionObserver((seen, it) => {
   if (seen.some(s => s.isIntersecting)) { it.disconnect(); begin() }
 }).observe(d.body);
 // The foot is not the app's: where the app has to draw the page anew, it stays.
-const foot = d.querySelector(".foot");
+const foot = d.querySelector(`[data-${HOOKS.foot}]`);
 new MutationObserver(() => foot.isConnected || d.body.append(foot)).observe(d.body, { childList: true });
+const tell = (type, detail) => d.dispatchEvent(new CustomEvent(MESSAGES.event + type, { detail }));
 // So is why nobody can vote.
 new MutationObserver(() => {
-  if (r.dataset.app == "off") d.dispatchEvent(new CustomEvent("shipside:error", { detail: { message: "the app did not load" } }));
-}).observe(r, { attributeFilter: ["data-app"] });
-// The app says in an article's status what became of a vote. Then the page around this one is told too, by frame.js.
+  if (r.dataset[HOOKS.app] == WORDS.off) tell(MESSAGES.error, { message: "the app did not load" });
+}).observe(r, { attributeFilter: [`data-${HOOKS.app}`] });
+// The app says in a tool's status what became of a vote. Then the page around this one is told too, by host.js.
 new MutationObserver(changes => setTimeout(() => {
   for (const c of changes) {
-    const s = r.dataset.app == "on" && c.target.parentNode, a = s && s.className == "said" && s.textContent && s.closest("article");
-    if (!a) continue;
-    const tool = a.getAttribute("aria-labelledby").slice(5), choice = (a.querySelector("[aria-pressed=true]") || {}).className || null;
+    const s = r.dataset[HOOKS.app] == WORDS.on && c.target.parentElement;
+    const it = s && s.matches(`[data-${HOOKS.said}]`) && s.textContent && s.closest(`[data-${HOOKS.tool}]`);
+    if (!it) continue;
+    const tool = it.dataset[HOOKS.tool], pressed = it.querySelector(`[data-${HOOKS.vote}][aria-pressed=true]`);
+    const choice = pressed && pressed.dataset[HOOKS.vote];
     if (told[tool] === choice) continue;
     told[tool] = choice;
-    d.dispatchEvent(new CustomEvent("shipside:vote", { detail: { tool, choice } }));
+    tell(MESSAGES.vote, { tool, choice });
   }
 })).observe(d.body, { characterData: true, subtree: true });

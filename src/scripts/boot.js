@@ -1,0 +1,29 @@
+// Runs before first paint, in every page: lights it as the reader wants, and notes what the reader does before the app is there.
+// Inside an embed, the theme is what the page around it says.
+(d => {
+  const r = d.documentElement, early = [], shared = r[PAGE.shared] = { early };
+  try {
+    const t = r.dataset[HOOKS.view] || localStorage[KEYS.theme];
+    if (RegExp(`^(${WORDS.themes})$`).test(t)) r.dataset[HOOKS.theme] = t;
+  } catch {}
+  // Shows a choice on a tool as noted.
+  shared.show = (tool, choice) => {
+    for (const b of tool.querySelectorAll(`[data-${HOOKS.vote}]`)) b.ariaPressed = b.dataset[HOOKS.vote] == choice, b.ariaBusy = true;
+    tool.querySelector(`[data-${HOOKS.said}]`).textContent = "Noted: it counts as soon as the page is ready.";
+  };
+  // Listens until the app takes over.
+  shared.note = e => {
+    const t = e.target.closest(`[data-${HOOKS.vote}],input[name],select[name]`);
+    if (!t || t.form) return;
+    if (t.name == CHOICES.theme) {
+      r.dataset[HOOKS.theme] = t.value;
+      try { localStorage[KEYS.theme] = t.value } catch {}
+    }
+    if (r.dataset[HOOKS.app] == WORDS.off) return;
+    if (e.type == "change") return t.ariaBusy = true, early.push([t.name, t.value, t.checked]);
+    const vote = t.dataset[HOOKS.vote], tool = vote && t.closest(`[data-${HOOKS.tool}]`), choice = t.ariaPressed == "true" ? "" : vote;
+    if (tool) early.push([CHOICES.vote, tool.dataset[HOOKS.tool], choice]), shared.show(tool, choice);
+  };
+  d.addEventListener("click", shared.note);
+  d.addEventListener("change", shared.note);
+})(document);

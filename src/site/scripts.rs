@@ -1,0 +1,126 @@
+//! The scripts of `src/scripts`, with their names, as a site has them.
+
+use super::{
+    embed::{ELEMENT, LANGUAGE, SANDBOX, View},
+    minify::{MinifyError, minify, minify_module},
+    recipe::Recipe,
+};
+use crate::{
+    model::Theme,
+    scripts::{
+        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, Names, PREFETCH, RECOVER, choices, hooks, keys, messages, page,
+        states, wishes,
+    },
+};
+
+/// Why a script could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ScriptError {
+    /// Its names and those that are declared do not fit.
+    #[error("a script of the site: {0}")]
+    Names(#[from] FillError),
+    /// It is not JavaScript.
+    #[error("a script of the site {0}")]
+    Minify(#[from] MinifyError),
+}
+
+/// All names that scripts read, but those of the app's files, which change with what is in them.
+fn names() -> Names {
+    let one_of = |keys: &[&str]| keys.join("|");
+    let same = |names: &[&'static str]| names.iter().map(|name| (*name, *name)).collect::<Vec<_>>();
+    let last = |names: &[&'static str], before: &str| {
+        names.iter().map(|name| (name.trim_start_matches(before), *name)).collect::<Vec<_>>()
+    };
+    let attributes = hooks::ALL.map(|name| name.trim_start_matches("data-"));
+    Names::default()
+        .with("HOOKS", same(&attributes))
+        .with("KEYS", last(&keys::ALL, "shipside:"))
+        .with("CHOICES", same(&choices::ALL))
+        .with("MESSAGES", same(&messages::ALL))
+        .with("MESSAGES", [("event", messages::EVENT)])
+        .with("PAGE", page::ALL)
+        .with("RECIPES", same(&Recipe::ALL.map(Recipe::key)))
+        .with("WISHES", same(&wishes::ALL))
+        .with("WORDS", same(&states::ALL))
+        .with("WORDS", [("language", LANGUAGE), ("sandbox", SANDBOX), ("element", ELEMENT)])
+        .with("WORDS", [("theme", Theme::default().key()), ("view", View::ALL[0].key())])
+        .with("WORDS", [("themes", one_of(&Theme::ALL.map(Theme::key))), ("views", one_of(&View::ALL.map(View::key)))])
+}
+
+/// Fails if a name that is declared for scripts is read by none of them. `loader` is the one for blogs.
+pub(super) fn check_names(loader: &str) -> Result<(), ScriptError> {
+    Ok(names().all_read_by(&[BOOT, LOAD, EMBEDDED, HOST, RECOVER, PREFETCH, BUILDER, loader])?)
+}
+
+/// The loader for blogs with its names, as it can be read.
+pub(super) fn loader(source: &str) -> Result<String, ScriptError> {
+    Ok(names().fill(source)?)
+}
+
+/// What is added to the app's own script.
+pub(super) fn beside_the_app() -> Result<String, ScriptError> {
+    Ok(minify_module(&names().fill(&format!("{RECOVER}\n{PREFETCH}"))?)?)
+}
+
+/// The embed builder's script.
+pub(super) fn builder() -> Result<String, ScriptError> {
+    Ok(minify_module(&names().fill(BUILDER)?)?)
+}
+
+/// The scripts that stand in pages.
+pub(super) struct Inline {
+    /// In the head of every page.
+    pub boot: String,
+    /// In the head of pages inside embeds.
+    pub host: String,
+    /// At the end of pages that are read by themselves.
+    pub load: String,
+    /// At the end of pages inside embeds.
+    pub load_embedded: String,
+}
+
+impl Inline {
+    /// For an app whose files are at these addresses.
+    pub fn new(glue: &str, wasm: &str) -> Result<Self, ScriptError> {
+        let files = Names::default().with("FILES", [("glue", glue), ("wasm", wasm)]);
+        files.all_read_by(&[LOAD])?;
+        let names = names().with("FILES", [("glue", glue), ("wasm", wasm)]);
+        let module = |more: &str| Ok::<_, ScriptError>(minify_module(&names.fill(&format!("{LOAD}\n{more}"))?)?);
+        Ok(Self {
+            boot: minify(&names.fill(BOOT)?)?,
+            host: minify(&names.fill(HOST)?)?,
+            load: module("load();")?,
+            load_embedded: module(EMBEDDED)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_before_first_paint_is_under_a_kilobyte() {
+        let boot = Inline::new("/app.js", "/app.wasm").unwrap().boot;
+        assert!(boot.len() < 1000, "{} bytes", boot.len());
+    }
+
+    #[test]
+    fn every_script_can_be_made_and_reads_every_name_that_is_declared_for_scripts() {
+        let source = include_str!("../../public/embed.js");
+        check_names(source).unwrap();
+        let inline = Inline::new("/app.js", "/app.wasm").unwrap();
+        let all = [inline.boot, inline.host, inline.load, inline.load_embedded, beside_the_app().unwrap()];
+        let all = all.into_iter().chain([builder().unwrap(), loader(source).unwrap()]).collect::<String>();
+        for object in ["CHOICES", "FILES", "HOOKS", "KEYS", "MESSAGES", "PAGE", "RECIPES", "WISHES", "WORDS"] {
+            let left = all.lines().filter(|line| !line.trim_start().starts_with("//") && line.contains(object));
+            assert_eq!(left.collect::<Vec<_>>(), [""; 0], "{object} is no object");
+        }
+    }
+
+    #[test]
+    fn a_loader_that_reads_another_name_is_told() {
+        let error = loader("WORDS.colours").unwrap_err().to_string();
+        assert!(error.contains("reads WORDS.colours, which is not declared"), "{error}");
+    }
+}
