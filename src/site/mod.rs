@@ -53,7 +53,7 @@ pub use embed::{Embed, View};
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
-pub use finish::{Assets, FinishError, Release, finish};
+pub use finish::{FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
 pub use heights::{Heights, WIDTHS, height};
@@ -64,6 +64,6 @@ pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
-pub use shell::{Kind, PageShell, Sheets};
+pub use shell::{Assets, Kind, PageShell, Sheets};
 #[cfg(feature = "ssr")]
 pub use slim::{SlimError, slim};
