@@ -8,6 +8,8 @@ use std::{
     process::Command,
 };
 
+#[path = "tidy/circles.rs"]
+mod circles;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 #[path = "tidy/source.rs"]
