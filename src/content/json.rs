@@ -42,7 +42,8 @@ impl Json {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
-            Self::Whole(_) | Self::OtherNumber => "a number",
+            Self::Whole(_) => "a number",
+            Self::OtherNumber => "a number with a sign, a fraction or an exponent",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",

@@ -12,7 +12,8 @@ type Read<T> = fn(&str) -> Result<Noted<T>, ContentError>;
 
 const MISSING: &str = "is missing, and it is required";
 const NUMBER: &str = "is a number; write it as text, between double quotes";
-const COUNT: &str = "should be a whole number that is not negative, but is a number";
+const COUNT: &str =
+    "should be a whole number that is not negative, but is a number with a sign, a fraction or an exponent";
 const EMPTY: &str = "is empty; say something, or leave the field out";
 
 /// The file with `json` at `path`; without anything there if `json` is empty.

@@ -93,7 +93,7 @@ impl Modules {
         self.imports.keys().map(|module| (module.clone(), inside(module))).collect()
     }
 
-    /// One circle of every group of modules that know each other in a circle, as `room: a → b → a`.
+    /// The shortest circle through each module that is in one, as `room: a → b → a`.
     fn circles(&self) -> Vec<String> {
         let graph = self.graph();
         let mut told = BTreeMap::new();
