@@ -15,6 +15,8 @@ mod hostile;
 mod import;
 #[path = "check/preview.rs"]
 mod preview;
+#[path = "check/rules.rs"]
+mod rules;
 #[path = "check/schema.rs"]
 mod schema;
 #[path = "check/scratch.rs"]

@@ -8,6 +8,8 @@ use std::{
     process::Command,
 };
 
+#[path = "tidy/circles.rs"]
+mod circles;
 #[path = "tidy/names.rs"]
 mod names;
 #[path = "tidy/rooms.rs"]

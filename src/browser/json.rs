@@ -1,6 +1,6 @@
 //! JSON by the browser's own parser, handed to serde: what a reader's browser has already, a reader need not download.
 
-use crate::content::{ContentError, Json, Problem};
+use crate::content::{ContentError, Json, Problem, Rule};
 use js_sys::{Array, JSON, Object};
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor, value::StrDeserializer,
@@ -14,11 +14,15 @@ const MAX_DEPTH: u32 = 127;
 
 /// Reads one JSON value. A byte order mark is tolerated.
 pub fn json(text: &str) -> Result<Json, ContentError> {
-    let not_json = |why: String| ContentError::NotJson(Problem { path: String::new(), message: why });
+    let not_json = |rule: Rule, message: String| {
+        ContentError::NotJson(Problem { path: String::new(), rule, message, remedy: "".into() })
+    };
     let value = JSON::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| {
-        not_json(error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| String::from(error.message())))
+        let why = error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| String::from(error.message()));
+        not_json(Rule::NotJson, why)
     })?;
-    Json::deserialize(Js { value, depth: MAX_DEPTH }).map_err(|TooDeep| not_json("it is nested too deeply".to_owned()))
+    Json::deserialize(Js { value, depth: MAX_DEPTH })
+        .map_err(|TooDeep| not_json(Rule::TooDeep, "it is nested too deeply".to_owned()))
 }
 
 /// A value of the browser's, and how many levels may still follow.

@@ -1,7 +1,7 @@
 //! `comparisons/<slug>.json`
 
 use super::{
-    json::Json,
+    Json, Rule,
     object::{Object, said},
     tool,
 };
@@ -26,7 +26,8 @@ fn contenders(comparison: &Object<'_>) -> Vec<Contender> {
     comparison.distinct("tools", Some("id"));
     let (items, at) = (comparison.items("tools"), comparison.at.field("tools"));
     if !(MIN_TOOLS..=MAX_TOOLS).contains(&items.len()) {
-        at.wrong(format!("a comparison has {MIN_TOOLS} to {MAX_TOOLS} tools, and this one has {}", items.len()));
+        let message = format!("a comparison has {MIN_TOOLS} to {MAX_TOOLS} tools, and this one has {}", items.len());
+        at.wrong(Rule::ToolCount, message, "");
     }
     let contender = |(i, item): (usize, &Json)| match item {
         Json::Text(id) => at.item(i).check(ToolId::parse(id)).map(Contender::Known),

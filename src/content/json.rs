@@ -1,6 +1,8 @@
 //! A JSON value that keeps what authors wrote: the order of fields, and fields that stand twice.
 
 use super::ContentError;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Problem, Rule};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -40,7 +42,8 @@ impl Json {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
-            Self::Whole(_) | Self::OtherNumber => "a number",
+            Self::Whole(_) => "a number",
+            Self::OtherNumber => "a number with a sign, a fraction or an exponent",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
@@ -68,25 +71,25 @@ impl Source for &str {
         let text = self.strip_prefix('\u{feff}').unwrap_or(self);
         serde_json::from_str(text).map_err(|error| {
             let whole = error.to_string();
-            let message = match whole.split(" at line ").next().unwrap_or(&whole) {
-                "recursion limit exceeded" => format!("this is nested too deeply; at most {MAX_DEPTH} levels are read"),
-                "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
-                    "this is not JSON: half of a surrogate pair; write the sign itself instead of \\u…".to_owned()
+            // By its sentence alone does serde_json tell these apart; tests/check has a case for each.
+            let (rule, message, remedy) = match whole.split(" at line ").next().unwrap_or(&whole) {
+                "recursion limit exceeded" => {
+                    (Rule::TooDeep, "this is nested too deeply".to_owned(), "at most 127 levels are read")
                 }
-                what => format!("this is not JSON: {what}"),
+                "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
+                    let message = "this is not JSON: half of a surrogate pair".to_owned();
+                    (Rule::NotJson, message, "write the sign itself instead of \\u…")
+                }
+                what => (Rule::NotJson, format!("this is not JSON: {what}"), ""),
             };
             // serde_json counts bytes, and an author's program counts characters, from 1.
             let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
             let before = line.char_indices().take_while(|(at, _)| *at < error.column()).count();
             let path = format!("line {} column {}", error.line().max(1), before.max(1));
-            ContentError::NotJson(super::Problem { path, message })
+            ContentError::NotJson(Problem { path, rule, message, remedy: remedy.into() })
         })
     }
 }
-
-/// Levels of lists and objects within each other, at most: serde_json's limit.
-#[cfg(not(target_arch = "wasm32"))]
-const MAX_DEPTH: usize = 127;
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

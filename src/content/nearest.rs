@@ -1,5 +1,6 @@
 //! Which known name an author meant. Native: a reader's browser need not carry the code for that.
 
+use std::borrow::Cow;
 use strsim::damerau_levenshtein;
 
 /// Characters of a word that is looked up, at most: nobody mistypes a longer one.
@@ -22,16 +23,15 @@ fn plain(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What to say of an unknown field.
-pub(super) fn advice(name: &str, known: &[&'static str]) -> String {
+/// What to write instead of an unknown field.
+pub(super) fn advice(name: &str, known: &[&'static str]) -> Cow<'static, str> {
     // “$schema” is for the author's program, so it is never what was meant.
     let known = || known.iter().copied().filter(|known| !known.starts_with('$'));
     match nearest(name, known()) {
-        Some(near) => format!("is not a field that means anything here; did you mean “{near}”?"),
-        None => {
-            format!("is not a field that means anything here; there are {}", known().collect::<Vec<_>>().join(", "))
-        }
+        Some(near) => format!("did you mean “{near}”?"),
+        None => format!("there are {}", known().collect::<Vec<_>>().join(", ")),
     }
+    .into()
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::nearest::advice;
-use super::{SCHEMA, json::Json, reader::At};
-use crate::model::Invalid;
+use super::{Json, Rule, SCHEMA, at::At};
+use crate::model::{Form, Invalid};
 
 /// Items in a list, at most: repeated names are sought pairwise, and a hostile file must not freeze the page.
 const MAX_ITEMS: usize = 10_000;
+const _: () = assert!(MAX_ITEMS == 10_000 && SCHEMA == 1, "remedies below name these numbers");
 
 /// What reads a field's text.
 type Parse<T> = fn(&str) -> Result<T, Invalid>;
@@ -33,10 +34,10 @@ impl<'a> Object<'a> {
         for (name, _) in fields {
             match known.iter().position(|known| known == name) {
                 Some(place) if seen[place] => {
-                    at.field(name).wrong("stands twice in its object; keep one".to_owned());
+                    at.field(name).wrong(Rule::DuplicateField, "stands twice in its object".to_owned(), "keep one");
                 }
                 Some(place) => seen[place] = true,
-                None => at.field(name).unknown(|| advice(name, known)),
+                None => at.field(name).unknown(UNKNOWN, || advice(name, known)),
             }
         }
         Some(Self { fields, at })
@@ -58,7 +59,8 @@ impl<'a> Object<'a> {
         match json {
             Json::Text(text) => return Some(text),
             Json::Whole(_) | Json::OtherNumber => {
-                self.at.field(name).wrong("is a number; write it as text, between double quotes".to_owned());
+                let remedy = "write it as text, between double quotes";
+                self.at.field(name).wrong(Rule::WrongKind, "is a number".to_owned(), remedy);
             }
             _ => self.at.field(name).expected("text", json),
         }
@@ -76,7 +78,7 @@ impl<'a> Object<'a> {
         self.require(name)?;
         #[cfg(not(target_arch = "wasm32"))]
         if self.get(name).and_then(Json::text).is_some_and(|text| text.trim().is_empty()) {
-            self.at.field(name).wrong("is empty, and it is required".to_owned());
+            self.at.field(name).wrong(Rule::EmptyText, "is empty, and it is required".to_owned(), "");
             return None;
         }
         self.may(name, parse)
@@ -132,7 +134,8 @@ impl<'a> Object<'a> {
             None => &[],
             Some(Json::List(items)) if items.len() <= MAX_ITEMS => items,
             Some(Json::List(items)) => {
-                self.at.field(name).wrong(format!("has {} items; at most {MAX_ITEMS} are read", items.len()));
+                let message = format!("has {} items", items.len());
+                self.at.field(name).wrong(Rule::TooManyItems, message, "at most 10000 are read");
                 &[]
             }
             Some(other) => {
@@ -175,10 +178,10 @@ impl<'a> Object<'a> {
             let inner = key.and_then(|key| item.field(key));
             let Some(name) = inner.unwrap_or(item).text() else { continue };
             if seen.contains(&name) {
-                let message = format!("“{name}” stands here already; it may stand once only");
+                let (message, remedy) = (format!("“{name}” stands here already"), "it may stand once only");
                 match (inner, key) {
-                    (Some(_), Some(key)) => at.item(i).field(key).wrong(message),
-                    _ => at.item(i).wrong(message),
+                    (Some(_), Some(key)) => at.item(i).field(key).wrong(Rule::DuplicateItem, message, remedy),
+                    _ => at.item(i).wrong(Rule::DuplicateItem, message, remedy),
                 }
             }
             seen.push(name);
@@ -190,7 +193,11 @@ impl<'a> Object<'a> {
         match self.require("schema") {
             None | Some(Json::Whole(SCHEMA)) => {}
             Some(Json::Whole(other)) => {
-                self.at.field("schema").wrong(format!("is {other}; this version reads schema {SCHEMA}"))
+                self.at.field("schema").wrong(
+                    Rule::SchemaVersion,
+                    format!("is {other}"),
+                    "this version reads schema 1",
+                );
             }
             Some(other) => self.at.field("schema").expected("a whole number that is not negative", other),
         }
@@ -200,14 +207,21 @@ impl<'a> Object<'a> {
 /// Text that says something.
 pub(super) fn said(text: &str) -> Result<String, Invalid> {
     if text.trim().is_empty() {
-        Err(Invalid("is empty; say something, or leave the field out".to_owned()))
+        Err(Invalid::new(Form::Text, "is empty".to_owned(), "say something, or leave the field out"))
     } else {
         Ok(text.to_owned())
     }
 }
 
-/// What to say of an unknown field to a reader's console; authors are told more.
+/// What is said of an unknown field: to an author, and to a reader's console.
+const UNKNOWN: &str = if cfg!(target_arch = "wasm32") {
+    "is not a field that this version knows"
+} else {
+    "is not a field that means anything here"
+};
+
+/// Authors are told more than a reader's console.
 #[cfg(target_arch = "wasm32")]
-fn advice(_: &str, _: &[&'static str]) -> String {
-    "is not a field that this version knows".to_owned()
+fn advice(_: &str, _: &[&'static str]) -> std::borrow::Cow<'static, str> {
+    std::borrow::Cow::Borrowed("")
 }

@@ -2,7 +2,7 @@
 
 use super::object::{Object, said};
 use crate::model::{
-    FactKey, FactKind, Invalid, Link, Newsletter, Reviewer, ReviewerId, ReviewerKind, Site, VoteService,
+    FactKey, FactKind, Form, Invalid, Link, Newsletter, Reviewer, ReviewerId, ReviewerKind, Site, VoteService,
 };
 
 pub(super) const FIELDS: &[&str] = &[
@@ -49,7 +49,7 @@ fn web(text: &str) -> Result<Link, Invalid> {
     if cfg!(target_arch = "wasm32") || link.is_web() {
         Ok(link)
     } else {
-        Err(Invalid(format!("“{text}” cannot be loaded: it must start with https:// or http://")))
+        Err(Invalid::new(Form::Link, format!("“{text}” cannot be loaded"), "begin it with https:// or http://"))
     }
 }
 
@@ -68,11 +68,16 @@ fn reviewer(reviewer: &Object<'_>) -> Option<Reviewer> {
     })
 }
 
+/// `words` are the two that are known, as they stand in the sentence.
+fn neither(word: &str, words: &str) -> Invalid {
+    Invalid::new(Form::Word, format!("“{word}” is neither “{words}”"), "")
+}
+
 fn reviewer_kind(word: &str) -> Result<ReviewerKind, Invalid> {
     match word {
         "ai" => Ok(ReviewerKind::Ai),
         "human" => Ok(ReviewerKind::Human),
-        _ => Err(Invalid(format!("“{word}” is neither “ai” nor “human”"))),
+        _ => Err(neither(word, "ai” nor “human")),
     }
 }
 
@@ -88,7 +93,7 @@ fn better(word: &str) -> Result<bool, Invalid> {
     match word {
         "higher" => Ok(true),
         "lower" => Ok(false),
-        _ => Err(Invalid(format!("“{word}” is neither “higher” nor “lower”"))),
+        _ => Err(neither(word, "higher” nor “lower")),
     }
 }
 
@@ -116,6 +121,6 @@ fn shared(backend: &str) -> Result<bool, Invalid> {
     match backend {
         "local" => Ok(false),
         "postgrest" => Ok(true),
-        _ => Err(Invalid(format!("“{backend}” is neither “local” nor “postgrest”"))),
+        _ => Err(neither(backend, "local” nor “postgrest")),
     }
 }

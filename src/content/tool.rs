@@ -2,8 +2,8 @@
 
 use super::object::{Object, said};
 use crate::model::{
-    Change, Date, Decimal, Entry, Fact, FactKey, Invalid, Link, Plan, Price, Review, ReviewerId, Snapshot, Tally, Tool,
-    ToolId, Verdict,
+    Change, Date, Decimal, Entry, Fact, FactKey, Form, Invalid, Link, Plan, Price, Review, ReviewerId, Snapshot, Tally,
+    Tool, ToolId, Verdict,
 };
 
 pub(super) const FIELDS: &[&str] = &[
@@ -81,7 +81,8 @@ fn currency(code: &str) -> Result<String, Invalid> {
     if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) {
         Ok(code.to_owned())
     } else {
-        Err(Invalid(format!("“{code}” is not a currency code: write three capital letters, like “USD”")))
+        let message = format!("“{code}” is not a currency code");
+        Err(Invalid::new(Form::Currency, message, "write three capital letters, like “USD”"))
     }
 }
 

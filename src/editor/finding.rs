@@ -1,21 +1,15 @@
 //! One thing that is wrong, or probably wrong, with a folder of content.
 
-use crate::content::Problem;
+use super::{
+    note::Note,
+    rule::{Rule, Severity},
+};
 use std::{fmt, ops::Range};
 
 /// Characters of a sentence, at most: what authors wrote is quoted in it, and may be a megabyte.
 const MAX_LEN: usize = 400;
 /// What stands for the path where a file as a whole is meant.
 const WHOLE: &str = "whole file";
-
-/// Whether something keeps content from being published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// It does.
-    Error,
-    /// Probably a mistake; `--strict` makes it an error.
-    Warning,
-}
 
 /// Where in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,42 +29,39 @@ pub struct Finding {
     pub file: String,
     /// Like `reviews[2].verdict`, `line 3 column 7`, or `whole file`.
     pub path: String,
-    /// Whether it is an error.
+    /// Where that is; nothing for files that cannot be read.
+    pub place: Option<Place>,
+    /// The rule that is broken.
+    pub rule: &'static Rule,
+    /// Whether it is an error: as the rule says, or always where warnings count as errors.
     pub severity: Severity,
     /// What is wrong.
     pub message: String,
     /// How to mend it, where the message does not say so itself.
-    pub help: Option<String>,
-    /// Where that is; nothing for files that cannot be read.
-    pub place: Option<Place>,
-    /// The path as the file has it, to find its place by.
-    pub(super) raw: String,
+    pub remedy: Option<String>,
 }
 
 impl Finding {
-    /// A problem of a file. What follows the message's first “; ” is the remedy.
-    pub(super) fn of(file: &str, severity: Severity, problem: &Problem) -> Self {
-        let (message, help) = match problem.message.split_once("; ") {
-            Some((message, help)) => (message, Some(printable(help))),
-            None => (problem.message.as_str(), None),
-        };
-        let path = if problem.path.is_empty() { WHOLE.to_owned() } else { printable(&problem.path) };
-        let (file, message) = (printable(file), printable(message));
-        Self { file, path, severity, message, help, place: None, raw: problem.path.clone() }
+    /// What was noted about a file, made fit for a line; its place is not known yet.
+    pub(super) fn of(file: &str, note: &Note) -> Self {
+        let path = if note.path.is_empty() { WHOLE.to_owned() } else { printable(&note.path) };
+        let remedy = (!note.remedy.is_empty()).then(|| printable(&note.remedy));
+        let (file, message, severity) = (printable(file), printable(&note.message), note.rule.severity);
+        Self { file, path, place: None, rule: note.rule, severity, message, remedy }
     }
 
-    /// The message and the remedy.
+    /// `message; remedy`
     pub fn sentence(&self) -> String {
-        let mark = if self.severity == Severity::Warning { "warning: " } else { "" };
-        let help = self.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
-        format!("{mark}{}{help}", self.message)
+        let remedy = self.remedy.as_ref().map_or_else(String::new, |remedy| format!("; {remedy}"));
+        format!("{}{remedy}", self.message)
     }
 }
 
 impl fmt::Display for Finding {
-    /// `file: path: sentence`
+    /// `file: path: message; remedy [rule]`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {}", self.file, self.path, self.sentence())
+        let mark = if self.severity == Severity::Warning { "warning: " } else { "" };
+        write!(f, "{}: {}: {mark}{} [{}]", self.file, self.path, self.sentence(), self.rule.name)
     }
 }
 
@@ -101,25 +92,21 @@ fn printable(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::editor::{rule::Said, rules};
 
-    fn shown(path: &str, message: &str) -> String {
-        let problem = Problem { path: path.to_owned(), message: message.to_owned() };
-        Finding::of("a.json", Severity::Error, &problem).to_string()
+    fn shown(path: &str, message: &str, remedy: &str) -> String {
+        let note = Note::of(&rules::UNKNOWN_FIELD, Said::new(path, message, remedy));
+        Finding::of("a.json", &note).to_string()
     }
 
     #[test]
     fn a_finding_is_one_line_whatever_the_file_holds() {
-        assert_eq!(shown("b", "“x\ny\u{1b}[31m” is not; do"), "a.json: b: “x\\ny\\u{1b}[31m” is not; do");
-        assert_eq!(shown("", "is empty"), "a.json: whole file: is empty");
-        let long = shown("b", &format!("“{}” is not an id", "é".repeat(1_000_000)));
-        assert!(long.chars().count() < 450 && long.ends_with("é” is not an id"), "{long}");
-    }
-
-    #[test]
-    fn a_remedy_is_told_apart_from_what_is_wrong() {
-        let problem = Problem { path: "b".to_owned(), message: "stands twice; keep one; or none".to_owned() };
-        let finding = Finding::of("a.json", Severity::Warning, &problem);
-        assert_eq!((finding.message.as_str(), finding.help.as_deref()), ("stands twice", Some("keep one; or none")));
-        assert_eq!(finding.to_string(), "a.json: b: warning: stands twice; keep one; or none");
+        assert_eq!(
+            shown("b", "“x\ny\u{1b}[31m” is not", "do"),
+            "a.json: b: “x\\ny\\u{1b}[31m” is not; do [unknown-field]"
+        );
+        assert_eq!(shown("", "is empty", ""), "a.json: whole file: is empty [unknown-field]");
+        let long = shown("b", &format!("“{}” is not an id", "é".repeat(1_000_000)), "");
+        assert!(long.chars().count() < 450 && long.ends_with("é” is not an id [unknown-field]"), "{long}");
     }
 }

@@ -1,9 +1,11 @@
 //! Which files a folder of content has, and reading them without trusting them.
 
-use crate::{
-    content::Problem,
-    model::{LoadError, Slug},
+use super::{
+    entry::{Entry, Kind},
+    note::Note,
+    rules,
 };
+use crate::model::{LoadError, Slug};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -12,34 +14,11 @@ use std::{
 /// Folders within each other that are searched for files in the wrong place.
 const MAX_DEPTH: usize = 8;
 
-/// What a file is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    Site,
-    Tool,
-    Comparison,
-    Index,
-}
-
-/// A file of content: what it is for, and its name without folder and ending.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Entry {
-    pub kind: Kind,
-    pub stem: String,
-    /// Relative to the folder, with slashes.
-    pub file: String,
-}
-
 /// What a folder has: files of content, and files that nothing will ever read, each with the reason.
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     pub entries: Vec<Entry>,
-    pub strays: Vec<(String, Problem)>,
-}
-
-/// A problem of a file as a whole.
-pub(super) fn whole(message: impl Into<String>) -> Problem {
-    Problem { path: String::new(), message: message.into() }
+    pub strays: Vec<(String, Note)>,
 }
 
 /// Lists a folder; the path that could not be listed otherwise.
@@ -82,43 +61,47 @@ fn place(inside: &[&str], name: &str, listing: &mut Listing) {
         (["tools"], Some(_)) => Kind::Tool,
         (["comparisons"], Some(_)) => Kind::Comparison,
         _ => {
-            listing.strays.extend(stray(inside, name).map(|message| (file, whole(message))));
+            let note = |remedy| (file, Note::whole(&rules::MISPLACED_FILE, "is not read", remedy));
+            listing.strays.extend(stray(inside, name).map(note));
             return;
         }
     };
     let stem = json.unwrap_or_default().to_owned();
     if matches!(kind, Kind::Tool | Kind::Comparison) && Slug::parse(&stem).is_err() {
-        let advice = "is not named by an id, so it has no address; use lower-case letters a–z, digits and single hyphens, \
-                      at most 80 characters, and “.json”";
-        listing.strays.push((file.clone(), whole(advice)));
+        let message = "is not named by an id, so it has no address";
+        let remedy = "use lower-case letters a–z, digits and single hyphens, at most 80 characters, and “.json”";
+        listing.strays.push((file.clone(), Note::whole(&rules::FILE_NAME, message, remedy)));
     }
     listing.entries.push(Entry { kind, stem, file });
 }
 
-/// What is wrong with a file that is no content; copies that hosts serve instead of the file beside them are fine.
+/// What to do with a file that is no content; copies that hosts serve instead of the file beside them are fine.
 fn stray(inside: &[&str], name: &str) -> Option<&'static str> {
     if [".br", ".gz"].iter().any(|ending| name.ends_with(ending)) {
         return None;
     }
     Some(match inside {
-        ["tools" | "comparisons"] => "is not read; only files that end in “.json” are",
-        ["tools" | "comparisons", ..] => "is not read; move it up, out of its folder",
-        _ => "is not read; tools belong in tools/, comparisons in comparisons/, and there is site.json beside them",
+        ["tools" | "comparisons"] => "only files that end in “.json” are",
+        ["tools" | "comparisons", ..] => "move it up, out of its folder",
+        _ => "tools belong in tools/, comparisons in comparisons/, and there is site.json beside them",
     })
 }
 
 /// The text of a file, without its byte order mark; or why that is no content. Its size is asked for first, so that a huge
 /// file costs no time.
-pub(super) fn text(path: &Path) -> Result<String, Problem> {
-    let unreadable = |error: io::Error| whole(format!("cannot be read ({error}); check its permissions"));
+pub(super) fn text(path: &Path) -> Result<String, Note> {
+    let unreadable = |error: io::Error| {
+        Note::whole(&rules::UNREADABLE_FILE, format!("cannot be read ({error})"), "check its permissions")
+    };
     let found = fs::metadata(path).map_err(unreadable)?;
     if !found.is_file() {
-        return Err(whole("is not a file"));
+        return Err(Note::whole(&rules::UNREADABLE_FILE, "is not a file", ""));
     }
     let (most, size) = (LoadError::MAX_BYTES, found.len());
     if size > most as u64 {
         let (size, most) = (size / 1_000_000, most / 1_000_000);
-        return Err(whole(format!("is {size} MB large; browsers read {most} MB at most")));
+        let remedy = format!("browsers read {most} MB at most");
+        return Err(Note::whole(&rules::FILE_TOO_LARGE, format!("is {size} MB large"), remedy));
     }
     let bytes = fs::read(path).map_err(unreadable)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
@@ -127,6 +110,6 @@ pub(super) fn text(path: &Path) -> Result<String, Problem> {
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
         let path = format!("line {line} column {column}");
-        Problem { path, message: "this is not UTF-8; save the file in that encoding".to_owned() }
+        Note { path, ..Note::whole(&rules::NOT_UTF_8, "this is not UTF-8", "save the file in that encoding") }
     })
 }

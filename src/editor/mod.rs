@@ -1,27 +1,34 @@
 //! Native only: what an editor's commands do. `check` says everything that is wrong with a folder of content.
 
 mod check;
-mod doubles;
+mod entry;
+mod essence;
+mod explain;
 mod file;
 mod finding;
 mod folder;
-mod hints;
 mod import;
+mod note;
 mod places;
 mod preview;
-mod references;
 mod report;
+mod rule;
+mod rules;
 mod schema;
 mod start;
 mod texts;
 mod today;
+mod told;
 pub mod wire;
 
 pub use check::{CannotCheck, Checked, check, judge_text};
-pub use finding::{Finding, Place, Severity};
-pub use import::{COLUMNS, Import, Planned, Rejected, Table, export, import, write_planned};
+pub use explain::{explain, list_rules};
+pub use finding::{Finding, Place};
+pub use import::{COLUMNS, Import, NotATable, Planned, Rejected, Table, export, import, write_planned};
 pub use preview::keep_last_good;
 pub use report::{Format, excerpts, summary, write};
+pub use rule::{Edit, Example, Rule, Severity};
+pub use rules::{RULES, rule};
 pub use schema::{FileKind, schema};
 pub use start::{NotStarted, Started, new_comparison, new_reviewer, new_tool};
 pub use today::{days_between, today};

@@ -9,7 +9,8 @@
   const title = document.createElement("p");
   title.style = "margin:0;font-weight:bold";
   title.textContent = (lines.length === 1 ? "1 problem" : lines.length + " problems") +
-    " in the content. What you see is the last page without them; mend the files, and this goes.";
+    " in the content. What you see is the last page without them; mend the files, and this goes. " +
+    "In brackets is the rule that is broken: “shipside check --explain RULE” says more.";
   const list = document.createElement("ul");
   for (const line of lines) {
     const item = document.createElement("li");

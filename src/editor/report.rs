@@ -8,7 +8,7 @@ use std::{fmt::Write as _, path::Path};
 /// How findings are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// One line a problem: `file: path: sentence`.
+    /// One line a problem: `file: path: sentence [rule]`.
     #[default]
     Text,
     /// A list of objects.
@@ -37,20 +37,14 @@ fn as_json(finding: &Finding) -> serde_json::Value {
         "path": finding.path,
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),
-        "severity": word(finding.severity),
+        "severity": finding.severity.word(),
+        "rule": finding.rule.name,
         "message": finding.message,
-        "help": finding.help,
+        "help": finding.remedy,
     })
 }
 
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
-/// A workflow command, as GitHub's runners read it.
+/// A workflow command, as GitHub's runners read it; its title is the rule.
 fn as_annotation(finding: &Finding, folder: &str) -> String {
     let escaped = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| escaped(text).replace(':', "%3A").replace(',', "%2C");
@@ -59,10 +53,9 @@ fn as_annotation(finding: &Finding, folder: &str) -> String {
         Some(place) => format!(",line={},col={}", place.line, place.column),
         None => String::new(),
     };
-    // The mark of a warning is in the command already.
-    let help = finding.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
-    let sentence = escaped(&format!("{}: {}{help}", finding.path, finding.message));
-    format!("::{} file={}{place}::{sentence}\n", word(finding.severity), property(&file))
+    let (kind, file, rule) = (finding.severity.word(), property(&file), finding.rule.name);
+    let sentence = escaped(&format!("{}: {}", finding.path, finding.sentence()));
+    format!("::{kind} file={file}{place},title={rule}::{sentence}\n")
 }
 
 /// Every finding as a line, with the lines of its file that it is about.
@@ -82,7 +75,7 @@ pub fn excerpts(checked: &Checked, dir: &Path, colours: bool) -> String {
 
 fn excerpt(finding: &Finding, text: Option<&str>, renderer: &Renderer) -> String {
     let level = if finding.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
-    let title = format!("{}: {}: {}", finding.file, finding.path, finding.message);
+    let title = format!("{}: {}: {} [{}]", finding.file, finding.path, finding.message, finding.rule.name);
     let title = level.primary_title(title);
     let mut group = match (text, &finding.place) {
         // Lines that fit no screen help nobody.
@@ -92,8 +85,8 @@ fn excerpt(finding: &Finding, text: Option<&str>, renderer: &Renderer) -> String
         }
         _ => title.elements(Vec::<annotate_snippets::Padding>::new()),
     };
-    if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+    if let Some(remedy) = &finding.remedy {
+        group = group.element(Level::HELP.message(remedy.as_str()));
     }
     renderer.render(&[group])
 }

@@ -1,8 +1,9 @@
 //! Starting files (`shipside new`): valid at once, with a hint wherever a text has to be written, and nothing invented.
 
 use super::{
-    FileKind, folder,
+    FileKind, entry, folder,
     places::Places,
+    rules::TO_DO,
     wire::{self, ComparisonFile, Contender, Day, Entry, Kind, Line, Panelist, Paragraph, Price, ToolFile},
 };
 use crate::{
@@ -15,9 +16,6 @@ use std::{
     io::{ErrorKind, Write},
     path::Path,
 };
-
-/// What stands where an author has to write; `check` warns of it.
-pub(super) const TO_DO: &str = "TODO: ";
 
 /// Why nothing was started: a sentence.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,7 +37,7 @@ fn to_do(what: &str) -> String {
 
 /// Starts `tools/<id>.json`.
 pub fn new_tool(dir: &Path, id: &str, today: Date) -> Result<Started, NotStarted> {
-    let id = ToolId::parse(id).map_err(|error| NotStarted(error.0))?;
+    let id = ToolId::parse(id).map_err(|error| NotStarted(error.to_string()))?;
     let file = ToolFile {
         schema_address: Some(FileKind::Tool.address()),
         schema: Some(wire::VERSION),
@@ -89,10 +87,10 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
     }
     let listing = folder::list(dir).map_err(|(path, error)| NotStarted(format!("{}: {error}", path.display())))?;
     let known: BTreeSet<&str> =
-        listing.entries.iter().filter(|it| it.kind == folder::Kind::Tool).map(|it| it.stem.as_str()).collect();
+        listing.entries.iter().filter(|it| it.kind == entry::Kind::Tool).map(|it| it.stem.as_str()).collect();
     let mut seen = BTreeSet::new();
     for id in tools {
-        ToolId::parse(id).map_err(|error| NotStarted(error.0))?;
+        ToolId::parse(id).map_err(|error| NotStarted(error.to_string()))?;
         if !known.contains(id.as_str()) {
             let help = nearest(id, known.iter().copied()).map_or_else(
                 || format!("start it with `shipside new tool {id}`"),
@@ -129,9 +127,9 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
 
 /// Adds a reviewer to the panel in `site.json`, and leaves the rest of the file as it is written.
 pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStarted> {
-    let id = ReviewerId::parse(id).map_err(|error| NotStarted(error.0))?;
+    let id = ReviewerId::parse(id).map_err(|error| NotStarted(error.to_string()))?;
     let path = dir.join("site.json");
-    let text = folder::text(&path).map_err(|problem| NotStarted(format!("site.json {problem}")))?;
+    let text = folder::text(&path).map_err(|note| NotStarted(format!("site.json {}", note.sentence())))?;
     let wrong = |error: content::ContentError| NotStarted(format!("site.json has mistakes: {error}"));
     let site = content::site(text.as_str()).map_err(wrong)?.value;
     if site.reviewer(&id).is_some() {

@@ -1,6 +1,6 @@
 //! One reader's ballots, and everything that can happen to them. Pure: storage and clocks are the caller's.
 
-use super::{Invalid, ToolId};
+use super::{Form, Invalid, ToolId};
 
 /// What a reader would do with a tool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,7 +62,7 @@ impl Ballots {
         if voter.len() == 32 && voter.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
             Ok(Self { voter: voter.to_owned(), cast: Vec::new() })
         } else {
-            Err(Invalid("the voter is not 32 hexadecimal digits".to_owned()))
+            Err(Invalid::new(Form::Id, "the voter is not 32 hexadecimal digits".to_owned(), ""))
         }
     }
 

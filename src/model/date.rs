@@ -1,6 +1,6 @@
 //! Calendar dates, as authors write them.
 
-use super::Invalid;
+use super::{Form, Invalid};
 use std::fmt;
 
 /// A day of the Gregorian calendar; written and shown as `YYYY-MM-DD`.
@@ -14,7 +14,7 @@ pub struct Date {
 impl Date {
     /// Reads `YYYY-MM-DD`; a day that the calendar lacks is refused.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let wrong = || Invalid(format!("“{text}” is not a date: write it as YYYY-MM-DD"));
+        let wrong = || Invalid::new(Form::Date, format!("“{text}” is not a date"), "write it as YYYY-MM-DD");
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return Err(wrong());
@@ -27,7 +27,7 @@ impl Date {
             return Err(wrong());
         };
         if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
-            return Err(Invalid(format!("“{text}” is not a day that exists")));
+            return Err(Invalid::new(Form::Date, format!("“{text}” is not a day that exists"), ""));
         }
         Ok(Self { year, month: month as u8, day: day as u8 })
     }

@@ -1,6 +1,6 @@
 //! Exact numbers with a fraction.
 
-use super::Invalid;
+use super::{Form, Invalid};
 use std::{cmp::Ordering, fmt};
 
 /// An exact non-negative decimal: `units` / 10^`scale`, shown with the digits that its author wrote.
@@ -18,7 +18,8 @@ impl Decimal {
         let written = text.len() - usize::from(text.contains('.'));
         let padded = whole.len() > 1 && whole.starts_with('0');
         if !digits(whole) || !digits(fraction) || written > 18 || padded {
-            return Err(Invalid(format!("“{text}” is not a decimal number: write it like \"0.40\"")));
+            let message = format!("“{text}” is not a decimal number");
+            return Err(Invalid::new(Form::Number, message, "write it like \"0.40\""));
         }
         let scale = if text.contains('.') { fraction.len() as u8 } else { 0 };
         let units = text.bytes().filter(u8::is_ascii_digit).fold(0u64, |sum, b| sum * 10 + u64::from(b - b'0'));

@@ -1,10 +1,11 @@
 //! Names that addresses, files and ballots are made of.
 
-use super::Invalid;
+use super::{Form, Invalid};
 use std::{fmt, sync::Arc};
 
 /// Characters in an id, slug or key, at most.
 const MAX_LEN: usize = 80;
+const _: () = assert!(MAX_LEN == 80, "the remedy below names this number");
 
 fn well_formed(text: &str) -> bool {
     text.len() <= MAX_LEN
@@ -17,9 +18,8 @@ fn checked(text: &str) -> Result<Arc<str>, Invalid> {
     if well_formed(text) {
         Ok(text.into())
     } else {
-        Err(Invalid(format!(
-            "“{text}” is not an id: use lower-case letters a–z, digits and single hyphens, at most {MAX_LEN} characters"
-        )))
+        let remedy = "use lower-case letters a–z, digits and single hyphens, at most 80 characters";
+        Err(Invalid::new(Form::Id, format!("“{text}” is not an id"), remedy))
     }
 }
 

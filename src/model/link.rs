@@ -1,6 +1,6 @@
 //! Addresses that may become links.
 
-use super::Invalid;
+use super::{Form, Invalid};
 use std::sync::Arc;
 
 /// A URL with one of the schemes that content may link to: `https:`, `http:` or `mailto:`.
@@ -22,10 +22,12 @@ impl Link {
             Ok(Self(text.into()))
         } else {
             // What authors get wrong less often is told to authors only.
-            let more = if cfg!(target_arch = "wasm32") { "" } else { ", and hold no space and no user name" };
-            Err(Invalid(format!(
-                "“{text}” is not a link that can be used: it must start with https://, http:// or mailto:{more}"
-            )))
+            let remedy = if cfg!(target_arch = "wasm32") {
+                "begin it with https://, http:// or mailto:"
+            } else {
+                "begin it with https://, http:// or mailto:, and leave out spaces and user names"
+            };
+            Err(Invalid::new(Form::Link, format!("“{text}” is not a link that can be used"), remedy))
         }
     }
 

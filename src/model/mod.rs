@@ -7,8 +7,10 @@ mod catalogue;
 mod comparison;
 mod date;
 mod decimal;
+mod fact;
 mod facts;
 mod id;
+mod invalid;
 mod link;
 mod load;
 mod page;
@@ -30,8 +32,10 @@ pub use catalogue::{Brief, Catalogue, Summary};
 pub use comparison::{Comparison, Contender, MAX_TOOLS, MIN_TOOLS, Matchup, title_of};
 pub use date::Date;
 pub use decimal::Decimal;
-pub use facts::{Fact, FactKind, FactRow, fact_rows};
+pub use fact::{Fact, FactKind};
+pub use facts::{FactRow, fact_rows};
 pub use id::{FactKey, ReviewerId, Slug, ToolId};
+pub use invalid::{Form, Invalid};
 pub use link::Link;
 pub use load::{LoadError, Loaded};
 pub use page::{Page, failed_title};
@@ -46,8 +50,3 @@ pub use theme::Theme;
 pub use tool::{Change, Tool};
 pub use view_state::{Rows, ViewState};
 pub use votes::{Answer, Receipt, Scope, Trouble, VoteBackend};
-
-/// Why a text is not the value it should be: one sentence for its author.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct Invalid(pub String);

@@ -1,6 +1,6 @@
 //! What a tool costs, as far as its author knew.
 
-use super::{Date, Decimal, Invalid, Link};
+use super::{Date, Decimal, Form, Invalid, Link};
 
 /// How one gets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,7 +23,10 @@ impl Entry {
             "freemium" => Ok(Self::Freemium),
             "paid" => Ok(Self::Paid),
             "unknown" => Ok(Self::Unknown),
-            _ => Err(Invalid(format!("“{text}” is none of “free”, “freemium”, “paid” and “unknown”"))),
+            _ => {
+                let message = format!("“{text}” is none of “free”, “freemium”, “paid” and “unknown”");
+                Err(Invalid::new(Form::Word, message, ""))
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Reviewers and what they said.
 
-use super::{Date, Invalid, ReviewerId};
+use super::{Date, Form, Invalid, ReviewerId};
 
 /// What a reviewer decided about a tool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,7 +17,7 @@ impl Verdict {
         match text {
             "ship" => Ok(Self::Ship),
             "skip" => Ok(Self::Skip),
-            _ => Err(Invalid(format!("“{text}” is neither “ship” nor “skip”"))),
+            _ => Err(Invalid::new(Form::Word, format!("“{text}” is neither “ship” nor “skip”"), "")),
         }
     }
 

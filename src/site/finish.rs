@@ -2,7 +2,7 @@
 //! its own contents, and every page as a file.
 
 use super::{
-    CardError, Cards, CollectError, Files, Folder, PageShell, ScriptError, Sheets, SlimError,
+    Assets, CardError, Cards, CollectError, Files, Folder, PageShell, ScriptError, Sheets, SlimError,
     hash::hash,
     install::{Installed, write_manifest},
     minify, scripts, slim, write_pages,
@@ -84,22 +84,6 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
         written.pages, written.bytes
     );
     Ok(())
-}
-
-/// Names of the files that every page refers to.
-pub struct Assets {
-    /// The embed builder's script.
-    pub builder: String,
-    /// The script that starts the app.
-    pub glue: String,
-    /// The app.
-    pub wasm: String,
-    /// The icon, an SVG.
-    pub icon: String,
-    /// The icon for home screens, a PNG.
-    pub touch: String,
-    /// The web app manifest.
-    pub manifest: String,
 }
 
 /// Slims the app, and names it by its contents: Trunk's names are older than what wasm-opt and this made of the files.

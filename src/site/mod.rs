@@ -59,7 +59,7 @@ pub use embed::{Embed, View};
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
-pub use finish::{Assets, FinishError, Release, finish, name_loader};
+pub use finish::{FinishError, Release, finish, name_loader};
 pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
 pub use heights::{Heights, WIDTHS, height};
@@ -74,6 +74,6 @@ pub use recipe::Recipe;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
-pub use shell::{Kind, PageShell, Sheets};
+pub use shell::{Assets, Kind, PageShell, Sheets};
 #[cfg(feature = "ssr")]
 pub use slim::{SlimError, slim};

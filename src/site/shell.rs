@@ -1,7 +1,7 @@
 //! What all pages' files have in common: style, scripts, and the policy that allows those and nothing else.
 
 use super::{
-    Assets, View,
+    View,
     colours::theme_colours,
     scripts::{Inline, ScriptError},
 };
@@ -35,6 +35,22 @@ pub struct Sheets {
     pub framed: String,
     /// For the builder.
     pub builder: String,
+}
+
+/// Names of the files that every page refers to.
+pub struct Assets {
+    /// The embed builder's script.
+    pub builder: String,
+    /// The script that starts the app.
+    pub glue: String,
+    /// The app.
+    pub wasm: String,
+    /// The icon, an SVG.
+    pub icon: String,
+    /// The icon for home screens, a PNG.
+    pub touch: String,
+    /// The web app manifest.
+    pub manifest: String,
 }
 
 /// The parts of a page's file that do not depend on the page.

@@ -1,15 +1,16 @@
 //! Every folder in `wrong/` holds files that replace those of `good/`; its report is in `reports/`.
 
 use crate::{findings, here, lines, published, scratch::Scratch};
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{collections::BTreeSet, fs};
 
-fn names(folder: &str) -> BTreeSet<String> {
+pub fn names(folder: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(here().join(folder)).unwrap();
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
-fn case(name: &str) -> PathBuf {
-    here().join("wrong").join(name)
+/// The content of a case.
+pub fn scratch(name: &str) -> Scratch {
+    Scratch::good().with(&here().join("wrong").join(name))
 }
 
 #[test]
@@ -34,7 +35,7 @@ fn every_wrong_folder_has_its_report() {
     settings.set_omit_expression(true);
     settings.bind(|| {
         for name in &cases {
-            let scratch = Scratch::good().with(&case(name));
+            let scratch = scratch(name);
             let report: Vec<String> = findings(scratch.dir())
                 .iter()
                 .map(|finding| match &finding.place {
@@ -53,7 +54,7 @@ fn every_wrong_folder_has_its_report() {
 #[test]
 fn a_warning_is_told_from_a_problem() {
     for name in names("wrong") {
-        let scratch = Scratch::good().with(&case(&name));
+        let scratch = scratch(&name);
         for line in lines(scratch.dir()) {
             assert_eq!(line.contains(": warning: "), name.starts_with("warn-"), "{name}: {line}");
         }

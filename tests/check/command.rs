@@ -24,7 +24,7 @@ fn with_a_mistake_and_a_warning() -> Scratch {
     scratch
 }
 
-const MISTAKE: &str = "tools/alpha.json: reviews[1].verdict: “skipp” is neither “ship” nor “skip”\n";
+const MISTAKE: &str = "tools/alpha.json: reviews[1].verdict: “skipp” is neither “ship” nor “skip” [unknown-word]\n";
 
 #[test]
 fn without_mistakes_nothing_is_written_and_the_command_succeeds() {
@@ -57,9 +57,9 @@ fn programs_get_everything_with_its_place() {
     assert_eq!(code, Some(1));
     let list: Value = serde_json::from_str(&out).unwrap();
     let [lede, verdict] = list.as_array().unwrap().as_slice() else { panic!("{out}") };
-    assert_eq!(lede["severity"], "warning");
+    assert_eq!((&lede["severity"], &lede["rule"]), (&"warning".into(), &"missing-summary".into()));
     assert_eq!(lede["help"], "search engines and link previews show it as the summary");
-    assert_eq!(verdict["severity"], "error");
+    assert_eq!((&verdict["severity"], &verdict["rule"]), (&"error".into(), &"unknown-word".into()));
     assert_eq!((&verdict["file"], &verdict["path"]), (&"tools/alpha.json".into(), &"reviews[1].verdict".into()));
     assert_eq!((&verdict["line"], &verdict["column"]), (&45.into(), &18.into()), "{out}");
     assert_eq!(verdict["message"], "“skipp” is neither “ship” nor “skip”");
@@ -80,11 +80,11 @@ fn github_gets_annotations_at_files_of_the_repository() {
     assert_eq!(lines.len(), 2, "{out}");
     assert!(
         lines[0]
-            .starts_with("::warning file=public/data/comparisons/alpha-vs-beta.json,line=1,col=1::lede: is missing; ")
+            .starts_with("::warning file=public/data/comparisons/alpha-vs-beta.json,line=1,col=1,title=missing-summary::lede: is missing; ")
     );
     assert_eq!(
         lines[1],
-        "::error file=public/data/tools/alpha.json,line=45,col=18::reviews[1].verdict: “skipp” is neither “ship” nor “skip”"
+        "::error file=public/data/tools/alpha.json,line=45,col=18,title=unknown-word::reviews[1].verdict: “skipp” is neither “ship” nor “skip”"
     );
 }
 

@@ -39,6 +39,7 @@ fn a_mistake_is_shown_above_the_last_good_content_until_it_is_mended() {
     assert!(said.contains("tools/alpha.json: reviews[1].verdict: “</script>” is neither"), "{said}");
     let page = broken.read("index.html");
     assert!(page.contains(r#"["tools/alpha.json: reviews[1].verdict: “\u003c/script>”"#), "{page}");
+    assert!(page.contains("nor “skip” [unknown-word]\"]"), "{page}");
     assert!(page.contains("role\", \"alert") && page.matches("</script>").count() == 1, "{page}");
     assert_eq!(broken.read("data/tools/alpha.json"), good.read("data/tools/alpha.json"));
     assert_eq!(broken.read("data/index.json"), good.read("data/index.json"));

@@ -95,8 +95,8 @@ fn known<T>(read: fn(Json) -> Result<Noted<T>, ContentError>, file: &Value, poin
     file.pointer_mut(pointer).unwrap().as_object_mut().unwrap().insert(STRANGE.to_owned(), json!(1));
     let noted = read(file.to_string().as_str().json().unwrap());
     let Ok(Noted { unknown, .. }) = noted else { panic!("{pointer}: the file is not read") };
-    let message = unknown.iter().find(|problem| problem.path.ends_with(STRANGE)).unwrap().message.clone();
-    message.split_once("there are ").unwrap().1.split(", ").map(str::to_owned).collect()
+    let remedy = unknown.iter().find(|problem| problem.path.ends_with(STRANGE)).unwrap().remedy.clone();
+    remedy.split_once("there are ").unwrap().1.split(", ").map(str::to_owned).collect()
 }
 
 /// The names that the schema has, of the object behind a path of properties.

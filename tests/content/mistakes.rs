@@ -12,7 +12,8 @@ type Read<T> = fn(&str) -> Result<Noted<T>, ContentError>;
 
 const MISSING: &str = "is missing, and it is required";
 const NUMBER: &str = "is a number; write it as text, between double quotes";
-const COUNT: &str = "should be a whole number that is not negative, but is a number";
+const COUNT: &str =
+    "should be a whole number that is not negative, but is a number with a sign, a fraction or an exponent";
 const EMPTY: &str = "is empty; say something, or leave the field out";
 
 /// The file with `json` at `path`; without anything there if `json` is empty.
@@ -127,9 +128,9 @@ fn a_value_of_another_kind_is_told_once_where_it_stands() {
 
 #[test]
 fn a_value_that_cannot_be_is_told_with_what_can() {
-    let id = "is not an id: use lower-case letters a–z, digits and single hyphens, at most 80 characters";
-    let link = "is not a link that can be used: it must start with https://, http:// or mailto:, and hold no space and no user name";
-    let amount = r#"is not a decimal number: write it like "0.40""#;
+    let id = "is not an id; use lower-case letters a–z, digits and single hyphens, at most 80 characters";
+    let link = "is not a link that can be used; begin it with https://, http:// or mailto:, and leave out spaces and user names";
+    let amount = r#"is not a decimal number; write it like "0.40""#;
     check(
         tool,
         TOOL,
@@ -145,10 +146,10 @@ fn a_value_that_cannot_be_is_told_with_what_can() {
             (
                 "price.plans[0].currency",
                 r#""usd""#,
-                "“usd” is not a currency code: write three capital letters, like “USD”",
+                "“usd” is not a currency code; write three capital letters, like “USD”",
             ),
             ("price.plans[0].per", r#""""#, EMPTY),
-            ("price.checked", r#""1 Nov 2026""#, "“1 Nov 2026” is not a date: write it as YYYY-MM-DD"),
+            ("price.checked", r#""1 Nov 2026""#, "“1 Nov 2026” is not a date; write it as YYYY-MM-DD"),
             ("released", r#""2026-02-30""#, "“2026-02-30” is not a day that exists"),
             ("reviews[0].verdict", r#""shipp""#, "“shipp” is neither “ship” nor “skip”"),
             ("reviews[0].reviewer", r#""The Builder""#, &format!("“The Builder” {id}")),

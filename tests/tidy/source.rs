@@ -133,6 +133,74 @@ pub fn rooms(words: &[Word<'_>], depth: usize) -> BTreeSet<String> {
     rooms
 }
 
+/// A path that code names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path<'a> {
+    pub names: Vec<&'a str>,
+    /// The name that an import gives to it.
+    pub alias: Option<String>,
+    /// Whether an import makes it visible to others.
+    pub is_passed_on: bool,
+}
+
+/// Every path that some code names: those of its imports, with their groups taken apart, and those of more than one name.
+pub fn paths<'a>(words: &[Word<'a>]) -> Vec<Path<'a>> {
+    let text = |at: usize| words.get(at).map_or("", |word| word.text);
+    let (mut paths, mut at) = (Vec::new(), 0);
+    while at < words.len() {
+        if text(at) == "use" {
+            // Behind “pub” or “pub(…)”.
+            let before = if at > 0 && text(at - 1) == ")" { at.saturating_sub(4) } else { at.saturating_sub(1) };
+            let is_passed_on = words[before..at].iter().any(|word| word.text == "pub");
+            let start = paths.len();
+            at = tree(words, at + 1, &[], &mut paths);
+            paths[start..].iter_mut().for_each(|path| path.is_passed_on = is_passed_on);
+        } else if is_name(text(at)) && text(at + 1) == "::" && (at == 0 || text(at - 1) != "::") {
+            let mut names = vec![text(at)];
+            while text(at + 1) == "::" && is_name(text(at + 2)) {
+                at += 2;
+                names.push(text(at));
+            }
+            paths.push(Path { names, alias: None, is_passed_on: false });
+        }
+        at += 1;
+    }
+    paths
+}
+
+/// Reads one tree of an import from `at` on; returns where it ends.
+fn tree<'a>(words: &[Word<'a>], mut at: usize, prefix: &[&'a str], paths: &mut Vec<Path<'a>>) -> usize {
+    let mut names = prefix.to_vec();
+    let mut alias = None;
+    while let Some(word) = words.get(at) {
+        match word.text {
+            "{" => {
+                at += 1;
+                while words.get(at).is_some_and(|word| word.text != "}") {
+                    at = tree(words, at, &names, paths);
+                    at += usize::from(words.get(at).is_some_and(|word| word.text == ","));
+                }
+                return at + 1;
+            }
+            "," | "}" | ";" => break,
+            "as" => {
+                alias = words.get(at + 1).map(|word| word.text.to_owned());
+                at += 1;
+            }
+            "::" | "*" => {}
+            "self" if !names.is_empty() => {}
+            name => names.push(name),
+        }
+        at += 1;
+    }
+    paths.push(Path { names, alias, is_passed_on: false });
+    at
+}
+
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+}
+
 /// The first name of every path in a group, `words` starting behind its brace.
 fn firsts(words: &[Word<'_>]) -> Vec<String> {
     let (mut firsts, mut depth, mut starts) = (Vec::new(), 1, true);

@@ -75,6 +75,9 @@ pub struct Check {
     /// Show the lines that are meant, as on a terminal
     #[arg(long)]
     pub excerpts: bool,
+    /// Say what a rule means, why it is one and how to mend its breach; without a name, list all rules
+    #[arg(long, value_name = "RULE", num_args = 0..=1, default_missing_value = "")]
+    pub explain: Option<String>,
     /// The day that ages are measured by, instead of today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = Date::parse)]
     pub today: Option<Date>,

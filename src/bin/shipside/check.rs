@@ -12,6 +12,9 @@ use std::{
 /// Checks a folder and says what was found. Warnings and the sum go to standard error: what is on standard output is what makes
 /// the command fail.
 pub fn run(wanted: &Check) -> Result<ExitCode, String> {
+    if let Some(name) = &wanted.explain {
+        return explain(name);
+    }
     let today = wanted.today.or_else(editor::today).ok_or("the clock shows no day; name one with --today")?;
     let mut checked = editor::check(&wanted.dir, today).map_err(|error| error.to_string())?;
     if wanted.strict {
@@ -31,6 +34,23 @@ pub fn run(wanted: &Check) -> Result<ExitCode, String> {
     print(&shown)?;
     eprintln!("{}: {}", wanted.dir.display(), editor::summary(&checked));
     Ok(if checked.errors().next().is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Says what the rule of that name is; all rules if there is no name.
+fn explain(name: &str) -> Result<ExitCode, String> {
+    let text = if name.is_empty() {
+        editor::list_rules()
+    } else {
+        editor::explain(editor::rule(name).map_err(|near| {
+            let help = near.map_or_else(
+                || "`shipside check --explain` lists all rules".to_owned(),
+                |near| format!("did you mean “{near}”?"),
+            );
+            format!("there is no rule “{name}”; {help}")
+        })?)
+    };
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A reader who has seen enough (`| head`) is no failure.

@@ -1,22 +1,22 @@
 //! Rows as comma-separated values. The first line names the columns, in any order.
 
-use super::{COLUMNS, Rejected, row::Row};
-use crate::content::{Problem, nearest};
+use super::{COLUMNS, NotATable, Rejected, row::Row};
+use crate::content::nearest;
 use csv::{ReaderBuilder, StringRecord, Writer};
 
-pub(super) fn rows(text: &str) -> Result<(Vec<Row>, Vec<Rejected>), Problem> {
+pub(super) fn rows(text: &str) -> Result<(Vec<Row>, Vec<Rejected>), NotATable> {
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let wrong = |message: String| Problem { path: "line 1 column 1".to_owned(), message };
-    let names = reader.headers().map_err(|error| wrong(format!("the columns cannot be read: {error}")))?.clone();
+    let unread = |error: csv::Error| NotATable(format!("the columns cannot be read: {error}"));
+    let names = reader.headers().map_err(unread)?.clone();
     let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     for (i, name) in names.iter().enumerate() {
         if !COLUMNS.contains(&name.as_str()) {
             let help = nearest(name, COLUMNS)
                 .map_or_else(|| format!("there are {}", COLUMNS.join(", ")), |near| format!("did you mean “{near}”?"));
-            return Err(wrong(format!("there is no column “{name}”; {help}")));
+            return Err(NotATable(format!("there is no column “{name}”; {help}")));
         }
         if names.iter().take(i).any(|other| other == name) {
-            return Err(wrong(format!("the column “{name}” stands twice; keep one")));
+            return Err(NotATable(format!("the column “{name}” stands twice; keep one")));
         }
     }
     let (mut rows, mut rejected) = (Vec::new(), Vec::new());

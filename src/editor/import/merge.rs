@@ -1,16 +1,19 @@
 //! From rows to files: each row is put into its tool's file, and stays there if the file is still right.
 
 use super::{
-    Table,
+    NotATable, Rejected, Table, csv, markdown,
     row::{About, Row, column_of},
-    rows,
 };
 use crate::{
-    content::{self, ContentError, Json, Problem, Source},
+    content::{self, Json, Source},
     editor::{
+        Severity,
+        file::refused,
         folder,
-        references::{self, Known},
+        note::Note,
+        rules::{UNKNOWN_REVIEWER, unknown_reviewers},
         texts,
+        told::Known,
         wire::{self, ToolFile},
     },
     model::ToolId,
@@ -21,15 +24,6 @@ use std::{
     fs, io,
     path::Path,
 };
-
-/// A row that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rejected {
-    /// Where it begins in the imported file, from 1.
-    pub line: u64,
-    /// Why, with its column.
-    pub reason: String,
-}
 
 /// A file that an import would write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,8 +55,12 @@ struct Draft {
 }
 
 /// Reads a table, and says what importing it into the folder `dir` would do. Nothing is written.
-pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, Problem> {
-    let (rows, mut rejected) = rows(text.strip_prefix('\u{feff}').unwrap_or(text), table)?;
+pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotATable> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (rows, mut rejected) = match table {
+        Table::Csv => csv::rows(text)?,
+        Table::Md => markdown::rows(text),
+    };
     let mut known = Known::default();
     if let Ok(site) = folder::text(&dir.join("site.json")).map(|text| text.as_str().json())
         && let Ok(site) = site
@@ -122,29 +120,29 @@ fn try_on(draft: &mut Draft, row: &Row, about: About, known: &Known) -> Result<(
     row.apply(about, &mut value);
     let text = value.to_string();
     let json = text.as_str().json().map_err(|error| error.to_string())?;
-    let problems = problems(json, known);
-    if problems.is_empty() {
+    let errors = errors(json, known);
+    if errors.is_empty() {
         draft.value = value;
         draft.rows += 1;
         return Ok(());
     }
-    let told = problems.iter().map(|problem| format!("{}: {}", column_of(&problem.path, about), problem.message));
+    let told = errors.iter().map(|note| format!("{}: {}", column_of(&note.path, about), note.sentence()));
     Err(told.collect::<Vec<_>>().join("; "))
 }
 
-fn problems(json: Json, known: &Known) -> Vec<Problem> {
-    let mut also = Vec::new();
-    texts::judge(&json, &mut also);
-    texts::take_to_do(&mut also);
-    references::reviewers(&json, "", known, &mut also);
-    let mut problems = match content::tool(json) {
-        Ok(noted) => noted.unknown,
-        Err(ContentError::Wrong(problems)) => problems,
-        Err(other) => vec![Problem { path: String::new(), message: other.to_string() }],
+/// What is wrong with a tool's file; the first at each place. Warnings are for `check`.
+fn errors(json: Json, known: &Known) -> Vec<Note> {
+    let mut also = texts::judge(&json);
+    also.retain(|note| note.rule.severity == Severity::Error);
+    let reviewers = unknown_reviewers(&json, "", known);
+    also.extend(reviewers.into_iter().map(|said| Note::of(&UNKNOWN_REVIEWER, said)));
+    let mut notes: Vec<Note> = match content::tool(json) {
+        Ok(noted) => noted.unknown.into_iter().map(Note::from).collect(),
+        Err(error) => refused(error),
     };
-    also.retain(|problem| !problems.iter().any(|first| first.path == problem.path));
-    problems.extend(also);
-    problems
+    also.retain(|note| !notes.iter().any(|first| first.path == note.path));
+    notes.extend(also);
+    notes
 }
 
 /// The tool's file as it is, if there is one.
@@ -154,7 +152,7 @@ fn stored(dir: &Path, id: &str) -> Result<Option<Value>, String> {
         return Ok(None);
     }
     let wrong = |what: String| format!("tool: tools/{id}.json has mistakes ({what}); mend them first");
-    let text = folder::text(&path).map_err(|problem| wrong(problem.message))?;
+    let text = folder::text(&path).map_err(|note| wrong(note.sentence()))?;
     content::tool(text.as_str()).map_err(|error| wrong(error.to_string()))?;
     let file: ToolFile = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
     serde_json::to_value(&file).map(Some).map_err(|error| wrong(error.to_string()))
