@@ -4,6 +4,7 @@ mod acts;
 mod draw;
 mod failures;
 mod load;
+mod screen;
 mod view_state;
 mod votes;
 
@@ -13,10 +14,10 @@ use crate::{
     scripts::keys,
     view::{Act, Links, Session, Signals},
 };
-use draw::Screen;
 use elements::UnmountHandle;
 use leptos::prelude::*;
 use load::Loader;
+use screen::Screen;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,

@@ -6,22 +6,14 @@
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-#[path = "components/adopt.rs"]
-mod adopt;
 #[path = "components/early.rs"]
 mod early;
 #[path = "components/fetch.rs"]
 mod fetch;
 #[path = "components/json.rs"]
 mod json;
-#[path = "components/parts.rs"]
-mod parts;
-#[path = "components/render.rs"]
-mod render;
 #[path = "components/script.rs"]
 mod script;
-#[path = "components/stage.rs"]
-mod stage;
 #[path = "components/theme.rs"]
 mod theme;
 #[path = "components/votes.rs"]

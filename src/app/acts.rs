@@ -1,6 +1,6 @@
 //! What follows from what the reader does.
 
-use super::{App, draw::Screen};
+use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
     model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId},

@@ -1,6 +1,10 @@
 //! What is on the page: adopted where it came with the page, drawn where it did not.
 
-use super::{App, acts::act_of, load::Ready};
+use super::{
+    App,
+    acts::act_of,
+    screen::{Ready, Screen},
+};
 use crate::{
     browser,
     model::{LoadError, Loaded, Route, failed_title},
@@ -9,13 +13,6 @@ use crate::{
 use elements::{AnyView, For, IntoView, hydrate_from, mount_to};
 use leptos::prelude::*;
 use std::{rc::Rc, sync::Arc};
-
-/// What is shown between the chrome.
-pub(super) struct Screen {
-    /// The load that it came from: pages of two loads have nothing in common.
-    load: u32,
-    pub state: Loaded<Ready>,
-}
 
 impl App {
     /// Title, description and address of the page, for tabs, history and whoever shares it.

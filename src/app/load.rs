@@ -3,7 +3,10 @@
 //! Two rounds of requests at most (three where a host answers web pages for missing files): first the site and the page's
 //! own file, then the tools that it names; each round all at once.
 
-use super::failures::{Missing, failed, refuse};
+use super::{
+    failures::{Missing, failed, refuse},
+    screen::Ready,
+};
 use crate::{
     browser::{fetch_text, json, warn},
     content::{self, ContentError, Json, Noted},
@@ -17,12 +20,6 @@ use std::{
     sync::Arc,
     task::Poll,
 };
-
-/// A page that can be shown: it always has its site.
-pub(super) struct Ready {
-    pub site: Arc<Site>,
-    pub page: Page,
-}
 
 /// Loads pages. What belongs to all of them is fetched once.
 pub(super) struct Loader {

@@ -1,9 +1,6 @@
 //! What was noted before the app was there: handed over once, and not at all where no script has noted anything.
 
-use crate::{
-    script::{afresh, run},
-    stage::document,
-};
+use crate::script::{afresh, document, run};
 use shipside::{
     browser::take_early,
     scripts::{choices, hooks, page, states},

@@ -4,6 +4,10 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+pub fn document() -> web_sys::Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
 /// What the statements return.
 pub fn run(statements: &str) -> JsValue {
     Function::new_no_args(statements).call0(&JsValue::UNDEFINED).expect(statements)
@@ -46,5 +50,5 @@ impl Drop for Swapped {
 
 /// Undoes what a failed test left behind: nothing is dropped when WebAssembly panics. To begin a test with.
 pub fn afresh() {
-    run("for (const restore of window.swapped ?? []) restore(); document.getElementById('stage')?.remove()");
+    run("for (const restore of window.swapped ?? []) restore()");
 }

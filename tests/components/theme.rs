@@ -1,9 +1,6 @@
 //! The theme: applied to the page at once, remembered where that is possible.
 
-use crate::{
-    script::{afresh, run, swap, text},
-    stage::document,
-};
+use crate::script::{afresh, document, run, swap, text};
 use shipside::{
     browser::{apply_theme, stored_theme},
     model::Theme,

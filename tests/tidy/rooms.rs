@@ -14,19 +14,18 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 11] = [
+const ROOMS: [Room; 10] = [
     Room { name: "model", knows: &["model"], crates: &["thiserror"] },
     Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "strsim", "thiserror"] },
-    Room { name: "html", knows: &["html"], crates: &[] },
+    Room { name: knows: &["html"], crates: &[] },
     Room { name: "scripts", knows: &["scripts"], crates: &["thiserror"] },
-    Room { name: "view", knows: &["model", "html", "scripts", "view"], crates: &["leptos"] },
+    Room { name: "view", knows: &["model", "scripts", "view"], crates: &["elements", "leptos"] },
     Room {
         name: "browser",
-        knows: &["model", "content", "html", "scripts", "browser"],
+        knows: &["model", "content", "scripts", "browser"],
         crates: &[
             "gloo_net",
             "js_sys",
-            "leptos",
             "serde",
             "thiserror",
             "wasm_bindgen",
@@ -36,10 +35,11 @@ const ROOMS: [Room; 11] = [
     },
     Room {
         name: "site",
-        knows: &["model", "content", "html", "scripts", "view", "site"],
+        knows: &["model", "content", "scripts", "view", "site"],
         crates: &[
             "base64",
             "brotli",
+            "elements",
             "flate2",
             "leptos",
             "oxc",
@@ -54,8 +54,8 @@ const ROOMS: [Room; 11] = [
     },
     Room {
         name: "app",
-        knows: &["model", "content", "html", "scripts", "view", "browser", "app"],
-        crates: &["leptos"],
+        knows: &["model", "content", "scripts", "view", "browser", "app"],
+        crates: &["elements", "leptos"],
     },
     Room {
         name: "editor",

@@ -1,0 +1,17 @@
+//! What the app shows.
+
+use crate::model::{Loaded, Page, Site};
+use std::sync::Arc;
+
+/// A page that can be shown: it always has its site.
+pub(super) struct Ready {
+    pub site: Arc<Site>,
+    pub page: Page,
+}
+
+/// What is shown within the chrome.
+pub(super) struct Screen {
+    /// The load that it came from: pages of two loads have nothing in common.
+    pub load: u32,
+    pub state: Loaded<Ready>,
+}
