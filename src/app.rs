@@ -57,8 +57,8 @@ fn run() {
     let history = History::start();
     let votes = Votes::new();
     let here = history.address();
-    let loader = Loader::new(history.base(), browser::embedded());
-    let origin = loader.written_for().map(|route| (here.path.clone(), route));
+    let loader = Loader::new(history.base(), browser::embedded(), browser::canonical());
+    let origin = loader.written_for().map(|route| (here.path.clone(), route.clone()));
     let route = origin.as_ref().map_or_else(|| Route::parse(&here.path, &here.query), |(_, route)| route.clone());
     let signals = Signals::untouched(votes.load().ballots);
     let scope = if browser::is_within() { Scope::Within } else { votes.scope() };

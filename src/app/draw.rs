@@ -21,10 +21,8 @@ impl App {
             // Its head says what it is: no page of its own.
             Ok(_) if self.embedded => {}
             Ok(Ready { page, site }) => {
-                let own = site.base_url.as_ref().map(|url| url.as_str().to_owned());
-                let root = own.unwrap_or_else(|| self.links.to(&Route::Home));
-                let canonical = format!("{}{}", root.trim_end_matches('/'), route.to_path());
-                browser::set_head(&page.title(site), &page.description(site), &canonical);
+                let root = site.base_url.as_ref().map_or(self.history.base(), |url| url.as_str());
+                browser::set_head(&page.title(site), &page.description(site), &route.canonical(root));
             }
             Err(error) => browser::set_head(&failed_title(error, self.loader.site().as_deref()), "", ""),
         }
@@ -33,7 +31,8 @@ impl App {
     /// Shows a page. The chrome around it is drawn once, and follows.
     pub(super) fn draw(self: &Rc<Self>, state: Loaded<Ready>) {
         let can_adopt = matches!(state, Loaded::Ready(_)) && self.loader.came_with(&self.route.borrow());
-        self.screen.set(Some(Arc::new(Screen { load: self.loader.begun(), state })));
+        let number = self.screen.read_untracked().as_ref().map_or(0, |before| before.number + 1);
+        self.screen.set(Some(Arc::new(Screen { number, state })));
         let mut drawn = self.drawn.borrow_mut();
         if drawn.is_some() {
             return;
@@ -52,7 +51,7 @@ impl App {
     fn view(self: &Rc<Self>) -> AnyView {
         let (screen, app) = (self.screen.clone(), self.clone());
         let shown =
-            For(move || screen.get().into_iter().collect(), |screen| screen.load, move |screen| app.shown(&screen));
+            For(move || screen.get().into_iter().collect(), |screen| screen.number, move |screen| app.shown(&screen));
         if self.embedded {
             return embed(shown);
         }

@@ -29,6 +29,7 @@ pub(super) struct Loader {
     site: ArcRwSignal<Option<Arc<Site>>>,
     /// The files that the page came with, by name; and under `page`, the address that it was written for.
     came_with: Json,
+    written_for: Option<Route>,
     /// Number of the load that is under way; 0 when none is.
     under_way: Cell<u32>,
     begun: Cell<u32>,
@@ -40,36 +41,38 @@ type Answer = Result<Json, LoadError>;
 type Request = Pin<Box<dyn Future<Output = Answer>>>;
 
 impl Loader {
-    /// A loader for the site below `base`, in a page that came with this JSON.
-    pub fn new(base: &str, came_with: Option<String>) -> Self {
+    /// A loader for the site below `base`, in a page that came with this JSON and says that `canonical` is its address.
+    pub fn new(base: &str, came_with: Option<String>, canonical: Option<String>) -> Self {
+        let came_with = came_with.and_then(|text| json(&text).ok()).unwrap_or(Json::Null);
+        let own = came_with.field("site.json").and_then(|site| site.field("base_url")).and_then(Json::text);
+        let own = own.map_or(base, |url| url.trim_end_matches('/'));
+        let written_for = came_with.field("page").and_then(Json::text).map(|path| Route::parse(path, ""));
+        // JSON of another page, as caches mix them, says nothing of this one.
+        let is_own = |route: &Route| canonical.is_none_or(|address| address.ends_with(&route.canonical(own)));
         Self {
             data: format!("{base}/data/"),
-            came_with: came_with.and_then(|text| json(&text).ok()).unwrap_or(Json::Null),
             site: ArcRwSignal::new(None),
+            written_for: written_for.filter(is_own),
+            came_with,
             under_way: Cell::new(0),
             begun: Cell::new(0),
         }
     }
 
     /// What the page was written for, if it came with its content.
-    pub fn written_for(&self) -> Option<Route> {
-        self.came_with.field("page").and_then(Json::text).map(|path| Route::parse(path, ""))
+    pub fn written_for(&self) -> Option<&Route> {
+        self.written_for.as_ref()
     }
 
     /// Whether the page was written for this route.
     pub fn came_with(&self, route: &Route) -> bool {
-        self.written_for().as_ref() == Some(route)
+        self.written_for() == Some(route)
     }
 
     /// A new load begins; earlier ones no longer matter.
     pub fn begin(&self) -> u32 {
         self.begun.set(self.begun.get() + 1);
         self.under_way.set(self.begun.get());
-        self.begun.get()
-    }
-
-    /// The latest load, under way or done.
-    pub fn begun(&self) -> u32 {
         self.begun.get()
     }
 

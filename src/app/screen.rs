@@ -11,7 +11,7 @@ pub(super) struct Ready {
 
 /// What is shown within the chrome.
 pub(super) struct Screen {
-    /// The load that it came from: pages of two loads have nothing in common.
-    pub load: u32,
+    /// What tells it from the screen before: two screens have nothing in common.
+    pub number: u32,
     pub state: Loaded<Ready>,
 }

@@ -80,6 +80,11 @@ pub fn is_within() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute(hooks::WITHIN))
 }
 
+/// What the page says is its address, if it says so.
+pub fn canonical() -> Option<String> {
+    document().query_selector("link[rel=canonical]").ok().flatten()?.get_attribute("href")
+}
+
 /// The JSON that the page came with, if it did.
 pub fn embedded() -> Option<String> {
     document().get_element_by_id(page::DATA)?.text_content()

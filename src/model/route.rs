@@ -57,6 +57,15 @@ impl Route {
         Self::Compare(Which::Slug(slug.clone()))
     }
 
+    /// The one true address of what this page shows, on a site at `root`. That of the page inside an embed is the whole page's.
+    pub fn canonical(&self, root: &str) -> String {
+        let path = match self {
+            Self::Embed(slug) => Self::comparison(slug).to_path(),
+            other => other.to_path(),
+        };
+        format!("{}{path}", root.trim_end_matches('/'))
+    }
+
     /// The address of this page below the site's base, as it comes; `parse` reads it back.
     pub fn to_path(&self) -> String {
         match self {

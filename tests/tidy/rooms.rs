@@ -17,21 +17,12 @@ struct Room {
 const ROOMS: [Room; 10] = [
     Room { name: "model", knows: &["model"], crates: &["thiserror"] },
     Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "strsim", "thiserror"] },
-    Room { name: knows: &["html"], crates: &[] },
     Room { name: "scripts", knows: &["scripts"], crates: &["thiserror"] },
     Room { name: "view", knows: &["model", "scripts", "view"], crates: &["elements", "leptos"] },
     Room {
         name: "browser",
         knows: &["model", "content", "scripts", "browser"],
-        crates: &[
-            "gloo_net",
-            "js_sys",
-            "serde",
-            "thiserror",
-            "wasm_bindgen",
-            "wasm_bindgen_futures",
-            "web_sys",
-        ],
+        crates: &["gloo_net", "js_sys", "serde", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
     },
     Room {
         name: "site",
@@ -88,7 +79,9 @@ fn strangers(source: &str, room: &Room, depth: usize, dependencies: &BTreeSet<St
     let code = code(source);
     let words = words(&code);
     let foreign = rooms(&words, depth).into_iter().filter(|other| !room.knows.contains(&other.as_str()));
-    let named: BTreeSet<&str> = words.iter().map(|word| word.text).filter(|it| dependencies.contains(*it)).collect();
+    // A method may be named like a crate.
+    let paths = words.windows(2).filter(|two| two[0].text != ".").map(|two| two[1].text);
+    let named: BTreeSet<&str> = paths.filter(|it| dependencies.contains(*it)).collect();
     let crates = named.into_iter().filter(|name| !room.crates.contains(name));
     foreign.map(|other| format!("crate::{other}")).chain(crates.map(str::to_owned)).collect()
 }

@@ -111,13 +111,15 @@ fn what_can_be_neither_adopted_nor_drawn_stays_as_it_came(reader: &Reader) {
     expects_traps(reader);
     // Nothing can be made, except by the page's own script once the app is off.
     reader.site.runs_first(
-        "for (const name of ['createElement', 'createTextNode']) {
+        "const trap = () => {
+            if (document.documentElement.dataset.app !== 'off') throw new WebAssembly.RuntimeError('unreachable');
+         };
+         for (const name of ['createElement', 'createElementNS', 'createTextNode']) {
             const make = document[name];
-            document[name] = (...all) => {
-                if (document.documentElement.dataset.app !== 'off') throw new WebAssembly.RuntimeError('unreachable');
-                return make.apply(document, all);
-            };
-        }",
+            document[name] = (...all) => (trap(), make.apply(document, all));
+         }
+         const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
+         Object.defineProperty(CharacterData.prototype, 'data', { ...data, get() { return trap(), data.get.call(this) } });",
     );
     reader.goes_to(COMPARISON);
     reader.sees("that voting is off", || reader.alert().starts_with("Voting is off: "), true);
