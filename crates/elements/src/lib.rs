@@ -42,3 +42,8 @@ pub use node_ref::NodeRef;
 pub use tree::{Attribute, El, Element, Live, Namespace, Node, Open, Row, Void};
 pub use view::{AnyView, IntoView};
 pub use write::escape;
+
+/// The README's examples, which are tests like those here.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

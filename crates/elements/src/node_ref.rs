@@ -16,7 +16,7 @@ mod browser {
 
     /// An element, while it is in the page. Whoever reads it in a closure that follows signals learns of it when it comes
     /// and goes.
-    #[derive(Debug, Clone, Copy)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct NodeRef(RwSignal<Option<Element>, LocalStorage>);
 
     impl NodeRef {

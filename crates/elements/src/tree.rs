@@ -191,17 +191,10 @@ impl Attribute {
     /// The class names of both.
     fn and(self, more: Self) -> Self {
         match (self, more) {
-            (Self::Fixed(name, mut names), Self::Fixed(_, more)) => {
-                names.push(' ');
-                names.push_str(&more);
-                Self::Fixed(name, names)
-            }
+            (Self::Fixed(name, names), Self::Fixed(_, more)) => Self::Fixed(name, joined(names, &more)),
             (before, more) => {
                 let both = [before.live(), more.live()];
-                let names = move || {
-                    let names: Vec<String> = both.iter().filter_map(|names| names()).collect();
-                    (!names.is_empty()).then(|| names.join(" "))
-                };
+                let names = move || both.iter().filter_map(|names| names()).reduce(|names, more| joined(names, &more));
                 Self::Live("class", Box::new(names))
             }
         }
@@ -214,4 +207,12 @@ impl Attribute {
             _ => Box::new(|| None),
         }
     }
+}
+
+fn joined(mut names: String, more: &str) -> String {
+    if !names.is_empty() && !more.is_empty() {
+        names.push(' ');
+    }
+    names.push_str(more);
+    names
 }
