@@ -11,7 +11,7 @@ use crate::{
     tree::{Attribute, Live},
 };
 use js_sys::Reflect;
-use reactive_graph::effect::RenderEffect;
+use reactive_graph::{effect::RenderEffect, graph::untrack};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
@@ -168,7 +168,8 @@ impl Listener {
         let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
             if !is_quiet() {
                 let then = called.borrow().clone();
-                then(event.into());
+                // Whatever it reads, nobody follows: it may have been called from within an effect.
+                untrack(|| then(event.into()));
             }
         });
         let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());

@@ -142,3 +142,22 @@ async fn what_our_own_changes_cause_calls_no_listener() {
     assert_eq!((*blurred.borrow(), stage.html().as_str()), (2, ""));
     assert!(property(&stage.host, "isConnected").is_truthy());
 }
+
+#[wasm_bindgen_test]
+async fn what_a_listener_reads_is_not_followed_by_whoever_caused_the_event() {
+    let stage = Stage::new();
+    let (cause, read, runs) = (RwSignal::new(0), RwSignal::new(0), Rc::new(RefCell::new(0)));
+    let _page = stage.draw(move || button().on(ev::click, move |_| assert!(read.get() < 9)));
+    let (button, count) = (stage.find("button"), runs.clone());
+    let _effect = reactive_graph::effect::RenderEffect::new(move |_| {
+        cause.track();
+        *count.borrow_mut() += 1;
+        button.click();
+    });
+    read.set(1);
+    settled().await;
+    assert_eq!(*runs.borrow(), 1);
+    cause.set(1);
+    settled().await;
+    assert_eq!(*runs.borrow(), 2);
+}

@@ -1,9 +1,9 @@
 //! Pages that others alter (translators, extensions, the reader's tools) go on: what follows signals is shown, listeners work.
 
-use crate::stage::{Chance, Stage, document, script, settled};
+use crate::stage::{Chance, Stage, document, focused, property, script, settled};
 use elements::{
     For, IntoView, UnmountHandle, ev,
-    html::{b, button, div, li, output, p, ul},
+    html::{b, button, div, input, li, output, p, ul},
 };
 use js_sys::Function;
 use reactive_graph::{prelude::*, signal::RwSignal};
@@ -253,4 +253,77 @@ async fn a_part_within_elements_that_were_taken_out_comes_back_whole() {
     n.set(2);
     settled().await;
     assert_eq!(stage.html(), "<div><p>n is 2</p>end</div>after");
+}
+
+#[wasm_bindgen_test]
+async fn a_translator_that_goes_on_translating_is_shown_what_is_new() {
+    let altered = Altered::new(true);
+    let translate = "const translate = () => { const texts = [], walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);\
+         while (walk.nextNode()) if (!walk.currentNode.parentNode.closest('font')) texts.push(walk.currentNode);\
+         for (const text of texts) { const font = document.createElement('font'); font.textContent = text.data; text.replaceWith(font) } };\
+         translate(); const watch = new MutationObserver(translate);\
+         watch.observe(it, { subtree: true, childList: true, characterData: true }); return () => watch.disconnect()";
+    let stop: Function = altered.stage.script(translate).into();
+    let mut chance = Chance::new(7);
+    for _ in 0..20 {
+        altered.change(&mut chance).await;
+        settled().await;
+        assert_eq!(
+            (altered.shown(), altered.stage.text()),
+            (altered.expected(), altered.text()),
+            "{}",
+            altered.stage.html()
+        );
+    }
+    stop.call0(&JsValue::UNDEFINED).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn focus_and_caret_stay_when_what_is_around_them_is_restored() {
+    let stage = Stage::new();
+    let n = RwSignal::new(0);
+    let _page = stage.draw(move || div().child(("n is ", move || n.get().to_string(), input(), "end")));
+    let field = stage.find("input");
+    for body in [
+        "it.firstChild.childNodes[1].remove()",
+        "it.firstChild.childNodes[1].replaceWith('copy')",
+        "it.firstChild.normalize()",
+    ] {
+        stage.script(body);
+        // In the midst of what others put around it, the field is moved when that goes.
+        script(&field, "const mark = document.createElement('mark'); it.replaceWith(mark); mark.append(it)");
+        script(&field, "it.value = 'abcdef'; it.focus(); it.setSelectionRange(2, 4)");
+        n.update(|n| *n += 1);
+        settled().await;
+        assert_eq!(stage.html(), format!("<div>n is {}<input>end</div>", n.get_untracked()), "{body}");
+        assert!(focused().unwrap().is_same_node(Some(&field)), "{body}");
+        assert_eq!(
+            [property(&field, "selectionStart"), property(&field, "selectionEnd")],
+            [JsValue::from(2), 4.into()]
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_drawn_outside_of_the_document_follows_too() {
+    let stage = Stage::new();
+    let altered = State { n: RwSignal::new(0), keys: RwSignal::new(vec![1, 2]) };
+    stage.host.remove();
+    let _page = stage.draw(move || page(altered));
+    altered.n.set(3);
+    altered.keys.set(vec![2, 4, 1]);
+    settled().await;
+    assert_eq!(stage.html(), crate::stage::parsed(&page(altered).to_html()));
+}
+
+#[wasm_bindgen_test]
+async fn what_nobody_changes_stays_as_others_made_it() {
+    let stage = Stage::new();
+    let n = RwSignal::new(0);
+    let _page = stage.draw(move || (p().child("static"), div().child(move || n.get().to_string())));
+    stage.find("p").set_inner_html("<font>statisch</font>");
+    stage.host.append_child(&document().create_element("aside").unwrap()).unwrap();
+    n.set(1);
+    settled().await;
+    assert_eq!(stage.html(), "<p><font>statisch</font></p><div>1</div><aside></aside>");
 }
