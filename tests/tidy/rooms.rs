@@ -107,6 +107,19 @@ fn every_room_knows_only_those_that_it_may_know() {
 }
 
 #[test]
+fn the_elements_know_nothing_of_shipside_and_only_signals_and_the_browser() {
+    let allowed = ["js_sys", "reactive_graph", "wasm_bindgen", "web_sys"];
+    assert_eq!(dependencies(&read("crates/elements/Cargo.toml")), allowed.map(str::to_owned).into());
+    let strangers = |file: &String| {
+        let source = code(&read(file));
+        let named = words(&source).iter().any(|word| word.text.eq_ignore_ascii_case("shipside"));
+        named.then(|| file.clone())
+    };
+    let files = [within("crates/elements/src", "rs"), within("crates/elements/tests", "rs")].concat();
+    assert_eq!(files.iter().filter_map(strangers).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
 fn the_tool_for_fresh_machines_depends_on_nothing() {
     assert_eq!(dependencies(&read("xtask/Cargo.toml")), BTreeSet::new());
 }

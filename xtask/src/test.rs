@@ -12,6 +12,9 @@ use crate::site;
 use crate::suite::Suite;
 use crate::tools::{self, npm};
 
+/// The crate of elements: its tests `views` and its examples run natively, its tests `browser` in Chromium.
+const VIEW_LIBRARY: &str = "elements";
+
 /// The variables by which a person may have chosen another driver: the runner of component tests would prefer each to ours.
 const OTHER_DRIVERS: [&str; 7] = [
     "GECKODRIVER",
@@ -44,14 +47,17 @@ fn native(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(), F
     report.step("model and content without the web", "cargo check --lib --bins", || {
         child::run(machine.cargo().args(["check", "--lib", "--bins"]))
     })?;
-    report
-        .step("native tests", "cargo xtask test --only native", || child::run(machine.cargo().args(native_args(suite))))
+    report.step("native tests", "cargo xtask test --only native", || {
+        child::run(machine.cargo().args(native_args(suite)))?;
+        child::run(machine.cargo().args(["test", "--package", VIEW_LIBRARY, "--doc"]))
+    })
 }
 
 /// One invocation for all, so that cargo compiles what they share in parallel.
 fn native_args(suite: &Suite) -> Vec<&str> {
     let everything = ["test", "--features", "ssr", "--workspace", "--no-fail-fast", "--lib", "--bins"];
-    everything.into_iter().chain(suite.native.iter().flat_map(|name| ["--test", name])).collect()
+    let targets = suite.native.iter().map(String::as_str).chain(["views"]);
+    everything.into_iter().chain(targets.flat_map(|name| ["--test", name])).collect()
 }
 
 fn components(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(), Failure> {
@@ -62,13 +68,16 @@ fn components(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(
     tools::to_test_components(machine)?;
     let chromium = browsers::ensure(Engine::Chromium, machine, Apt::on(machine).as_ref())?;
     report.step("component tests in Chromium", "cargo xtask test --only components", || {
-        child::run(&mut component_tests(machine, &chromium)?)
+        child::run(&mut component_tests(machine, &chromium, [VIEW_LIBRARY, "browser"])?)?;
+        child::run(&mut component_tests(machine, &chromium, ["shipside", "components"])?)
     })
 }
 
-fn component_tests(machine: &Machine, chromium: &Browser) -> Result<Command, Failure> {
+/// The tests of one package that run in a browser, which are one target.
+fn component_tests(machine: &Machine, chromium: &Browser, [package, target]: [&str; 2]) -> Result<Command, Failure> {
     let mut command = machine.cargo();
-    command.args(["test", "--target", "wasm32-unknown-unknown", "--features", "browser", "--test", "components"]);
+    command.args(["test", "--package", package, "--test", target]);
+    command.args(["--target", "wasm32-unknown-unknown", "--features", "browser"]);
     for name in OTHER_DRIVERS {
         command.env_remove(name);
     }
@@ -124,6 +133,9 @@ mod tests {
     fn every_native_target_is_named_once() {
         let suite = Suite { native: vec!["content".into(), "tidy".into()], ..Suite::default() };
         let line = native_args(&suite).join(" ");
-        assert_eq!(line, "test --features ssr --workspace --no-fail-fast --lib --bins --test content --test tidy");
+        assert_eq!(
+            line,
+            "test --features ssr --workspace --no-fail-fast --lib --bins --test content --test tidy --test views"
+        );
     }
 }

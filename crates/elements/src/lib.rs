@@ -39,6 +39,11 @@ pub use control::{For, Key, Show};
 pub use dom::{Mismatch, UnmountHandle, hydrate_from, mount_to};
 pub use ev::Event;
 pub use node_ref::NodeRef;
-pub use tree::{Attribute, El, Element, Live, Namespace, Node, Open, Row, Void};
+pub use tree::{Attribute, El, Element, Live, Namespace, Node, Open, Row, Target, Tell, Void};
 pub use view::{AnyView, IntoView};
 pub use write::{escape, write};
+
+/// The README's examples, which are tests like those here.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -7,40 +7,48 @@ pub use native::NodeRef;
 
 #[cfg(feature = "browser")]
 mod browser {
+    use crate::tree::Tell;
     use reactive_graph::{
         signal::ArcRwSignal,
         traits::{Get, GetUntracked, Set},
     };
+    use std::rc::Rc;
     use web_sys::Element;
 
     /// An element, while it is in the page. Whoever reads it in a closure that follows signals learns of it when it comes
     /// and goes. Clones are references to the same element.
-    #[derive(Debug, Clone)]
-    pub struct NodeRef(ArcRwSignal<Option<Element>>);
+    #[derive(Clone)]
+    pub struct NodeRef {
+        element: ArcRwSignal<Option<Element>>,
+        /// Takes the element that came, or (`false`) that left. Elements know this and not the reference, so that who has no
+        /// references has no code for them.
+        pub(crate) tell: Tell,
+    }
 
     impl NodeRef {
         /// A reference to nothing yet.
         pub fn new() -> Self {
-            Self(ArcRwSignal::new(None))
+            let element = ArcRwSignal::new(None);
+            let known = element.clone();
+            let tell = move |it: &Element, is_there| {
+                if is_there {
+                    known.set(Some(it.clone()));
+                } else if known.get_untracked().as_ref() == Some(it) {
+                    // It is not another by now.
+                    known.set(None);
+                }
+            };
+            Self { element, tell: Rc::new(tell) }
         }
 
         /// The element, followed.
         pub fn get(&self) -> Option<Element> {
-            self.0.get()
+            self.element.get()
         }
 
         /// The element now.
         pub fn get_untracked(&self) -> Option<Element> {
-            self.0.get_untracked()
-        }
-
-        /// Takes the element that came, or (`false`) forgets it, unless it is another by now.
-        pub(crate) fn set(&self, element: &Element, is_there: bool) {
-            if is_there {
-                self.0.set(Some(element.clone()));
-            } else if self.0.get_untracked().as_ref() == Some(element) {
-                self.0.set(None);
-            }
+            self.element.get_untracked()
         }
     }
 
@@ -53,20 +61,25 @@ mod browser {
 
 #[cfg(not(feature = "browser"))]
 mod native {
-    use std::convert::Infallible;
+    use crate::tree::Tell;
+    use std::rc::Rc;
 
     /// An element, while it is in the page: without a browser, never.
-    #[derive(Debug, Clone, Default)]
-    pub struct NodeRef(());
+    #[derive(Clone)]
+    pub struct NodeRef {
+        pub(crate) tell: Tell,
+    }
 
     impl NodeRef {
         /// A reference to nothing.
         pub fn new() -> Self {
-            Self(())
+            Self { tell: Rc::new(|_, _| ()) }
         }
+    }
 
-        pub(crate) fn set(&self, element: &Infallible, _: bool) {
-            match *element {}
+    impl Default for NodeRef {
+        fn default() -> Self {
+            Self::new()
         }
     }
 }

@@ -10,10 +10,13 @@ use std::{marker::PhantomData, rc::Rc};
 
 /// An element in the page; without a browser, there is none.
 #[cfg(feature = "browser")]
-pub(crate) type Target = web_sys::Element;
+pub type Target = web_sys::Element;
 /// An element in the page; without a browser, there is none.
 #[cfg(not(feature = "browser"))]
-pub(crate) type Target = std::convert::Infallible;
+pub type Target = std::convert::Infallible;
+
+/// Is told of an element that comes into the page (`true`) or leaves it.
+pub type Tell = Rc<dyn Fn(&Target, bool)>;
 
 /// What is computed anew whenever a signal that it read changes.
 pub type Live<T> = Box<dyn Fn() -> T>;
@@ -64,7 +67,7 @@ pub enum Attribute {
     /// Is called at every such event.
     On(&'static str, Rc<dyn Fn(Event)>),
     /// Learns when the element comes into the page (`true`), and when it leaves.
-    Ref(Rc<dyn Fn(&Target, bool)>),
+    Ref(Tell),
 }
 
 /// An element as a value: what [`El`] builds.
@@ -128,11 +131,8 @@ impl<Kind> El<Kind> {
     }
 
     /// Lets `reference` know the element for as long as it is in the page.
-    pub fn node_ref(mut self, reference: NodeRef) -> Self {
-        // A closure, so that who has no references has no code for them.
-        self.element
-            .attributes
-            .push(Attribute::Ref(Rc::new(move |element, is_there| reference.set(element, is_there))));
+    pub fn node_ref(mut self, reference: &NodeRef) -> Self {
+        self.element.attributes.push(Attribute::Ref(reference.tell.clone()));
         self
     }
 
@@ -201,17 +201,10 @@ impl Attribute {
     /// The class names of both.
     fn and(self, more: Self) -> Self {
         match (self, more) {
-            (Self::Fixed(name, mut names), Self::Fixed(_, more)) => {
-                names.push(' ');
-                names.push_str(&more);
-                Self::Fixed(name, names)
-            }
+            (Self::Fixed(name, names), Self::Fixed(_, more)) => Self::Fixed(name, joined(names, &more)),
             (before, more) => {
                 let both = [before.live(), more.live()];
-                let names = move || {
-                    let names: Vec<String> = both.iter().filter_map(|names| names()).collect();
-                    (!names.is_empty()).then(|| names.join(" "))
-                };
+                let names = move || both.iter().filter_map(|names| names()).reduce(|names, more| joined(names, &more));
                 Self::Live("class", Box::new(names))
             }
         }
@@ -224,4 +217,12 @@ impl Attribute {
             _ => Box::new(|| None),
         }
     }
+}
+
+fn joined(mut names: String, more: &str) -> String {
+    if !names.is_empty() && !more.is_empty() {
+        names.push(' ');
+    }
+    names.push_str(more);
+    names
 }

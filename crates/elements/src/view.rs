@@ -33,10 +33,14 @@ impl AnyView {
     }
 }
 
+/// Takes one place, whatever it is, so that what comes after it stays what it is.
 impl IntoView for AnyView {
     #[inline(never)]
     fn put(mut self, into: &mut Vec<Node>) {
-        into.append(&mut self.0);
+        match self.0.len() {
+            1 => into.append(&mut self.0),
+            _ => into.push(Node::List(self.0)),
+        }
     }
 
     fn into_any(self) -> AnyView {
@@ -49,20 +53,16 @@ impl IntoView for () {
 }
 
 impl IntoView for &str {
-    #[inline(never)]
     fn put(self, into: &mut Vec<Node>) {
-        if !self.is_empty() {
-            into.push(Node::Text(self.to_owned()));
-        }
+        self.to_owned().put(into);
     }
 }
 
+/// HTML has no empty text: it is a place with nothing in it.
 impl IntoView for String {
     #[inline(never)]
     fn put(self, into: &mut Vec<Node>) {
-        if !self.is_empty() {
-            into.push(Node::Text(self));
-        }
+        into.push(if self.is_empty() { Node::List(Vec::new()) } else { Node::Text(self) });
     }
 }
 

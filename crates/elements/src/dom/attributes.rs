@@ -1,13 +1,16 @@
 //! Attributes, properties, listeners and references of an element in the page.
 
-use super::slot::Slot;
+use super::{
+    quiet::is_quiet,
+    slot::{Slot, Touched},
+};
 use crate::{
     attribute::PropertyValue,
     ev::Event,
-    tree::{Attribute, Live},
+    tree::{Attribute, Live, Tell},
 };
 use js_sys::Reflect;
-use reactive_graph::effect::RenderEffect;
+use reactive_graph::{effect::RenderEffect, graph::untrack};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
@@ -30,7 +33,7 @@ pub(super) enum Given {
     Property(&'static str, PropertyValue),
     LiveProperty(#[expect(dead_code, reason = "it follows as long as it is kept")] RenderEffect<()>),
     On(Listener),
-    Ref(#[expect(dead_code, reason = "it knows the element as long as it is kept")] Reference),
+    Ref(Reference),
 }
 
 /// Gives an element in the page its attributes. Those that it was given before and that have not changed stay untouched.
@@ -40,6 +43,7 @@ pub(super) fn give(attributes: Vec<Attribute>, mut old: Vec<Given>, from: From, 
         Attribute::Fixed(name, value) => {
             let same = |it: &Given| matches!(it, Given::Fixed(before, had) if *before == name && *had == value);
             if from != From::Html && !old.iter().any(same) {
+                slot.touch(Touched::Values);
                 let _ = element.set_attribute(name, &value);
             }
             Given::Fixed(name, value)
@@ -48,6 +52,7 @@ pub(super) fn give(attributes: Vec<Attribute>, mut old: Vec<Given>, from: From, 
         Attribute::Property(name, value) => {
             let same = |it: &Given| matches!(it, Given::Property(before, had) if *before == name && *had == value);
             if !old.iter().any(same) {
+                slot.touch(Touched::Values);
                 set_property(element, name, &value);
             }
             Given::Property(name, value)
@@ -55,7 +60,7 @@ pub(super) fn give(attributes: Vec<Attribute>, mut old: Vec<Given>, from: From, 
         Attribute::LiveProperty(name, value) => Given::LiveProperty(follow_property(name, value, slot)),
         Attribute::On(event, then) => {
             let same = old.iter().position(|it| matches!(it, Given::On(before) if before.event == event));
-            match same.map(|at| old.swap_remove(at)) {
+            match same.map(|at| old.remove(at)) {
                 Some(Given::On(listener)) => {
                     listener.then.replace(then);
                     Given::On(listener)
@@ -63,11 +68,17 @@ pub(super) fn give(attributes: Vec<Attribute>, mut old: Vec<Given>, from: From, 
                 _ => Given::On(Listener::new(event, then, element)),
             }
         }
-        Attribute::Ref(reference) => Given::Ref(Reference::new(reference, element)),
+        Attribute::Ref(reference) => {
+            let same =
+                old.iter().position(|it| matches!(it, Given::Ref(before) if Rc::ptr_eq(&before.tell, &reference)));
+            let same = same.map(|at| old.remove(at));
+            same.unwrap_or_else(|| Given::Ref(Reference::new(reference, element)))
+        }
     });
     let given: Vec<Given> = given.collect();
     let has = |name: &str| given.iter().any(|it| it.attribute() == Some(name));
     for gone in old.iter().filter_map(Given::attribute).filter(|name| !has(name)) {
+        slot.touch(Touched::Values);
         let _ = element.remove_attribute(gone);
     }
     given
@@ -94,17 +105,19 @@ fn follow_attribute(name: &'static str, value: Live<Option<String>>, from: From,
             Some(value) => slot.node.set_attribute(name, value),
             None => slot.node.remove_attribute(name),
         };
-        if !is_first && !slot.node.is_connected() {
-            slot.restore();
+        if !is_first {
+            slot.recover();
         }
     })
 }
 
 fn follow_property(name: &'static str, value: Live<PropertyValue>, slot: &Rc<Slot>) -> RenderEffect<()> {
     let slot = Rc::downgrade(slot);
-    follow(value, move |value, _| {
-        if let Some(slot) = slot.upgrade() {
-            set_property(&slot.node, name, value);
+    follow(value, move |value, is_first| {
+        let Some(slot) = slot.upgrade() else { return };
+        set_property(&slot.node, name, value);
+        if !is_first {
+            slot.recover();
         }
     })
 }
@@ -144,7 +157,7 @@ pub(super) struct Listener {
     event: &'static str,
     then: Then,
     element: Element,
-    closure: Closure<dyn FnMut(web_sys::Event)>,
+    closure: Closure<dyn Fn(web_sys::Event)>,
 }
 
 impl Listener {
@@ -152,9 +165,12 @@ impl Listener {
         let then = Rc::new(RefCell::new(then));
         let called = then.clone();
         // It takes the element from the event. Did it hold the element, neither could ever be freed.
-        let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            let then = called.borrow().clone();
-            then(event.into());
+        let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            if !is_quiet() {
+                let then = called.borrow().clone();
+                // Whatever it reads, nobody follows: it may have been called from within an effect.
+                untrack(|| then(event.into()));
+            }
         });
         let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         Self { event, then, element: element.clone(), closure }
@@ -169,12 +185,12 @@ impl Drop for Listener {
 
 /// A reference that knows its element for as long as this value lives.
 pub(super) struct Reference {
-    tell: Rc<dyn Fn(&Element, bool)>,
+    tell: Tell,
     element: Element,
 }
 
 impl Reference {
-    fn new(tell: Rc<dyn Fn(&Element, bool)>, element: &Element) -> Self {
+    fn new(tell: Tell, element: &Element) -> Self {
         tell(element, true);
         Self { tell, element: element.clone() }
     }

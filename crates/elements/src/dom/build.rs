@@ -42,9 +42,11 @@ fn element(it: tree::Element, around: &Rc<Slot>) -> Drawn {
         .create_element_ns(Some(address(namespace)), tag)
         .unwrap_or_else(|error| wasm_bindgen::throw_val(error));
     let slot = Slot::within(node, around);
-    let given = give(attributes, Vec::new(), From::Nothing, &slot);
     let content = list(children, &slot);
     slot.begin(content);
+    // Last, because a list's value is one of its options.
+    let given = give(attributes, Vec::new(), From::Nothing, &slot);
+    slot.touched.take();
     Drawn { tag, namespace, given, slot, placed: Cell::new(false) }
 }
 

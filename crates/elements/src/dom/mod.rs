@@ -12,11 +12,14 @@ mod attributes;
 mod build;
 mod focus;
 mod patch;
+mod quiet;
 mod region;
 mod rows;
+mod settle;
 mod slot;
 
 use crate::view::IntoView;
+use quiet::quietly;
 use reactive_graph::owner::Owner;
 use slot::{Mounted, Slot};
 use std::rc::Rc;
@@ -41,7 +44,7 @@ impl UnmountHandle {
 impl Drop for UnmountHandle {
     fn drop(&mut self) {
         let content = self.slot.content.take();
-        content.iter().for_each(|mounted| mounted.each(&mut |it| it.leave()));
+        quietly(|| content.iter().for_each(|mounted| mounted.each(&mut |it| it.leave())));
         drop(content);
         self.owner.cleanup();
     }

@@ -28,10 +28,15 @@ pub(super) fn list(old: Content, new: Vec<Node>, slot: &Rc<Slot>) -> Content {
 fn place(old: Mounted, new: Node, slot: &Rc<Slot>) -> Mounted {
     match (old, new) {
         (Mounted::Element(mut drawn), Node::Element(it)) if drawn.tag == it.tag && drawn.namespace == it.namespace => {
-            drawn.given = give(it.attributes, std::mem::take(&mut drawn.given), From::Drawn, &drawn.slot);
-            let content = list(drawn.slot.content.take(), it.children, &drawn.slot);
-            drawn.slot.content.replace(content);
-            drawn.slot.settle();
+            let inner = &drawn.slot;
+            let content = list(inner.content.take(), it.children, inner);
+            inner.content.replace(content);
+            drawn.given = give(it.attributes, std::mem::take(&mut drawn.given), From::Drawn, inner);
+            // What is around it is not whole at this moment, and puts it back later.
+            if inner.settle() && !inner.node.is_connected() {
+                slot.touch(Touched::Values);
+                slot.damaged.set(true);
+            }
             Mounted::Element(drawn)
         }
         (Mounted::Text(text), Node::Text(data)) => Mounted::Text(text.written(data, slot)),
@@ -48,11 +53,11 @@ fn place(old: Mounted, new: Node, slot: &Rc<Slot>) -> Mounted {
 impl DrawnText {
     fn written(mut self, data: String, slot: &Slot) -> Self {
         if self.data != data {
-            slot.touch(Touched::Text);
+            slot.touch(Touched::Values);
             let here = self.node.parent_node().is_some_and(|parent| parent.is_same_node(Some(&slot.node)));
             if !here || self.node.data() != self.data {
-                // A translator may have moved it, and it still is what the reader sees: then that is enough.
-                let moved = !here && self.node.is_connected() && self.node.data() == self.data;
+                // A translator may have wrapped it, and it still is what the reader sees: then that is enough.
+                let moved = !here && slot.node.contains(Some(&self.node)) && self.node.data() == self.data;
                 slot.damaged.set(slot.damaged.get() || !moved);
             }
             self.node.set_data(&data);

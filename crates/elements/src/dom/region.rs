@@ -4,6 +4,7 @@ use super::{
     Content,
     adopt::{self, Adopted},
     build, patch,
+    quiet::quietly,
     slot::Slot,
 };
 use crate::{tree::Live, view::AnyView};
@@ -68,7 +69,10 @@ impl Region {
 
 fn update(region: &Weak<Region>, slot: &Weak<Slot>, view: AnyView) {
     let (Some(region), Some(slot)) = (region.upgrade(), slot.upgrade()) else { return };
-    let content = patch::list(region.content.take(), view.0, &slot);
-    region.content.replace(content);
-    slot.settle();
+    quietly(|| {
+        let content = patch::list(region.content.take(), view.0, &slot);
+        region.content.replace(content);
+        slot.settle();
+    });
+    slot.recover();
 }

@@ -4,7 +4,8 @@ use super::{
     Content,
     adopt::{self, Adopted},
     build, patch,
-    slot::{Slot, Top, Touched},
+    quiet::quietly,
+    slot::{Slot, Top},
 };
 use crate::{
     control::Key,
@@ -41,35 +42,12 @@ impl Owners {
         self.idle.pop().unwrap_or_else(|| self.around.child())
     }
 
+    /// Of a list that this one stands instead of, owners are not used again: what is around them is gone.
     fn give_back(&mut self, owner: Owner) {
         owner.cleanup();
-        self.idle.push(owner);
-    }
-}
-
-/// Rows that were there, to be taken by their keys. Of two of one key, the first is.
-struct Before {
-    rows: Vec<Option<DrawnRow>>,
-    places: BTreeMap<Key, usize>,
-}
-
-impl Before {
-    fn of(rows: Vec<DrawnRow>) -> Self {
-        let mut places = BTreeMap::new();
-        for (place, row) in rows.iter().enumerate().rev() {
-            places.insert(row.key.clone(), place);
+        if owner.parent().as_ref() == Some(&self.around) {
+            self.idle.push(owner);
         }
-        Self { rows: rows.into_iter().map(Some).collect(), places }
-    }
-
-    /// The row of that key and its place, if nobody has taken it.
-    fn take(&mut self, key: &Key) -> Option<(usize, DrawnRow)> {
-        let place = *self.places.get(key)?;
-        Some((place, self.rows.get_mut(place)?.take()?))
-    }
-
-    fn rest(self) -> impl Iterator<Item = DrawnRow> {
-        self.rows.into_iter().flatten()
     }
 }
 
@@ -85,16 +63,14 @@ impl Rows {
     /// those of the same key.
     pub fn instead_of(old: &Self, rows: Live<Vec<Row>>, slot: &Rc<Slot>) -> Rc<Self> {
         old.effect.take();
-        let mut before = Before::of(old.rows.take());
-        let fresh = Self::follow(rows, slot, &mut |row, owner| {
-            let same = before.take(&row.key).map_or_else(Content::new, |(_, same)| same.content);
-            // It may come to stand elsewhere.
-            same.iter().for_each(|it| it.each(&mut |it| it.placed.set(false)));
-            Ok(owner.with(|| patch::list(same, (row.children)().0, slot)))
-        });
-        before.rest().for_each(|gone| gone.content.into_iter().for_each(|it| slot.remove(it)));
-        slot.touch(Touched::Nodes);
-        fresh.unwrap_or_else(|_| Self::none())
+        let (fresh, first) = Self::begin(rows, slot);
+        let redraw = |row: Row, same: DrawnRow| {
+            let owner = fresh.owners.borrow_mut().take();
+            let content = owner.with(|| patch::list(same.content, (row.children)().0, slot));
+            DrawnRow { owner, content, key: same.key }
+        };
+        fresh.change(old.rows.take(), first, slot, &redraw);
+        fresh
     }
 
     pub fn adopt(rows: Live<Vec<Row>>, next: &mut Option<web_sys::Node>, slot: &Rc<Slot>) -> Adopted<Rc<Self>> {
@@ -111,9 +87,19 @@ impl Rows {
         Rc::new(Self { rows: RefCell::default(), owners: RefCell::new(owners), effect: Cell::default() })
     }
 
-    /// Computes the rows at once and hands each to `first`; later ones are matched by their keys. The effect holds neither the
-    /// list nor the slot: they hold it.
     fn follow(rows: Live<Vec<Row>>, slot: &Rc<Slot>, first: Draw<'_>) -> Adopted<Rc<Self>> {
+        let (list, begun) = Self::begin(rows, slot);
+        for row in begun {
+            let (key, owner) = (row.key.clone(), list.owners.borrow_mut().take());
+            let content = first(row, &owner)?;
+            list.rows.borrow_mut().push(DrawnRow { key, owner, content });
+        }
+        Ok(list)
+    }
+
+    /// A list without rows yet, and the first of them; later ones are matched by their keys. The effect holds neither the list
+    /// nor the slot: they hold it.
+    fn begin(rows: Live<Vec<Row>>, slot: &Rc<Slot>) -> (Rc<Self>, Vec<Row>) {
         let list = Self::none();
         let (weak, around) = (Rc::downgrade(&list), Rc::downgrade(slot));
         let begun: Rc<Cell<Vec<Row>>> = Rc::default();
@@ -125,13 +111,46 @@ impl Rows {
                 Some(()) => update(&weak, &around, rows),
             }
         });
-        for row in begun.take() {
-            let (key, owner) = (row.key.clone(), list.owners.borrow_mut().take());
-            let content = first(row, &owner)?;
-            list.rows.borrow_mut().push(DrawnRow { key, owner, content });
-        }
         list.effect.set(Some(effect));
-        Ok(list)
+        (list, begun.take())
+    }
+
+    /// From the old rows to the new ones. What becomes of a row whose key stays, `keep` says.
+    fn change(&self, old: Vec<DrawnRow>, new: Vec<Row>, slot: &Rc<Slot>, keep: &dyn Fn(Row, DrawnRow) -> DrawnRow) {
+        let mut old: Vec<Option<DrawnRow>> = old.into_iter().map(Some).collect();
+        // Of two of one key, the first is kept.
+        let mut places = BTreeMap::new();
+        for (place, row) in old.iter().enumerate().rev() {
+            places.extend(row.as_ref().map(|row| (row.key.clone(), place)));
+        }
+        // For each new row, the kept one and where it was.
+        let find = |row: Row| {
+            let same = places.get(&row.key).and_then(|place| Some((*place, old.get_mut(*place)?.take()?)));
+            (row, same)
+        };
+        let kept: Vec<(Row, Option<(usize, DrawnRow)>)> = new.into_iter().map(find).collect();
+        // What is gone goes first, so that its owners serve what is new.
+        for gone in old.into_iter().flatten() {
+            gone.content.into_iter().for_each(|it| slot.remove(it));
+            self.owners.borrow_mut().give_back(gone.owner);
+        }
+        let before: Vec<usize> = kept.iter().filter_map(|(_, same)| same.as_ref().map(|(place, _)| *place)).collect();
+        let mut stay = increasing(&before).into_iter().peekable();
+        let rows = kept.into_iter().map(|(row, same)| match same {
+            Some((place, same)) => {
+                if stay.next_if_eq(&place).is_none() {
+                    slot.displace(&same.content);
+                }
+                keep(row, same)
+            }
+            None => {
+                let (key, owner) = (row.key.clone(), self.owners.borrow_mut().take());
+                let content = drawn(row, &owner, slot);
+                DrawnRow { key, owner, content }
+            }
+        });
+        let rows = rows.collect();
+        self.rows.replace(rows);
     }
 }
 
@@ -141,33 +160,11 @@ fn drawn(row: Row, owner: &Owner, slot: &Rc<Slot>) -> Content {
 
 fn update(list: &Weak<Rows>, slot: &Weak<Slot>, new: Vec<Row>) {
     let (Some(list), Some(slot)) = (list.upgrade(), slot.upgrade()) else { return };
-    let mut old = Before::of(list.rows.take());
-    // For each new row, the kept one and where it was.
-    let kept: Vec<_> = new.into_iter().map(|row| (old.take(&row.key), row)).collect();
-    // What is gone goes first, so that its owners serve what is new.
-    for gone in old.rest() {
-        gone.content.into_iter().for_each(|it| slot.remove(it));
-        list.owners.borrow_mut().give_back(gone.owner);
-    }
-    let before: Vec<usize> = kept.iter().filter_map(|(same, _)| same.as_ref().map(|(place, _)| *place)).collect();
-    let mut stay = increasing(&before).into_iter().peekable();
-    let rows = kept.into_iter().map(|(same, row)| match same {
-        Some((place, same)) => {
-            if stay.next_if_eq(&place).is_none() {
-                slot.touch(Touched::Nodes);
-                same.content.iter().for_each(|it| it.each(&mut |it| it.placed.set(false)));
-            }
-            same
-        }
-        None => {
-            let (key, owner) = (row.key.clone(), list.owners.borrow_mut().take());
-            let content = drawn(row, &owner, &slot);
-            DrawnRow { key, owner, content }
-        }
+    quietly(|| {
+        list.change(list.rows.take(), new, &slot, &|_, same| same);
+        slot.settle();
     });
-    let rows: Vec<DrawnRow> = rows.collect();
-    list.rows.replace(rows);
-    slot.settle();
+    slot.recover();
 }
 
 /// A longest increasing subsequence: the rows that need not move. Patience sorting, O(n log n).
