@@ -1,13 +1,15 @@
-//! What a build still needs once Trunk has built: the index of the content and, in a release, the slimmed app under names of
-//! its own contents, and every page as a file.
+//! What a build still needs once Trunk has built: the index of the content and, in a release, the app under names of its own
+//! contents, and every page as a file.
 
 use super::{
-    CardError, Cards, CollectError, Files, Folder, MinifyError, PageShell, Sheets, SlimError,
+    CardError, Cards, CollectError, Files, Folder, MinifyError, NameError, PageShell, Sheets,
+    cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
     minify,
     minify::minify_module,
-    slim, write_pages,
+    names::number_names,
+    write_pages,
 };
 use crate::content::write_catalogue;
 use std::{
@@ -22,9 +24,9 @@ pub enum FinishError {
     /// The content is wrong.
     #[error("the content has mistakes, so nothing was built:\n{0}")]
     Content(#[from] CollectError),
-    /// The app could not be slimmed.
+    /// The app's two files do not fit together.
     #[error(transparent)]
-    Slim(#[from] SlimError),
+    Names(#[from] NameError),
     /// A card could not be drawn.
     #[error(transparent)]
     Card(#[from] CardError),
@@ -62,7 +64,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let quality = if folder.comparisons.len() <= MANY { 11 } else { 9 };
     let files = Files::new(staging, Some(quality));
     let cards = Cards::new(Some(cache))?;
-    let (glue, wasm) = slim_app(&files)?;
+    let (glue, wasm) = write_app(&files)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
     let sheets = stylesheets(&files)?;
@@ -73,7 +75,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
     let seconds = begun.elapsed().as_secs_f64();
     println!(
-        "prerendered {} pages, {} bytes, {seconds:.1} s with cards, slimming and compression",
+        "prerendered {} pages, {} bytes, {seconds:.1} s with cards, minifying and compression",
         written.pages, written.bytes
     );
     Ok(())
@@ -95,13 +97,15 @@ pub struct Assets {
     pub manifest: String,
 }
 
-/// Slims the app, and names it by its contents: Trunk's names are older than what wasm-opt and this made of the files.
-fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
+/// Minifies the app's script, takes hashes and this machine's folder out of its WebAssembly, and names both by their contents:
+/// Trunk's names are older than what wasm-opt and this made of the files.
+fn write_app(files: &Files) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
-    let (wasm, glue) = slim(&files.bytes(&old_wasm)?, &files.text(&old_glue)?, &cargo_home())?;
-    let more = minify_module(concat!(include_str!("awake.js"), "\n", include_str!("ahead.js")))?;
-    let glue = format!("{glue}\n{more}\n");
+    let mut wasm = files.bytes(&old_wasm)?;
+    blank(&mut wasm, &cargo_home());
+    let glue = number_names(&mut wasm, &files.text(&old_glue)?)?;
+    let glue = minify_module(&[&glue, include_str!("awake.js"), include_str!("ahead.js")].join("\n"))?;
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;
     }
@@ -126,12 +130,6 @@ fn write_builder(files: &Files) -> Result<String, FinishError> {
     let name = format!("shipside-builder-{}.js", hash(&[script.as_bytes()]));
     files.write(&name, script.as_bytes())?;
     Ok(name)
-}
-
-/// The folder that cargo keeps sources in.
-fn cargo_home() -> String {
-    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
-    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).unwrap_or_default().display().to_string()
 }
 
 /// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only embeds

@@ -7,6 +7,8 @@ mod builder;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+mod cargo_home;
+#[cfg(feature = "ssr")]
 mod embed;
 #[cfg(feature = "ssr")]
 mod feeds;
@@ -30,6 +32,8 @@ mod measure;
 #[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
+mod names;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod prerender;
@@ -37,10 +41,6 @@ mod prerender;
 mod progress;
 #[cfg(feature = "ssr")]
 mod shell;
-#[cfg(feature = "ssr")]
-mod slim;
-#[cfg(feature = "ssr")]
-mod snip;
 #[cfg(feature = "ssr")]
 mod squeezed;
 
@@ -60,10 +60,10 @@ pub use heights::{Heights, WIDTHS, height};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
+pub use names::NameError;
+#[cfg(feature = "ssr")]
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
 pub use shell::{Kind, PageShell, Sheets};
-#[cfg(feature = "ssr")]
-pub use slim::{SlimError, slim};

@@ -27,7 +27,7 @@ pub enum Kind {
     Builder,
 }
 
-/// Stylesheets, squeezed or not: what every page has, and what pages of a kind have besides.
+/// Stylesheets: what every page has, and what pages of a kind have besides.
 #[derive(Debug, Clone, Default)]
 pub struct Sheets {
     /// For every page.
@@ -82,8 +82,7 @@ impl PageShell {
             minify_module(&format!("{LOAD}\n{more}").replace("GLUE", glue).replace("WASM", wasm).replace("BASE", base))
         };
         let (boot, frame, read, seen) = (minify(BOOT)?, minify(FRAME)?, module("load();")?, module(SEEN)?);
-        let styles =
-            [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
+        let styles = [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| sheets.all.clone() + more);
         let newsletter = site.newsletter.as_ref();
         let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
             let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();
@@ -171,23 +170,6 @@ fn origin(url: &str) -> String {
     }
 }
 
-/// A stylesheet without comments and without white space that means nothing.
-fn squeeze_css(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    let words: Vec<&str> = out.split_whitespace().collect();
-    let mut out = words.join(" ");
-    for (from, to) in [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (": ", ":"), (", ", ",")] {
-        out = out.replace(from, to);
-    }
-    out.replace(";}", "}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,16 +178,6 @@ mod tests {
     fn what_runs_before_first_paint_is_under_a_kilobyte() {
         let boot = minify(BOOT).unwrap();
         assert!(boot.len() < 1000, "{} bytes", boot.len());
-    }
-
-    #[test]
-    fn a_stylesheet_loses_only_what_means_nothing() {
-        assert_eq!(
-            squeeze_css(
-                "/* why */\n@layer base {\n  a:hover, b > c { margin: 0 auto; color: red; }\n  .x :is(a, b) { inset: calc(1px - 2px) }\n}\n"
-            ),
-            "@layer base{a:hover,b > c{margin:0 auto;color:red}.x :is(a,b){inset:calc(1px - 2px)}}"
-        );
     }
 
     #[test]

@@ -48,7 +48,6 @@ const ROOMS: [Room; 10] = [
             "skrifa",
             "thiserror",
             "typst_assets",
-            "walrus",
         ],
     },
     Room { name: "app", knows: &["model", "content", "html", "view", "browser", "app"], crates: &["leptos"] },
