@@ -12,6 +12,8 @@ mod adopt;
 mod fetch;
 #[path = "components/json.rs"]
 mod json;
+#[path = "components/panics.rs"]
+mod panics;
 #[path = "components/parts.rs"]
 mod parts;
 #[path = "components/render.rs"]
