@@ -8,6 +8,8 @@ use std::{
     process::Command,
 };
 
+#[path = "tidy/patches.rs"]
+mod patches;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 #[path = "tidy/source.rs"]
