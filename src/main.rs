@@ -8,5 +8,6 @@
 static ALLOCATOR: talc::TalckWasm = unsafe { talc::TalckWasm::new_global() };
 
 fn main() {
+    shipside::browser::report_panics();
     shipside::app::start();
 }

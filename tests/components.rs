@@ -12,6 +12,8 @@ mod early;
 mod fetch;
 #[path = "components/json.rs"]
 mod json;
+#[path = "components/panics.rs"]
+mod panics;
 #[path = "components/script.rs"]
 mod script;
 #[path = "components/theme.rs"]

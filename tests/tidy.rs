@@ -12,6 +12,8 @@ use std::{
 mod circles;
 #[path = "tidy/names.rs"]
 mod names;
+#[path = "tidy/patches.rs"]
+mod patches;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 #[path = "tidy/source.rs"]

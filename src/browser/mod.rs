@@ -7,6 +7,7 @@ mod early;
 mod fetch;
 mod history;
 mod json;
+mod panics;
 mod storage;
 mod theme;
 
@@ -19,5 +20,6 @@ pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
 pub use history::{Address, History, Move};
 pub use json::json;
+pub use panics::report_panics;
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};

@@ -1,11 +1,14 @@
-//! What a build still needs once Trunk has built: the index of the content and, in a release, the slimmed app under names of
-//! its own contents, and every page as a file.
+//! What a build still needs once Trunk has built: the index of the content and, in a release, the app under names of its own
+//! contents, and every page as a file.
 
 use super::{
-    Assets, CardError, Cards, CollectError, Files, Folder, PageShell, ScriptError, Sheets, SlimError,
+    Assets, CardError, Cards, CollectError, Files, Folder, NameError, PageShell, ScriptError, Sheets,
+    cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
-    minify, scripts, slim, write_pages,
+    minify,
+    names::number_names,
+    scripts, write_pages,
 };
 use crate::content::write_catalogue;
 use std::{
@@ -20,9 +23,9 @@ pub enum FinishError {
     /// The content is wrong.
     #[error("the content has mistakes, so nothing was built:\n{0}")]
     Content(#[from] CollectError),
-    /// The app could not be slimmed.
+    /// The app's two files do not fit together.
     #[error(transparent)]
-    Slim(#[from] SlimError),
+    Names(#[from] NameError),
     /// A card could not be drawn.
     #[error(transparent)]
     Card(#[from] CardError),
@@ -69,7 +72,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let quality = if folder.comparisons.len() <= MANY { 11 } else { 9 };
     let files = Files::new(staging, Some(quality));
     let cards = Cards::new(Some(cache))?;
-    let (glue, wasm) = slim_app(&files)?;
+    let (glue, wasm) = write_app(&files)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
     let sheets = stylesheets(&files)?;
@@ -80,19 +83,21 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
     let seconds = begun.elapsed().as_secs_f64();
     println!(
-        "prerendered {} pages, {} bytes, {seconds:.1} s with cards, slimming and compression",
+        "prerendered {} pages, {} bytes, {seconds:.1} s with cards, minifying and compression",
         written.pages, written.bytes
     );
     Ok(())
 }
 
-/// Slims the app, and names it by its contents: Trunk's names are older than what wasm-opt and this made of the files.
-fn slim_app(files: &Files) -> Result<(String, String), FinishError> {
+/// Minifies the app's script, takes hashes and this machine's folder out of its WebAssembly, and names both by their contents:
+/// Trunk's names are older than what wasm-opt and this made of the files.
+fn write_app(files: &Files) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
-    let (wasm, glue) = slim(&files.bytes(&old_wasm)?, &files.text(&old_glue)?, &cargo_home())?;
-    let more = scripts::beside_the_app()?;
-    let glue = format!("{glue}\n{more}\n");
+    let mut wasm = files.bytes(&old_wasm)?;
+    blank(&mut wasm, &cargo_home());
+    let glue = number_names(&mut wasm, &files.text(&old_glue)?)?;
+    let glue = scripts::with_the_app(&glue)?;
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;
     }
@@ -117,12 +122,6 @@ fn write_builder(files: &Files) -> Result<String, FinishError> {
     let name = format!("shipside-builder-{}.js", hash(&[script.as_bytes()]));
     files.write(&name, script.as_bytes())?;
     Ok(name)
-}
-
-/// The folder that cargo keeps sources in.
-fn cargo_home() -> String {
-    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
-    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).unwrap_or_default().display().to_string()
 }
 
 /// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only embeds

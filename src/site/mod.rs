@@ -7,6 +7,8 @@ mod builder;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
+mod cargo_home;
+#[cfg(feature = "ssr")]
 mod colours;
 #[cfg(feature = "ssr")]
 mod embed;
@@ -32,6 +34,8 @@ mod measure;
 #[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
+mod names;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod prerender;
@@ -43,10 +47,6 @@ mod recipe;
 mod scripts;
 #[cfg(feature = "ssr")]
 mod shell;
-#[cfg(feature = "ssr")]
-mod slim;
-#[cfg(feature = "ssr")]
-mod snip;
 #[cfg(feature = "ssr")]
 mod squeezed;
 
@@ -66,6 +66,8 @@ pub use heights::{Heights, WIDTHS, height};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
+pub use names::NameError;
+#[cfg(feature = "ssr")]
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
@@ -75,5 +77,3 @@ pub use recipe::Recipe;
 pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
-#[cfg(feature = "ssr")]
-pub use slim::{SlimError, slim};

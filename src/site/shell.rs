@@ -24,7 +24,7 @@ pub enum Kind {
     Builder,
 }
 
-/// Stylesheets, squeezed or not: what every page has, and what pages of a kind have besides.
+/// Stylesheets: what every page has, and what pages of a kind have besides.
 #[derive(Debug, Clone, Default)]
 pub struct Sheets {
     /// For every page.
@@ -92,8 +92,7 @@ impl PageShell {
         };
         let Assets { glue, wasm, builder, .. } = &assets;
         let Inline { boot, host, load, load_embedded } = Inline::new(glue, wasm)?;
-        let styles =
-            [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| squeeze_css(&(sheets.all.clone() + more)));
+        let styles = [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| sheets.all.clone() + more);
         let newsletter = site.newsletter.as_ref();
         let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
             let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();
@@ -184,36 +183,9 @@ fn origin(url: &str) -> String {
     }
 }
 
-/// A stylesheet without comments and without white space that means nothing.
-fn squeeze_css(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    let words: Vec<&str> = out.split_whitespace().collect();
-    let mut out = words.join(" ");
-    for (from, to) in [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (": ", ":"), (", ", ",")] {
-        out = out.replace(from, to);
-    }
-    out.replace(";}", "}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_stylesheet_loses_only_what_means_nothing() {
-        assert_eq!(
-            squeeze_css(
-                "/* why */\n@layer base {\n  a:hover, b > c { margin: 0 auto; color: red; }\n  .x :is(a, b) { inset: calc(1px - 2px) }\n}\n"
-            ),
-            "@layer base{a:hover,b > c{margin:0 auto;color:red}.x :is(a,b){inset:calc(1px - 2px)}}"
-        );
-    }
 
     #[test]
     fn the_policy_names_no_unsafe_source() {

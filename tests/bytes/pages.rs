@@ -158,6 +158,16 @@ fn a_comparison_comes_in_one_round_trip() {
     println!("the largest page: {} bytes with brotli, {}", largest.0, largest.1);
 }
 
+/// Trunk only warns of a stylesheet that it cannot minify, and goes on.
+#[test]
+fn the_style_of_every_page_is_minified() {
+    for (path, page) in pages(&super::site()) {
+        let style = between(&page, "<style>", "</style>");
+        assert!(style.contains("@layer base{"), "{path} has no style");
+        assert!(!style.contains("/*") && !style.contains("\n  "), "{path} has a stylesheet as it was written");
+    }
+}
+
 #[test]
 fn feeds_are_sound() {
     let site = super::site();

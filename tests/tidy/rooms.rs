@@ -40,7 +40,6 @@ const ROOMS: [Room; 10] = [
             "skrifa",
             "thiserror",
             "typst_assets",
-            "walrus",
         ],
     },
     Room {
@@ -54,7 +53,7 @@ const ROOMS: [Room; 10] = [
         crates: &["annotate_snippets", "clap", "csv", "schemars", "serde", "serde_json", "thiserror"],
     },
     Room { name: "bin", knows: &["model", "content", "view", "site", "editor"], crates: &["clap"] },
-    Room { name: "main", knows: &["app"], crates: &["talc"] },
+    Room { name: "main", knows: &["app", "browser"], crates: &["talc"] },
 ];
 
 /// Every crate that the package can use outside of tests, as code names it.
