@@ -7,7 +7,7 @@
 // when the reader comes near. Until that page says that it is ready, and for ever if it never does, the link inside stays.
 // What authors can set and hear, and what their policy has to allow, is in docs/EMBEDDING.md.
 //
-// Readers pay for this file on every post: it may have 1500 bytes, minified and compressed. So it does each thing in the
+// Readers pay for this file on every post: it may have 1800 bytes, minified and compressed. So it does each thing in the
 // shortest way that is right, and leaves to the embedded page (src/site/frame.js) what can be done there.
 (() => {
   const NAME = "shipside-comparison";
@@ -21,10 +21,13 @@
   const TAKES = {
     src: "",
     theme: "auto|light|dark",
-    view: "full|compact|vote",
+    view: "compact|full|vote",
     lang: "[\\w-]+",
+    tools: "[2-5]",
     heights: "[\\d: ]+",
   };
+  // The room that is kept free, by view and number of tools; the build puts it in, from src/site/reserve.rs.
+  const RESERVED = {};
   // Parents that are as wide as what is in them learn a width. The slot holds the link, and the height; the frame covers it.
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
@@ -122,8 +125,9 @@
       frame.remove();
       slot.hidden = slot.style = "";
       src = it.src;
-      // Room for the page that is to come: the height that is known for the widest class that fits.
-      style.replaceSync(STYLE + value("heights").replace(/(\d+):(\d+)/g, "@container(width>=$1px){slot{min-height:$2px}}"));
+      // Room for the page that is to come: the height of the widest class that fits.
+      const heights = value("heights") || RESERVED[value("view") || "compact"]?.[(value("tools") || 2) - 2] || "";
+      style.replaceSync(STYLE + heights.replace(/(\d+):(\d+)/g, "@container(width>=$1px){slot{min-height:$2px}}"));
       if (it.isConnected) near.observe(it);
     };
 

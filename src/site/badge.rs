@@ -1,10 +1,12 @@
 //! Badges for READMEs and mail: one SVG a tool, which needs no script, no font and nothing else.
 
-use super::measure::{SANS, SANS_BOLD, width};
+mod letters;
+
 use crate::{
     html::escape,
     model::{Site, Split, Tool},
 };
+use letters::{SANS, SANS_BOLD, width};
 
 /// Letters, and the free room at both ends of a part, in pixels.
 const SIZE: f32 = 11.0;

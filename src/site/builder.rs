@@ -25,7 +25,7 @@ const FORMS: [(&str, &str, &str); 5] = [
     (
         "frame",
         "Plain frame",
-        "Where scripts are not allowed. The height is right for the chosen width and does not follow.",
+        "Where scripts are not allowed. The height is about right for the chosen width and does not follow: the full view scrolls.",
     ),
     ("markdown", "Markdown and badges", "For READMEs, forums and mail: a link and pictures."),
     ("oembed", "oEmbed address", "For systems that ask; pages name it in their heads too."),
@@ -60,9 +60,9 @@ impl Prerenderer<'_> {
         let absolute = |path: &str| self.absolute(path);
         let embed = Embed::new(comparison, &matchup, &self.folder.site.value, &absolute);
         let code = |form: &str| match form {
-            "script" => embed.script(View::Full),
-            "element" => embed.element(View::Full),
-            "frame" => embed.frame(View::Full),
+            "script" => embed.script(View::USUAL),
+            "element" => embed.element(View::USUAL),
+            "frame" => embed.frame(View::USUAL),
             "markdown" => embed.markdown(),
             _ => embed.oembed_address(),
         };
@@ -134,7 +134,11 @@ fn choices(options: Vec<El>) -> El {
         .child(select(
             "view",
             "View",
-            words(&[("full", "Full"), ("compact", "Compact: the cards"), ("vote", "Vote: figures and buttons")]),
+            words(&[
+                ("compact", "Compact: the answer in short"),
+                ("full", "Full: everything"),
+                ("vote", "Vote: figures and buttons"),
+            ]),
         ))
         .child(select(
             "theme",

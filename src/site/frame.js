@@ -2,8 +2,8 @@
 // height, and the reader's votes. Nothing that is told is secret: whoever embeds the page may know it.
 (() => {
   const root = document.documentElement;
-  const usual = { theme: "auto", view: "full", lang: "" };
-  const takes = { theme: /^(auto|light|dark|)$/, view: /^(full|compact|vote|)$/, lang: /^([a-z]{2,3}(-\w+)*|)$/i };
+  const usual = { theme: "auto", view: "compact", lang: "" };
+  const takes = { theme: /^(auto|light|dark|)$/, view: /^(compact|full|vote|)$/, lang: /^([a-z]{2,3}(-\w+)*|)$/i };
   const look = wish => {
     for (const name in takes) if (takes[name].test(wish[name])) root.dataset[name] = wish[name] || usual[name];
   };

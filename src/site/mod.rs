@@ -22,11 +22,7 @@ mod hash;
 #[cfg(feature = "ssr")]
 mod head;
 #[cfg(feature = "ssr")]
-mod heights;
-#[cfg(feature = "ssr")]
 mod install;
-#[cfg(feature = "ssr")]
-mod measure;
 #[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
@@ -35,6 +31,8 @@ mod pages;
 mod prerender;
 #[cfg(feature = "ssr")]
 mod progress;
+#[cfg(feature = "ssr")]
+mod reserve;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
@@ -56,13 +54,13 @@ pub use files::Files;
 pub use finish::{Assets, FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
-pub use heights::{Heights, WIDTHS, height};
-#[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
+#[cfg(feature = "ssr")]
+pub use reserve::{SCREEN, reserved, reserved_list};
 #[cfg(feature = "ssr")]
 pub use shell::{Kind, PageShell, Sheets};
 #[cfg(feature = "ssr")]

@@ -126,7 +126,7 @@ impl PageShell {
             Kind::Framed => &self.framed,
             Kind::Builder => &self.builder,
         };
-        let view = if kind == Kind::Framed { " data-view=\"full\"" } else { "" };
+        let view = if kind == Kind::Framed { " data-view=\"compact\"" } else { "" };
         let first: String = first.iter().map(|script| format!("<script>{script}</script>\n")).collect();
         let Assets { icon, touch, manifest, .. } = &self.assets;
         let data = if data.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::{
     Reader,
+    answer::price_from,
     split::{Judged, split_marks},
     text::{named, rich, unseen},
     vote::{tally, vote_box},
@@ -40,7 +41,7 @@ pub(super) fn tool_card(judged: &Judged, reader: Reader) -> El {
         .class("card")
         .attr("aria-labelledby", heading)
         .child(header)
-        .child(el("div").class("figures").child(list).child(split_marks(judged)))
+        .child(el("div").class("figures").child(list).child(price_from(tool)).child(split_marks(judged)))
         .child(vote_box(tool, reader))
         .child(prose(tool))
 }

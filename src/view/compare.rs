@@ -2,6 +2,7 @@
 
 use super::{
     Reader,
+    answer::answer_region,
     cards::tool_card,
     facts::facts_table,
     panel::your_panel,
@@ -28,7 +29,7 @@ pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, reader: Reader) -> Vec<
         .child(pricing(&matchup.tools))
         .child(scorecard(&judged, site, reader));
     let cards = el("div").class("cards").attr("data-tools", matchup.tools.len().to_string()).child(cards);
-    many((title(matchup), (cards, below)))
+    many((title(matchup), (answer_region(&matchup.tools, site, reader), (cards, below))))
 }
 
 fn bottom_line(words: &str) -> El {

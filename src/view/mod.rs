@@ -1,5 +1,6 @@
 //! Model in, HTML out, choices up. One component a file; no browser API, so the same code draws natively.
 
+mod answer;
 mod cards;
 mod compare;
 mod facts;
