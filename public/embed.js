@@ -90,7 +90,8 @@
       const { shipside, type, ...detail } = Object(event.data);
       if (shipside !== 1 || event.source != frame.contentWindow || !frame.src.startsWith(event.origin + "/")) return;
       const { title, height, tool, choice } = detail;
-      if (height >= 1 && height <= 20000) slot.style.height = `${height}px`;
+      // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
+      if (Number.isInteger(height) && height > 0 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
       if (type == "ready") {
         clearTimeout(timer);
         frame.title = title;
@@ -123,7 +124,7 @@
       waiting.delete(start);
       removeEventListener("message", hear);
       frame.remove();
-      slot.hidden = slot.style = "";
+      slot.hidden = slot.style = frame.style = "";
       src = it.src;
       // Room for the page that is to come: the height of the widest class that fits.
       const heights = value("heights") || RESERVED[value("view") || "compact"]?.[(value("tools") || 2) - 2] || "";
