@@ -9,7 +9,7 @@
 //
 // Objects in capitals that nothing here defines are names: the build puts them in (src/scripts/README.md).
 //
-// Readers pay for this file on every post: it may have 1500 bytes, minified and compressed. So it does each thing in the
+// Readers pay for this file on every post: it may have 1800 bytes, minified and compressed. So it does each thing in the
 // shortest way that is right, and leaves to the embedded page (src/scripts/host.js) what can be done there.
 (() => {
   const NAME = WORDS.element;
@@ -25,8 +25,11 @@
     theme: WORDS.themes,
     view: WORDS.views,
     lang: WORDS.language,
+    tools: "[2-5]",
     heights: "[\\d: ]+",
   };
+  // The room that is kept free, by view and number of tools; the build puts it in, from src/site/reserve.rs.
+  const RESERVED = {};
   // Parents that are as wide as what is in them learn a width. The slot holds the link, and the height; the frame covers it.
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
@@ -89,7 +92,8 @@
       const { shipside, type, ...detail } = Object(event.data);
       if (shipside !== 1 || event.source != frame.contentWindow || !frame.src.startsWith(event.origin + "/")) return;
       const { title, height, tool, choice } = detail;
-      if (height >= 1 && height <= 20000) slot.style.height = `${height}px`;
+      // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
+      if (Number.isInteger(height) && height > 0 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = title;
@@ -123,10 +127,11 @@
       waiting.delete(start);
       removeEventListener("message", hear);
       frame.remove();
-      slot.hidden = slot.style = "";
+      slot.hidden = slot.style = frame.style = "";
       src = it.src;
-      // Room for the page that is to come: the height that is known for the widest class that fits.
-      style.replaceSync(STYLE + value("heights").replace(/(\d+):(\d+)/g, "@container(width>=$1px){slot{min-height:$2px}}"));
+      // Room for the page that is to come: the height of the widest class that fits.
+      const heights = value("heights") || RESERVED[value("view") || "compact"]?.[(value("tools") || 2) - 2] || "";
+      style.replaceSync(STYLE + heights.replace(/(\d+):(\d+)/g, "@container(width>=$1px){slot{min-height:$2px}}"));
       if (it.isConnected) near.observe(it);
     };
 

@@ -6,6 +6,8 @@
 
 #[path = "pages/acts.rs"]
 mod acts;
+#[path = "pages/answer.rs"]
+mod answer;
 #[path = "pages/embeds.rs"]
 mod embeds;
 #[path = "pages/folder.rs"]

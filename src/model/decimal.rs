@@ -26,6 +26,11 @@ impl Decimal {
         Ok(Self { units, scale })
     }
 
+    /// Whether it is nothing: `"0"`, `"0.00"`.
+    pub fn is_zero(self) -> bool {
+        self.units == 0
+    }
+
     fn at_scale_18(self) -> u128 {
         u128::from(self.units) * 10u128.pow(18 - u32::from(self.scale))
     }

@@ -2,6 +2,7 @@
 //!
 //! Knows neither JSON nor the web: std and thiserror only, so everything here is tested natively in microseconds.
 
+mod answer;
 mod ballot;
 mod catalogue;
 mod comparison;
@@ -27,6 +28,7 @@ mod tool;
 mod view_state;
 mod votes;
 
+pub use answer::{Phrase, answer};
 pub use ballot::{Ballot, Ballots, Choice};
 pub use catalogue::{Brief, Catalogue, Summary};
 pub use comparison::{Comparison, Contender, MAX_TOOLS, MIN_TOOLS, Matchup, title_of};

@@ -92,3 +92,107 @@ pub struct Price {
     /// When somebody last looked; without it prices are “unverified”.
     pub checked: Option<Date>,
 }
+
+impl Price {
+    /// The lowest plan that costs anything, among those with the currency and the unit of the first that does: other currencies
+    /// and units cannot be compared.
+    pub fn lowest(&self) -> Option<&Plan> {
+        let costs = || self.plans.iter().filter(|plan| !plan.amount.is_zero());
+        let first = costs().next()?;
+        costs().filter(|plan| plan.currency == first.currency && plan.per == first.per).min_by_key(|plan| plan.amount)
+    }
+
+    /// “from $0.40 per 1M tokens”, “Free, then from $10 per month”; the entry word where no plan costs anything.
+    pub fn from(&self) -> String {
+        let Some(plan) = self.lowest() else { return self.entry.word().to_owned() };
+        let free = match self.entry {
+            Entry::Free => "Free, or ",
+            Entry::Freemium => "Free, then ",
+            Entry::Paid | Entry::Unknown => "",
+        };
+        format!("{free}from {}", plan.price())
+    }
+
+    /// What follows a tool's name in a sentence, or the names of several, and is followed by the lowest price where there is one:
+    /// “ is free”, “ cost from ”. Nothing where nobody knows.
+    pub fn costs(&self, several: bool) -> Option<String> {
+        let plan = self.lowest();
+        let (is, cost) = if several { (" are ", " cost from ") } else { (" is ", " costs from ") };
+        let free = match (self.entry, plan) {
+            (Entry::Unknown, None) => return None,
+            (Entry::Unknown | Entry::Paid, Some(_)) => return Some(cost.to_owned()),
+            (Entry::Paid, None) => "paid",
+            (Entry::Free, None) => "free",
+            (Entry::Free, Some(_)) => "free, or from ",
+            (Entry::Freemium, None) => "free to start",
+            (Entry::Freemium, Some(_)) => "free to start, then from ",
+        };
+        Some(is.to_owned() + free)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Plans like `20 USD month`; the unit may be missing.
+    fn price(entry: &str, plans: &[&str]) -> Price {
+        let plan = |text: &&str| {
+            let mut words = text.splitn(3, ' ');
+            let mut word = || words.next().map(str::to_owned);
+            let (amount, currency) = (Decimal::parse(&word().unwrap()).unwrap(), word().unwrap());
+            Plan { name: "Any".to_owned(), amount, currency, per: word() }
+        };
+        Price {
+            entry: Entry::parse(entry).unwrap(),
+            plans: plans.iter().map(plan).collect(),
+            source: None,
+            checked: None,
+        }
+    }
+
+    #[test]
+    fn the_lowest_price_has_its_unit() {
+        let from = |entry, plans: &[&str]| price(entry, plans).from();
+        assert_eq!(from("paid", &["2 USD 1M tokens", "0.40 USD 1M tokens"]), "from $0.40 per 1M tokens");
+        assert_eq!(
+            from("freemium", &["0 USD month", "39 USD month", "10.00 USD month"]),
+            "Free, then from $10.00 per month"
+        );
+        assert_eq!(from("free", &["0.006 USD minute of audio"]), "Free, or from $0.006 per minute of audio");
+        assert_eq!(from("unknown", &["12 CHF"]), "from 12 CHF");
+    }
+
+    #[test]
+    fn only_prices_of_one_currency_and_unit_are_compared() {
+        let from = |plans: &[&str]| price("paid", plans).from();
+        assert_eq!(from(&["20 USD month", "9 EUR month", "8 USD user and month"]), "from $20 per month");
+        assert_eq!(from(&["20 USD month", "0.1 USD request", "10 USD month"]), "from $10 per month");
+    }
+
+    #[test]
+    fn without_a_plan_that_costs_anything_the_entry_word_remains() {
+        for (entry, plans, word) in [
+            ("free", &[][..], "Free"),
+            ("freemium", &["0 USD month"], "Freemium"),
+            ("paid", &[], "Paid"),
+            ("unknown", &[], "—"),
+        ] {
+            assert_eq!(price(entry, plans).from(), word);
+        }
+    }
+
+    #[test]
+    fn what_a_tool_costs_completes_a_sentence() {
+        let costs = |entry, plans: &[&str], several| price(entry, plans).costs(several);
+        let said = |text: &str| Some(text.to_owned());
+        assert_eq!(costs("free", &[], false), said(" is free"));
+        assert_eq!(costs("free", &["1 USD"], true), said(" are free, or from "));
+        assert_eq!(costs("freemium", &["0 USD month"], false), said(" is free to start"));
+        assert_eq!(costs("freemium", &["20 USD month"], false), said(" is free to start, then from "));
+        assert_eq!(costs("paid", &[], true), said(" are paid"));
+        assert_eq!(costs("paid", &["20 USD month"], true), said(" cost from "));
+        assert_eq!(costs("unknown", &["20 USD month"], false), said(" costs from "));
+        assert_eq!(costs("unknown", &[], false), None);
+    }
+}

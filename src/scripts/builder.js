@@ -16,16 +16,16 @@ const about = slug => {
   return known.get(slug);
 };
 
-// The height for a width, of a list like “320:1480 480:1300”.
+// The height for a width, of a list like “0:770 340:660”.
 const heightAt = (heights, width) => {
   const pairs = heights.split(" ").map(pair => pair.split(":").map(Number));
   return (pairs.findLast(([from]) => from <= width) ?? pairs[0])[1];
 };
 
 const recipes = ({ title, shipside }, { slug, view, theme, lang, width }) => {
-  const { heights } = shipside.views[view], page = `${site}compare/${slug}/`;
+  const { tools } = shipside, { heights } = shipside.views[view], page = `${site}compare/${slug}/`;
   const attributes = (before, src) =>
-    [src && ["src", page], [`${before}theme`, theme], view != WORDS.view && [`${before}view`, view], lang && [`${before}lang`, lang], [`${before}heights`, heights]]
+    [src && ["src", page], [`${before}theme`, theme], view != WORDS.view && [`${before}view`, view], lang && [`${before}lang`, lang], tools != 2 && [`${before}tools`, `${tools}`]]
       .filter(Boolean).map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
   const inside = `  <a href="${escape(page)}">${escape(title)}</a>: ${shipside.figures}`;
   const loader = `<script async src="${escape(site)}embed.js"></` + "script>";

@@ -1,11 +1,11 @@
 //! Badges for READMEs and mail: one SVG a tool, which needs no script, no font and nothing else.
 
-use super::{
-    colours::{Colour, EDGE as STROKE, INK, LINE, RAISED, SHIP, SKIP},
-    measure::{SANS, SANS_BOLD, width},
-};
+mod letters;
+
+use super::colours::{Colour, EDGE as STROKE, INK, LINE, RAISED, SHIP, SKIP};
 use crate::model::{Site, Split, Tool};
 use elements::escape;
+use letters::{SANS, SANS_BOLD, width};
 
 /// Letters, and the free room at both ends of a part, in pixels.
 const SIZE: f32 = 11.0;

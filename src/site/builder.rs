@@ -57,7 +57,7 @@ impl Prerenderer<'_> {
                         .attr("tabindex", "0")
                         .attr("dir", "ltr")
                         .attr("aria-labelledby", name.as_str())
-                        .child(html::code().attr("id", id).child(embed.recipe(recipe, View::ALL[0]))),
+                        .child(html::code().attr("id", id).child(embed.recipe(recipe, View::USUAL))),
                 )
                 .child(copy(id, heading))
         };
@@ -134,8 +134,8 @@ fn choices(options: Vec<El>) -> El {
 
 fn of_view(view: View) -> &'static str {
     match view {
-        View::Full => "Full",
-        View::Compact => "Compact: the cards",
+        View::Full => "Full: everything",
+        View::Compact => "Compact: the answer in short",
         View::Vote => "Vote: figures and buttons",
     }
 }

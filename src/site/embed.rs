@@ -1,30 +1,37 @@
 //! What bloggers paste, in every form; and oEmbed, which offers the first of them to whoever asks for a page's address.
 
-use super::{Recipe, badge::badge_words, heights::Heights};
-use crate::model::{Comparison, Matchup, Site, Split};
+use super::{
+    Recipe,
+    badge::badge_words,
+    reserve::{reserved, reserved_list},
+};
+use crate::model::{Comparison, MIN_TOOLS, Matchup, Site, Split};
 use elements::{AnyView, IntoView, escape, html};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 
 /// What an embed shows; the words are those of its address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
+    /// The answer, names, figures, split, prices, votes.
+    Compact,
     /// The comparison.
     Full,
-    /// Its cards.
-    Compact,
     /// Names, figures, votes.
     Vote,
 }
 
 impl View {
     /// All views, the usual one first.
-    pub const ALL: [Self; 3] = [Self::Full, Self::Compact, Self::Vote];
+    pub const ALL: [Self; 3] = [Self::Compact, Self::Full, Self::Vote];
+    /// The view of an embed whose author names none.
+    pub const USUAL: Self = Self::Compact;
 
     /// The word in addresses.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Full => "full",
             Self::Compact => "compact",
+            Self::Full => "full",
             Self::Vote => "vote",
         }
     }
@@ -44,8 +51,6 @@ pub struct Embed<'a> {
     site: &'a Site,
     matchup: &'a Matchup,
     slug: &'a str,
-    /// For each view, in the order of `View::ALL`.
-    heights: [Heights; 3],
     absolute: &'a dyn Fn(&str) -> String,
 }
 
@@ -63,12 +68,23 @@ impl<'a> Embed<'a> {
         site: &'a Site,
         absolute: &'a dyn Fn(&str) -> String,
     ) -> Self {
-        let heights = View::ALL.map(|view| Heights::of(matchup, site, view));
-        Self { site, matchup, slug: comparison.slug.as_str(), heights, absolute }
+        Self { site, matchup, slug: comparison.slug.as_str(), absolute }
     }
 
-    fn heights(&self, view: View) -> Heights {
-        self.heights[view as usize]
+    fn tools(&self) -> usize {
+        self.matchup.tools.len()
+    }
+
+    /// The attributes that differ from what the loader takes for granted, each name with `before` before it.
+    fn attributes(&self, before: &str, view: View) -> String {
+        let mut out = String::new();
+        if view != View::USUAL {
+            let _ = write!(out, " {before}view=\"{}\"", view.key());
+        }
+        if self.tools() != MIN_TOOLS {
+            let _ = write!(out, " {before}tools=\"{}\"", self.tools());
+        }
+        out
     }
 
     fn page(&self) -> String {
@@ -96,10 +112,9 @@ impl<'a> Embed<'a> {
 
     /// The quotation and the loader that makes it live.
     pub fn script(&self, view: View) -> String {
-        let of_view = if view == View::Full { String::new() } else { format!(" data-view=\"{}\"", view.key()) };
         format!(
-            "<blockquote class=\"shipside\" data-theme=\"auto\"{of_view} data-heights=\"{}\">\n  <a href=\"{}\">{}</a>: {}\n</blockquote>\n{}",
-            self.heights(view),
+            "<blockquote class=\"shipside\" data-theme=\"auto\"{}>\n  <a href=\"{}\">{}</a>: {}\n</blockquote>\n{}",
+            self.attributes("data-", view),
             escaped(&self.page()),
             escaped(&self.matchup.title()),
             self.figures(),
@@ -113,11 +128,10 @@ impl<'a> Embed<'a> {
 
     /// The element that the loader defines.
     pub fn element(&self, view: View) -> String {
-        let of_view = if view == View::Full { String::new() } else { format!(" view=\"{}\"", view.key()) };
         format!(
-            "<shipside-comparison src=\"{}\" theme=\"auto\"{of_view} heights=\"{}\">\n  <a href=\"{0}\">{}</a>: {}\n</shipside-comparison>\n{}",
+            "<shipside-comparison src=\"{}\" theme=\"auto\"{}>\n  <a href=\"{0}\">{}</a>: {}\n</shipside-comparison>\n{}",
             escaped(&self.page()),
-            self.heights(view),
+            self.attributes("", view),
             escaped(&self.matchup.title()),
             self.figures(),
             self.loader(),
@@ -126,12 +140,12 @@ impl<'a> Embed<'a> {
 
     /// A frame without any script of ours in the page around it: its height cannot follow.
     pub fn frame(&self, view: View) -> String {
-        let of_view = if view == View::Full { String::new() } else { format!("?view={}", view.key()) };
+        let of_view = if view == View::USUAL { String::new() } else { format!("?view={}", view.key()) };
         format!(
             "<iframe src=\"{}{of_view}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" style=\"border: 0\"></iframe>",
             escaped(&(self.absolute)(&format!("/embed/{}/", self.slug))),
             escaped(&self.matchup.title()),
-            self.heights(view).at(COLUMN),
+            reserved(view, self.tools(), COLUMN),
         )
     }
 
@@ -153,7 +167,7 @@ impl<'a> Embed<'a> {
 
     /// oEmbed 1.0, `rich`; and, under `shipside`, what the builder needs to know of each view.
     pub fn oembed(&self) -> String {
-        let of_view = |view: View| (view.key().to_owned(), json!({ "heights": self.heights(view).to_string() }));
+        let of_view = |view: View| (view.key().to_owned(), json!({ "heights": reserved_list(view, self.tools()) }));
         let views: serde_json::Map<String, Value> = View::ALL.into_iter().map(of_view).collect();
         json!({
             "version": "1.0",
@@ -161,13 +175,13 @@ impl<'a> Embed<'a> {
             "title": self.matchup.title(),
             "provider_name": self.site.name,
             "provider_url": (self.absolute)("/"),
-            "html": self.script(View::Full),
+            "html": self.script(View::USUAL),
             "width": COLUMN,
-            "height": self.heights(View::Full).at(COLUMN),
+            "height": reserved(View::USUAL, self.tools(), COLUMN),
             "thumbnail_url": (self.absolute)(&format!("/og/{}.png", self.slug)),
             "thumbnail_width": 1200,
             "thumbnail_height": 630,
-            "shipside": { "figures": self.figures(), "views": views, "markdown": self.markdown() },
+            "shipside": { "figures": self.figures(), "tools": self.tools(), "views": views, "markdown": self.markdown() },
         })
         .to_string()
     }

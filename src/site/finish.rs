@@ -8,6 +8,7 @@ use super::{
     install::{Installed, write_manifest},
     minify,
     names::number_names,
+    reserve::reserved_table,
     scripts, write_pages,
 };
 use crate::content::write_catalogue;
@@ -108,9 +109,15 @@ fn write_app(files: &Files) -> Result<(String, String), FinishError> {
     Ok((new_glue, new_wasm))
 }
 
+/// What stands in the loader where the table of reserved heights goes.
+const RESERVED: &str = "const RESERVED = {};";
+
 /// The loader for blogs, under the name that posts have and, for who wants to cache it for ever, under one of its contents.
 fn write_loader(files: &Files) -> Result<(), FinishError> {
-    let script = minify(&scripts::loader(&files.text(LOADER)?)?).map_err(ScriptError::from)?;
+    let script = files.text(LOADER)?;
+    let (before, after) = script.split_once(RESERVED).ok_or(FinishError::Missing("the loader’s “const RESERVED”"))?;
+    let script = scripts::loader(&format!("{before}const RESERVED = {};{after}", reserved_table()))?;
+    let script = minify(&script).map_err(ScriptError::from)?;
     files.write(LOADER, script.as_bytes())?;
     files.write(&format!("shipside-embed-{}.js", hash(&[script.as_bytes()])), script.as_bytes())?;
     Ok(())
@@ -124,21 +131,26 @@ fn write_builder(files: &Files) -> Result<String, FinishError> {
     Ok(name)
 }
 
-/// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only embeds
-/// or the builder need, theirs alone.
+/// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only some
+/// kinds of pages need, theirs alone.
 fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
     let index = files.text("index.html")?;
     let mut sheets = files.named("", ".css")?;
     sheets.sort_by_key(|name| index.find(name.as_str()));
     let mut css = Sheets::default();
     for name in sheets {
-        let part = match name.split_once('-') {
-            Some(("home", _)) => &mut css.reading,
-            Some(("frame", _)) => &mut css.framed,
-            Some(("builder", _)) => &mut css.builder,
-            _ => &mut css.all,
-        };
-        part.push_str(&files.text(&name)?);
+        let text = files.text(&name)?;
+        match name.split_once('-') {
+            Some(("home", _)) => css.reading.push_str(&text),
+            Some(("frame", _)) => css.framed.push_str(&text),
+            Some(("builder", _)) => css.builder.push_str(&text),
+            // Whoever prints a post prints its embeds as they are.
+            Some(("chrome" | "print", _)) => {
+                css.reading.push_str(&text);
+                css.builder.push_str(&text);
+            }
+            _ => css.all.push_str(&text),
+        }
         files.remove(&name)?;
     }
     Ok(css)

@@ -26,11 +26,7 @@ mod hash;
 #[cfg(feature = "ssr")]
 mod head;
 #[cfg(feature = "ssr")]
-mod heights;
-#[cfg(feature = "ssr")]
 mod install;
-#[cfg(feature = "ssr")]
-mod measure;
 #[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
@@ -43,6 +39,8 @@ mod prerender;
 mod progress;
 #[cfg(feature = "ssr")]
 mod recipe;
+#[cfg(feature = "ssr")]
+mod reserve;
 #[cfg(feature = "ssr")]
 mod scripts;
 #[cfg(feature = "ssr")]
@@ -62,8 +60,6 @@ pub use files::Files;
 pub use finish::{FinishError, Release, finish, name_loader};
 pub use folder::{CollectError, Folder, Read};
 #[cfg(feature = "ssr")]
-pub use heights::{Heights, WIDTHS, height};
-#[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
 pub use names::NameError;
@@ -73,6 +69,8 @@ pub use pages::{Written, write_pages};
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
 pub use recipe::Recipe;
+#[cfg(feature = "ssr")]
+pub use reserve::{SCREEN, reserved, reserved_list};
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]

@@ -49,7 +49,7 @@ impl Recipe {
             }
             Self::Element => "The same, for pages that are made by scripts: attributes and properties are live.",
             Self::Frame => {
-                "Where scripts are not allowed. The height is right for the chosen width and does not follow."
+                "Where scripts are not allowed. The height is about right for the chosen width and does not follow: the full view scrolls."
             }
             Self::Markdown => "For READMEs, forums and mail: a link and pictures.",
             Self::Oembed => "For systems that ask; pages name it in their heads too.",

@@ -43,7 +43,7 @@ fn names() -> Names {
         .with("WISHES", same(&wishes::ALL))
         .with("WORDS", same(&states::ALL))
         .with("WORDS", [("language", LANGUAGE), ("sandbox", SANDBOX), ("element", ELEMENT)])
-        .with("WORDS", [("theme", Theme::default().key()), ("view", View::ALL[0].key())])
+        .with("WORDS", [("theme", Theme::default().key()), ("view", View::USUAL.key())])
         .with("WORDS", [("themes", one_of(&Theme::ALL.map(Theme::key))), ("views", one_of(&View::ALL.map(View::key)))])
 }
 

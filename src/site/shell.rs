@@ -135,7 +135,7 @@ impl PageShell {
             Kind::Framed => &self.framed,
             Kind::Builder => &self.builder,
         };
-        let (theme, usual) = (Theme::default().key(), View::ALL[0].key());
+        let (theme, usual) = (Theme::default().key(), View::USUAL.key());
         let mut looks = format!(" {}=\"{theme}\"", hooks::THEME);
         if kind == Kind::Framed {
             looks.push_str(&format!(" {}=\"{usual}\"", hooks::VIEW));

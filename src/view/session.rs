@@ -107,6 +107,12 @@ impl Session {
         Followed::new(move || muted.with(|muted| Split::of(&tool, &site, muted))).memo()
     }
 
+    /// Whom the reader left out.
+    pub(super) fn muted(&self) -> Followed<Vec<ReviewerId>> {
+        let muted = self.0.signals.muted.clone();
+        Followed::new(move || muted.get())
+    }
+
     /// Whether the reader left this reviewer out.
     pub(super) fn is_muted(&self, reviewer: &ReviewerId) -> Followed<bool> {
         let (muted, reviewer) = (self.0.signals.muted.clone(), reviewer.clone());

@@ -1,4 +1,4 @@
-//! What bloggers paste, badges, known heights, and the page that says so.
+//! What bloggers paste, badges, and the page that says so.
 
 use crate::{
     markup,
@@ -8,7 +8,7 @@ use serde_json::json;
 use shipside::{
     content,
     model::{Matchup, Scope, Tally},
-    site::{Embed, Folder, Heights, View, WIDTHS, badge, badge_words, height},
+    site::{Embed, Folder, View, badge, badge_words, reserved},
     view::{compare_page, embed, embed_foot},
 };
 use std::{fs, path::Path};
@@ -44,58 +44,46 @@ fn a_badge_says_both_figures_in_words_and_in_pictures() {
 
 #[test]
 fn recipes_are_sound_and_say_the_same() {
-    let (site, two) = (read_site(&site()), two());
-    let comparison = content::comparison(
-        json!({ "schema": 1, "slug": "alpha-vs-beta", "tools": ["alpha", "beta"] }).to_string().as_str(),
-    );
-    let comparison = comparison.unwrap().value;
-    let absolute = |path: &str| format!("https://s.example/repo{path}");
-    let embed = Embed::new(&comparison, &two, &site, &absolute);
-    for view in View::ALL {
-        let heights = Heights::of(&two, &site, view).to_string();
-        for (html, tag, view_in, heights_in) in [
-            (embed.script(view), "blockquote", "data-view", "data-heights"),
-            (embed.element(view), "shipside-comparison", "view", "heights"),
-        ] {
-            let html = html.replace("<script async ", "<script ");
-            let read = markup::read(&html).unwrap();
-            let it = read.one(tag);
-            assert_eq!(it.get(view_in).unwrap_or("full".into()), view.key());
-            assert_eq!(it.get(heights_in).as_deref(), Some(heights.as_str()));
-            let link = read.one("a");
-            assert_eq!(link.get("href").as_deref(), Some("https://s.example/repo/compare/alpha-vs-beta/"));
-            assert_eq!(link.heard(), two.title());
-            assert!(it.heard().ends_with(": panel ship 75% vs 0%"), "{}", it.heard());
-            assert_eq!(read.one("script").get("src").as_deref(), Some("https://s.example/repo/embed.js"));
+    let site = read_site(&site());
+    let three = matchup(json!({ "schema": 1, "slug": "alpha-vs-beta" }), &[alpha(), beta(), bare("Gamma")]);
+    for matchup in [two(), three] {
+        let ids: Vec<&str> = matchup.tools.iter().map(|tool| tool.id.as_str()).collect();
+        let comparison = json!({ "schema": 1, "slug": "alpha-vs-beta", "tools": ids });
+        let comparison = content::comparison(comparison.to_string().as_str()).unwrap().value;
+        let absolute = |path: &str| format!("https://s.example/repo{path}");
+        let embed = Embed::new(&comparison, &matchup, &site, &absolute);
+        let tools = matchup.tools.len();
+        for view in View::ALL {
+            for (html, tag, before) in
+                [(embed.script(view), "blockquote", "data-"), (embed.element(view), "shipside-comparison", "")]
+            {
+                let html = html.replace("<script async ", "<script ");
+                let read = markup::read(&html).unwrap();
+                let it = read.one(tag);
+                let set = |name: &str| it.get(&format!("{before}{name}"));
+                // What is usual is not written.
+                assert_eq!(set("view"), (view != View::USUAL).then(|| view.key().to_owned()));
+                assert_eq!(set("tools"), (tools != 2).then(|| tools.to_string()));
+                assert_eq!(set("heights"), None);
+                let link = read.one("a");
+                assert_eq!(link.get("href").as_deref(), Some("https://s.example/repo/compare/alpha-vs-beta/"));
+                assert_eq!(link.heard(), matchup.title());
+                assert!(it.heard().contains(": panel ship 75% vs 0%"), "{}", it.heard());
+                assert_eq!(read.one("script").get("src").as_deref(), Some("https://s.example/repo/embed.js"));
+            }
+            let read = markup::read(&embed.frame(view)).unwrap();
+            let it = read.one("iframe");
+            assert_eq!(it.get("title"), Some(matchup.title()));
+            assert_eq!(it.get("loading").as_deref(), Some("lazy"));
+            let query = if view == View::USUAL { String::new() } else { format!("?view={}", view.key()) };
+            assert_eq!(it.get("src").unwrap(), format!("https://s.example/repo/embed/alpha-vs-beta/{query}"));
+            assert_eq!(it.get("height"), Some(reserved(view, tools, 640).to_string()));
         }
-        let read = markup::read(&embed.frame(view)).unwrap();
-        let it = read.one("iframe");
-        assert_eq!(it.get("title"), Some(two.title()));
-        assert_eq!(it.get("loading").as_deref(), Some("lazy"));
-        assert!(it.get("src").unwrap().starts_with("https://s.example/repo/embed/alpha-vs-beta/"));
-        assert_eq!(it.get("height"), Some(Heights::of(&two, &site, view).at(640).to_string()));
+        let oembed: serde_json::Value = serde_json::from_str(&embed.oembed()).unwrap();
+        assert_eq!(oembed["html"], embed.script(View::Compact));
+        assert_eq!(oembed["height"], reserved(View::Compact, tools, 640));
+        assert!(embed.markdown().contains("](https://s.example/repo/badge/alpha.svg)]"), "{}", embed.markdown());
     }
-    assert!(embed.markdown().contains("](https://s.example/repo/badge/alpha.svg)]"), "{}", embed.markdown());
-}
-
-#[test]
-fn more_to_say_needs_more_room_and_narrow_frames_too() {
-    let (site, two) = (read_site(&site()), two());
-    let three = matchup(json!({ "schema": 1, "slug": "c" }), &[alpha(), beta(), bare("Gamma")]);
-    for width in WIDTHS {
-        let of = |view| height(&two, &site, view, width);
-        assert!(of(View::Full) > of(View::Compact) && of(View::Compact) > of(View::Vote), "at {width}");
-        assert!(height(&three, &site, View::Full, width) > of(View::Full), "at {width}");
-    }
-    assert!(height(&two, &site, View::Full, 320) > height(&two, &site, View::Full, 736));
-    let long = matchup(
-        json!({ "schema": 1, "slug": "d" }),
-        &[but(alpha(), json!({ "description": "More words. ".repeat(100) })), beta()],
-    );
-    assert!(height(&long, &site, View::Compact, 480) > height(&two, &site, View::Compact, 480) + 400);
-    let heights = Heights::of(&two, &site, View::Vote);
-    assert_eq!(heights.at(200), heights.at(320), "narrower frames than any known have the narrowest's");
-    assert_eq!(heights.to_string().split(' ').count(), WIDTHS.len());
 }
 
 #[test]
@@ -128,8 +116,8 @@ fn what_the_documentation_shows_is_what_the_builder_makes() {
     let text = fs::read_to_string(root().join("docs/EMBEDDING.md")).unwrap();
     let shown = snippets(&text);
     for made in [
-        embed.script(View::Full),
-        embed.element(View::Compact),
+        embed.script(View::Compact),
+        embed.element(View::Full),
         embed.frame(View::Vote),
         embed.markdown(),
         embed.oembed_address(),

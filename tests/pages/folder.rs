@@ -16,7 +16,7 @@ fn staged(folder: &Path) {
         ("index.html", &b"<link rel=stylesheet href=/base-1.css>"[..]),
         ("base-1.css", b"@layer base { a { color: red } }"),
         ("icon-1.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-        ("embed.js", b"(() => {})()"),
+        ("embed.js", include_bytes!("../../public/embed.js")),
         ("shipside-app-1.js", GLUE),
         ("shipside-app-1_bg.wasm", b"\0asm __wbg_a_0123456789abcdef"),
     ] {

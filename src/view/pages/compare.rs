@@ -6,6 +6,7 @@ use crate::{
     view::{
         Session,
         parts::{
+            answer::answer_region,
             cards::tool_card,
             facts::facts_table,
             panel::your_panel,
@@ -36,7 +37,7 @@ pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> A
         scorecard(&judged, site, session),
     ));
     let cards = div().class("cards").attr(hooks::TOOLS, matchup.tools.len().to_string()).child(cards);
-    (title(matchup), cards, below).into_any()
+    (title(matchup), answer_region(&matchup.tools, site, session), cards, below).into_any()
 }
 
 fn bottom_line(words: &str) -> El {

@@ -1,6 +1,7 @@
 //! One tool's card: its figures, what it is, and the vote.
 
 use super::{
+    answer::price_from,
     split::{Judged, split_marks},
     text::{named, rich, unseen},
     vote::vote_box,
@@ -43,7 +44,7 @@ pub fn tool_card(judged: &Judged, session: &Session) -> El {
     ));
     article().class("card").attr(hooks::TOOL, tool.id.as_str()).attr("aria-labelledby", heading).child((
         header,
-        div().class("figures").child((list, split_marks(judged))),
+        div().class("figures").child((list, price_from(tool), split_marks(judged))),
         vote_box(tool, &choice, &tally, session),
         prose(tool),
     ))

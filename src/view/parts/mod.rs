@@ -1,5 +1,6 @@
 //! Parts of pages, one component a file.
 
+pub(super) mod answer;
 pub(super) mod cards;
 pub(super) mod facts;
 pub(super) mod newsletter;

@@ -1,6 +1,6 @@
 //! The embed builder, and what is copied from it.
 
-use super::{Journey, Reader, access::audit, journeys};
+use super::{Journey, Reader, access::audit, embeds::reserved, journeys};
 use crate::{answer::Answer, engine::Kind, page::COMPARISON_TITLE};
 use serde_json::json;
 
@@ -58,20 +58,23 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
     chooses(reader, "view", "vote");
     chooses(reader, "theme", "dark");
     chooses(reader, "lang", "pt-BR");
-    let wanted =
-        "<blockquote class=\"shipside\" data-theme=\"dark\" data-view=\"vote\" data-lang=\"pt-BR\" data-heights=\"320:";
+    let wanted = "<blockquote class=\"shipside\" data-theme=\"dark\" data-view=\"vote\" data-lang=\"pt-BR\">";
     reader.sees("what was chosen", || recipe(reader, "script").starts_with(wanted), true);
     assert!(recipe(reader, "frame").contains("/?theme=dark&amp;view=vote&amp;lang=pt-BR\" title=\"SmolVLM2"));
     let at = |width: &str| {
         chooses(reader, "width", width);
         let height =
             || recipe(reader, "frame").split("height=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        let list = recipe(reader, "script");
-        let known = list.split([' ', '"']).find_map(|pair| pair.strip_prefix(&format!("{width}:"))).unwrap().to_owned();
+        let known = reserved(reader, "smolvlm2-turbo-vs-mistral-medium-3", "vote", width.parse().unwrap()).to_string();
         reader.sees("the height for that width", height, known);
     };
     at("320");
     at("640");
+    chooses(reader, "of", "coding-assistants-five-ways");
+    reader.sees("the number of tools", || recipe(reader, "script").contains(" data-tools=\"5\">"), true);
+    chooses(reader, "view", "compact");
+    reader.sees("what is usual is not written", || recipe(reader, "element").contains("view="), false);
+    assert!(recipe(reader, "element").contains(" theme=\"dark\" lang=\"pt-BR\" tools=\"5\">"));
     chooses(reader, "lang", "no language");
     let said = || reader.text("document.querySelector('[data-site] > [data-said]').textContent");
     reader.sees("what is wrong", said, "What stands under “Language” is none, and is left out.");

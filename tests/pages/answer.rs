@@ -1,0 +1,188 @@
+//! The answer to “which one?”, and the price on a card of an embed.
+
+use crate::visit::{alpha, bare, beta, but, compare, matchup, read_site, reviewer_id, site};
+use leptos::prelude::Set;
+use serde_json::{Value, json};
+use shipside::model::{Phrase, answer};
+
+/// A tool with that name and entry, on which the panel's members said what the letters say: S ship, X skip, anything else nothing.
+fn tool(name: &str, entry: &str, verdicts: &str) -> Value {
+    let said = ["builder", "skeptic", "founder", "ada"].into_iter().zip(verdicts.chars());
+    let review = |(who, said): (&str, char)| {
+        let verdict = match said {
+            'S' => "ship",
+            'X' => "skip",
+            _ => return None,
+        };
+        Some(json!({ "reviewer": who, "verdict": verdict, "quote": "So." }))
+    };
+    let reviews: Vec<Value> = said.filter_map(review).collect();
+    let id: String = name.bytes().map(|b| char::from(b'a' + b % 26)).collect();
+    but(bare("Any"), json!({ "id": id, "name": name, "price": { "entry": entry }, "reviews": reviews }))
+}
+
+fn plan(tool: Value, plans: &[(&str, &str)]) -> Value {
+    let entry = tool["price"]["entry"].clone();
+    let plan = |(amount, per): &(&str, &str)| json!({ "name": "Any", "amount": amount, "currency": "USD", "per": per });
+    but(tool, json!({ "price": { "entry": entry, "plans": plans.iter().map(plan).collect::<Vec<_>>() } }))
+}
+
+/// A site whose reviewers are all of that kind.
+fn all(kind: &str) -> Value {
+    let mut site = site();
+    for member in site["panel"].as_array_mut().unwrap() {
+        member["kind"] = kind.into();
+    }
+    site
+}
+
+fn said(site: &Value, tools: &[Value], muted: &[&str]) -> String {
+    let matchup = matchup(json!({ "schema": 1, "slug": "these" }), tools);
+    let muted: Vec<_> = muted.iter().map(|id| reviewer_id(id)).collect();
+    let text = |phrase| match phrase {
+        Phrase::Words(text) | Phrase::Authored(text) => text,
+    };
+    answer(&matchup.tools, &read_site(site), &muted).into_iter().map(text).collect()
+}
+
+#[track_caller]
+fn check(tools: &[Value], expected: &str) {
+    assert_eq!(said(&all("ai"), tools, &[]), expected);
+}
+
+#[test]
+fn the_answer_says_whom_the_panel_prefers_by_how_much_and_at_what_price() {
+    check(
+        &[tool("Alpha", "free", "SSSS"), tool("Beta", "paid", "SSSX")],
+        "The panel of AI reviewers prefers Alpha: 4 of 4 would ship it, 3 of 4 would ship Beta. Alpha is free; Beta is paid.",
+    );
+    check(
+        &[
+            plan(tool("Alpha", "freemium", "SSXX"), &[("0", "month"), ("20", "month")]),
+            plan(tool("Beta", "paid", "SSSX"), &[("2", "1M tokens"), ("0.40", "1M tokens")]),
+        ],
+        "The panel of AI reviewers prefers Beta: 3 of 4 would ship it, 2 of 4 would ship Alpha. \
+         Alpha is free to start, then from $20 per month; Beta costs from $0.40 per 1M tokens.",
+    );
+}
+
+#[test]
+fn a_tie_has_no_favourite() {
+    check(
+        &[tool("Alpha", "free", "SSSX"), tool("Beta", "free", "XSSS")],
+        "The panel of AI reviewers has no favourite between Alpha and Beta: 3 of 4 would ship each. Alpha and Beta are free.",
+    );
+    check(
+        &[tool("Alpha", "free", "SSSS"), tool("Beta", "unknown", "S")],
+        "The panel of AI reviewers has no favourite: 4 of 4 would ship Alpha, 1 of 1 would ship Beta. Alpha is free.",
+    );
+    check(
+        &[tool("Alpha", "free", "SX"), tool("Beta", "free", "XS"), tool("Gamma", "free", "SX")],
+        "The panel of AI reviewers has no favourite among Alpha, Beta and Gamma: 1 of 2 would ship each. \
+         Alpha, Beta and Gamma are free.",
+    );
+}
+
+#[test]
+fn a_panel_that_would_ship_nothing_says_so() {
+    check(
+        &[tool("Alpha", "unknown", "XXXX"), tool("Beta", "unknown", "XX")],
+        "The panel of AI reviewers is unanimous: nobody would ship Alpha or Beta.",
+    );
+    check(
+        &[tool("Alpha", "unknown", "XXXX"), tool("Beta", "unknown", "XXSX")],
+        "The panel of AI reviewers prefers Beta, though most would skip it: 1 of 4 would ship it, 0 of 4 would ship Alpha.",
+    );
+}
+
+#[test]
+fn tools_without_a_review_are_named_and_not_judged() {
+    check(
+        &[tool("Alpha", "free", ""), tool("Beta", "free", "")],
+        "The panel has not reviewed these tools yet. Alpha and Beta are free.",
+    );
+    check(
+        &[tool("Alpha", "unknown", ""), tool("Beta", "unknown", "SSX")],
+        "The panel of AI reviewers has reviewed only Beta: 2 of 3 would ship it.",
+    );
+    check(
+        &[
+            tool("Alpha", "unknown", "S"),
+            tool("Beta", "unknown", ""),
+            tool("Gamma", "free", "X"),
+            tool("Delta", "free", ""),
+        ],
+        "The panel of AI reviewers prefers Alpha: 1 of 1 would ship it, 0 of 1 would ship Gamma; Beta and Delta have no review.",
+    );
+}
+
+#[test]
+fn of_many_tools_the_preferred_ones_have_their_prices() {
+    check(
+        &[
+            tool("Alpha", "paid", "SSXX"),
+            tool("Beta", "freemium", "SSSX"),
+            tool("Gamma", "paid", "XSSS"),
+            tool("Delta", "free", "SXXX"),
+            tool("Epsilon", "free", "SSXX"),
+        ],
+        "The panel of AI reviewers prefers Beta and Gamma: 3 of 4 would ship each, 2 of 4 Alpha, 2 of 4 Epsilon, 1 of 4 Delta. \
+         Beta is free to start; Gamma is paid.",
+    );
+    check(
+        &[tool("Alpha", "free", "S"), tool("Beta", "paid", "SSSX"), tool("Gamma", "free", "SSS")],
+        "The panel of AI reviewers prefers Alpha and Gamma: 1 of 1 would ship Alpha, 3 of 3 Gamma, 3 of 4 Beta. \
+         Alpha and Gamma are free.",
+    );
+}
+
+#[test]
+fn reviewers_are_called_ai_where_they_are() {
+    let tools = [tool("Alpha", "unknown", "SSSS"), tool("Beta", "unknown", "SSSX")];
+    let start = |site: &Value| said(site, &tools, &[]).split(" prefers").next().unwrap().to_owned();
+    assert_eq!(start(&all("human")), "The panel");
+    assert_eq!(start(&site()), "The panel of AI and other reviewers");
+}
+
+#[test]
+fn who_is_left_out_is_said() {
+    let tools = [tool("Alpha", "unknown", "SSXS"), tool("Beta", "unknown", "SSSX")];
+    assert_eq!(
+        said(&all("ai"), &tools, &["founder"]),
+        "The panel of AI reviewers, without The Founder, prefers Alpha: 3 of 3 would ship it, 2 of 3 would ship Beta."
+    );
+    assert_eq!(
+        said(&site(), &tools, &["builder", "skeptic"]),
+        "The panel of AI and other reviewers, without The Builder and The Skeptic, has no favourite between Alpha and Beta: 1 of 2 would ship each."
+    );
+    let everyone = ["builder", "skeptic", "founder", "ada"];
+    assert_eq!(
+        said(&site(), &tools, &everyone),
+        "Every reviewer of these tools is left out, so the panel prefers none."
+    );
+    let one_left = [tool("Alpha", "unknown", "S"), tool("Beta", "unknown", "XS"), tool("Gamma", "unknown", "XX")];
+    assert_eq!(
+        said(&all("ai"), &one_left, &["builder"]),
+        "The panel of AI reviewers, without The Builder, prefers Beta: 1 of 1 would ship it, 0 of 1 would ship Gamma; Alpha has no counted review."
+    );
+    // Somebody who reviewed none of these is not missed.
+    let without_ada = [tool("Alpha", "unknown", "S"), tool("Beta", "unknown", "X")];
+    assert!(!said(&site(), &without_ada, &["ada"]).contains("without"));
+}
+
+#[test]
+fn names_keep_their_own_direction_and_the_answer_follows_the_panel() {
+    let visit = compare(&[tool("קוד", "free", "SSXS"), tool("Beta <b>", "paid", "SSSS")]);
+    let names = |visit: &crate::visit::Visit| crate::markup::heard(&visit.page().one(".answer").all("bdi"));
+    assert_eq!(visit.page().one(".answer").get("aria-label").as_deref(), Some("Answer"));
+    assert_eq!(names(&visit), ["Beta <b>", "קוד", "קוד", "Beta <b>"]);
+    visit.signals.muted.set(vec![reviewer_id("founder")]);
+    assert_eq!(names(&visit), ["The Founder", "קוד", "Beta <b>", "קוד", "Beta <b>"]);
+}
+
+#[test]
+fn a_card_has_the_lowest_price() {
+    let page = compare(&[alpha(), beta()]).page();
+    let prices: Vec<String> = page.all(".price-from").iter().map(|it| it.heard()).collect();
+    assert_eq!(prices, ["Price: from $0.40 per 1M tokens", "Price: —"]);
+}
