@@ -99,9 +99,15 @@ async fn a_text_that_the_reader_typed_is_not_written_over_it() {
     let _page = stage.draw(|| input().prop("value", move || text.get()));
     let field = stage.find("input");
     set_property(&field, "value", "abcd");
-    script(&field, "it.focus(); it.setSelectionRange(1, 3)");
+    script(
+        &field,
+        "it.focus(); it.setSelectionRange(1, 3); it.sets = 0;\
+         const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');\
+         Object.defineProperty(it, 'value', { get: own.get, set(value) { this.sets++; own.set.call(this, value) } })",
+    );
     text.set("abcd".to_owned());
     settled().await;
+    assert_eq!(property(&field, "sets"), 0);
     assert_eq!((property(&field, "selectionStart"), property(&field, "selectionEnd")), (1.into(), 3.into()));
     text.set("x".to_owned());
     settled().await;

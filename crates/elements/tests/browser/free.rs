@@ -178,3 +178,20 @@ async fn effects_of_what_is_gone_stop_running() {
     settled().await;
     assert_eq!((runs.get(), stage.html().as_str()), (7, ""));
 }
+
+#[wasm_bindgen_test]
+fn a_handle_ends_the_owner_of_its_view_whoever_else_holds_it() {
+    let stage = Stage::new();
+    let ended = Arc::new(AtomicUsize::new(0));
+    let (count, mut held) = (ended.clone(), None);
+    let handle = stage.draw(|| {
+        held = Owner::current();
+        Owner::on_cleanup(move || {
+            count.fetch_add(1, Relaxed);
+        });
+        p()
+    });
+    assert!(held.is_some() && ended.load(Relaxed) == 0);
+    drop(handle);
+    assert_eq!(ended.load(Relaxed), 1);
+}

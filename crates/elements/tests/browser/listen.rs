@@ -2,7 +2,7 @@
 
 use crate::stage::{Stage, focused, property, script, set_property, settled};
 use elements::{
-    Event, ev,
+    Event, For, ev,
     html::{a, button, i, input, option, select},
 };
 use reactive_graph::{prelude::*, signal::RwSignal};
@@ -160,4 +160,30 @@ async fn what_a_listener_reads_is_not_followed_by_whoever_caused_the_event() {
     cause.set(1);
     settled().await;
     assert_eq!(*runs.borrow(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_field_that_is_moved_keeps_focus_without_telling_anyone() {
+    let stage = Stage::new();
+    let (keys, told) = (RwSignal::new(vec![1_u32, 2]), RwSignal::new(0));
+    let tell = move |_: Event| told.update(|told| *told += 1);
+    let _page = stage.draw(move || {
+        let field = move |key: u32| {
+            input().id(format!("field-{key}")).on(ev::focus, tell).on(ev::blur, tell).on(ev::focusin, tell)
+        };
+        For(move || keys.get(), |key| *key, field)
+    });
+    // One of the two is moved.
+    for selector in ["#field-1", "#field-2"] {
+        let field = stage.find(selector);
+        script(&field, "it.focus()");
+        let before = told.get_untracked();
+        keys.update(|keys| keys.reverse());
+        settled().await;
+        assert!(focused().unwrap().is_same_node(Some(&field)), "{selector}");
+        assert_eq!(told.get_untracked(), before, "{selector}");
+        keys.update(|keys| keys.reverse());
+        settled().await;
+        assert_eq!(told.get_untracked(), before, "{selector}");
+    }
 }

@@ -327,3 +327,23 @@ async fn what_nobody_changes_stays_as_others_made_it() {
     settled().await;
     assert_eq!(stage.html(), "<p><font>statisch</font></p><div>1</div><aside></aside>");
 }
+
+#[wasm_bindgen_test]
+async fn a_list_that_was_taken_out_comes_back_when_its_rows_change() {
+    let stage = Stage::new();
+    let keys = RwSignal::new(vec![1_u32, 2]);
+    let _page = stage.draw(move || {
+        let row = |key: u32| li().child(key.to_string());
+        (div().child(ul().child(For(move || keys.get(), |key| *key, row))), "end")
+    });
+    for body in ["it.innerHTML = ''", "it.querySelector('ul').remove()", "it.querySelector('ul').innerHTML = ''"] {
+        stage.script(body);
+        keys.update(|keys| {
+            let next = keys[0] + 2;
+            keys.insert(0, next);
+        });
+        settled().await;
+        let rows: String = keys.get_untracked().iter().map(|key| format!("<li>{key}</li>")).collect();
+        assert_eq!(stage.html(), format!("<div><ul>{rows}</ul></div>end"), "{body}");
+    }
+}
