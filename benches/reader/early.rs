@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{Browser, Driver},
-    figures::{median, number},
+    figures::number,
     host::Host,
     load::slow_like_a_phone,
     peer::{Peer, head, line},
@@ -26,11 +26,8 @@ pub async fn measure(driver: &Driver, host: &Host, peer: &Peer) -> Result<String
     }
     let mut out = head("An early vote", &pages);
     for (title, key) in TIMES {
-        let of_page = |runs: &Vec<Value>| {
-            let times: Result<Vec<f64>, String> = runs.iter().map(|run| number(run, key)).collect();
-            times.map(|times| median(&times))
-        };
-        out += &line(title, &runs.iter().map(of_page).collect::<Result<Vec<f64>, String>>()?, 0);
+        let of_page = |runs: &Vec<Value>| runs.iter().map(|run| number(run, key)).collect();
+        out += &line(title, &runs.iter().map(of_page).collect::<Result<Vec<Vec<f64>>, String>>()?, 0);
     }
     out += &format!(
         "How: line and processor slow as for loading, a new profile each time, the pages in turns, median of {RUNS}. “Ship” is pressed once, as soon as

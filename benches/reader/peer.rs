@@ -1,6 +1,6 @@
 //! The same comparison as a React page, where `cargo xtask bench` could build one.
 
-use crate::COMPARISON;
+use crate::{COMPARISON, figures::median};
 use std::{
     env,
     path::{Path, PathBuf},
@@ -30,11 +30,15 @@ impl Peer {
     }
 }
 
-/// One line of a table: a title, a figure a page, and the first page's figure in parts of the second's.
-pub fn line(title: &str, figures: &[f64], digits: usize) -> String {
-    let cells: String = figures.iter().map(|figure| format!("{figure:>12.digits$}")).collect();
-    let ratio = match figures {
-        [ours, theirs] => format!("{:>12.2}", ours / theirs),
+/// One line of a table: the median of each page’s rounds, and of the ratios within a round, which what else the machine does
+/// at that time moves least.
+pub fn line(title: &str, pages: &[Vec<f64>], digits: usize) -> String {
+    let cells: String = pages.iter().map(|rounds| format!("{:>12.digits$}", median(rounds))).collect();
+    let ratio = match pages {
+        [ours, theirs] => {
+            let ratios: Vec<f64> = ours.iter().zip(theirs).map(|(ours, theirs)| ours / theirs).collect();
+            format!("{:>12.2}", median(&ratios))
+        }
         _ => format!("{:>12}", "—"),
     };
     format!("{title:<30}{cells}{ratio}\n")

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{Browser, Driver},
-    figures::{median, number},
+    figures::number,
     host::Host,
     peer::{Peer, head, line},
 };
@@ -41,18 +41,16 @@ pub async fn measure(driver: &Driver, host: &Host, peer: &Peer) -> Result<String
     let pages = peer.pages();
     let (contents, rounds) = driver.with_browser(async |browser| all_rounds(browser, host, &pages).await).await?;
     let mut out = head("Toggling", &pages);
-    let nodes: Vec<f64> = contents.iter().map(|content| content.nodes).collect();
-    let heights: Vec<f64> = contents.iter().map(|content| content.height).collect();
-    out += &line("nodes", &nodes, 0);
-    out += &line("height, px", &heights, 0);
-    let median_of = |kind: usize, cost: usize| -> Vec<f64> {
-        let of_page = |page: &Vec<[Costs; 2]>| median(&page.iter().map(|round| round[kind][cost]).collect::<Vec<_>>());
-        rounds.iter().map(of_page).collect()
+    let of_contents = |of: fn(&Content) -> f64| contents.iter().map(|content| vec![of(content)]).collect::<Vec<_>>();
+    out += &line("nodes", &of_contents(|content| content.nodes), 0);
+    out += &line("height, px", &of_contents(|content| content.height), 0);
+    let costs = |kind: usize, cost: usize| -> Vec<Vec<f64>> {
+        rounds.iter().map(|page| page.iter().map(|round| round[kind][cost]).collect()).collect()
     };
     for (kind, name) in KINDS.iter().enumerate() {
-        out += &line(&format!("{CLICKS} {name}, ms"), &median_of(kind, 0), 1);
+        out += &line(&format!("{CLICKS} {name}, ms"), &costs(kind, 0), 1);
         for (at, (_, title, _, digits)) in METRICS.iter().enumerate() {
-            out += &line(&format!("  {title}"), &median_of(kind, at + 1), *digits);
+            out += &line(&format!("  {title}"), &costs(kind, at + 1), *digits);
         }
     }
     let _ = write!(
@@ -60,7 +58,7 @@ pub async fn measure(driver: &Driver, host: &Host, peer: &Peer) -> Result<String
         "How: one browser as large as a phone, at full speed; the pages in turns, opened anew each time, median of {ROUNDS}. The time is the sum
 over {CLICKS} clicks, from before a click until what follows from it is in the page and laid out (`document.body.offsetHeight`).
 Between clicks the browser gets a turn, so that the address is written as it is in use. The lines below a time are Chromium’s
-own counters for the whole, those turns included."
+own counters for the whole, those turns included, in processor time. A ratio is the median of the rounds’ ratios."
     );
     if pages.len() < 2 {
         out += "\nThe React page is left out: it could not be built.";
@@ -73,13 +71,18 @@ own counters for the whole, those turns included."
 type Measured = (Vec<Content>, Vec<Vec<[Costs; 2]>>);
 
 async fn all_rounds(browser: &Browser, host: &Host, pages: &[(&str, &str)]) -> Result<Measured, String> {
-    browser.devtools("Performance.enable", json!({})).await?;
+    // Processor time: what else the machine does is not in it.
+    browser.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
     let (mut contents, mut rounds) = (Vec::new(), vec![Vec::new(); pages.len()]);
     for round in 0..ROUNDS {
-        for (at, (_, path)) in pages.iter().enumerate() {
+        // Neither page comes first every time.
+        let turns: Vec<usize> = (0..pages.len()).map(|turn| (turn + round) % pages.len()).collect();
+        for at in turns {
+            let path = pages[at].1;
             browser.open(&host.url(path)).await?;
             let content = browser.promised(include_str!("toggles.js")).await?;
             if round == 0 {
+                // The first round's turns are in order.
                 contents.push(Content {
                     nodes: number(&content, "nodes")?,
                     height: number(&content, "height")?,
