@@ -1,5 +1,6 @@
 //! What reading a comparison costs: the bytes of the built site, how long a phone on a slow line waits for it, and how long a
-//! vote and a muted reviewer take, what an embed costs the post that it is in. `cargo xtask bench` builds the site and runs this in Chromium.
+//! vote and a muted reviewer take, what an embed costs the post that it is in, and how votes and mutes compare with React's.
+//! `cargo xtask bench` builds the site and the React page, and runs this in Chromium. Arguments name the parts to run.
 
 #[path = "reader/acts.rs"]
 mod acts;
@@ -7,33 +8,44 @@ mod acts;
 mod browser;
 #[path = "../tests/bytes/built.rs"]
 mod built;
+#[path = "reader/early.rs"]
+mod early;
 #[path = "reader/figures.rs"]
 mod figures;
 #[path = "reader/host.rs"]
 mod host;
 #[path = "reader/load.rs"]
 mod load;
+#[path = "reader/peer.rs"]
+mod peer;
 #[path = "reader/post.rs"]
 mod post;
 #[path = "../tests/bytes/size.rs"]
 mod size;
+#[path = "reader/toggles.rs"]
+mod toggles;
 
 use browser::Driver;
 use host::Host;
+use peer::Peer;
 use std::process::ExitCode;
 
 /// The comparison that is loaded and voted in.
 const COMPARISON: &str = "/compare/smolvlm2-turbo-vs-mistral-medium-3/";
 
+/// What can be asked for by name; without names, all of it.
+const PARTS: [&str; 6] = ["bytes", "loading", "acting", "embedding", "toggling", "early"];
+
 fn main() -> ExitCode {
     // Cargo says that it is a benchmark; there is nothing else to say.
-    if let Some(word) = std::env::args().skip(1).find(|word| word != "--bench") {
-        eprintln!("This benchmark does not take “{word}”: it takes nothing.");
+    let parts: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let Some(word) = parts.iter().find(|word| !PARTS.contains(&word.as_str())) {
+        eprintln!("This benchmark does not take “{word}”: it takes {}.", PARTS.join(", "));
         return ExitCode::from(2);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let result = match runtime {
-        Ok(runtime) => runtime.block_on(measure()),
+        Ok(runtime) => runtime.block_on(measure(&parts)),
         Err(error) => Err(format!("Nothing can be run: {error}.")),
     };
     match result {
@@ -45,13 +57,29 @@ fn main() -> ExitCode {
     }
 }
 
-async fn measure() -> Result<(), String> {
+async fn measure(parts: &[String]) -> Result<(), String> {
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|it| it == part);
     let site = built::Built::here()?;
-    println!("{}", size::table(&size::of_site(&site)?));
-    let host = Host::start(&site.folder)?;
+    if wanted("bytes") {
+        println!("{}", size::table(&size::of_site(&site)?));
+    }
+    let peer = Peer::here();
+    let host = Host::start(&site.folder, &peer.folders())?;
     let driver = Driver::start()?;
-    println!("{}", load::measure(&driver, &host).await?);
-    println!("{}", acts::measure(&driver, &host).await?);
-    println!("{}", post::measure(&driver, &host).await?);
+    if wanted("loading") {
+        println!("{}", load::measure(&driver, &host).await?);
+    }
+    if wanted("acting") {
+        println!("{}", acts::measure(&driver, &host).await?);
+    }
+    if wanted("embedding") {
+        println!("{}", post::measure(&driver, &host).await?);
+    }
+    if wanted("toggling") {
+        println!("{}", toggles::measure(&driver, &host, &peer).await?);
+    }
+    if wanted("early") {
+        println!("{}", early::measure(&driver, &host, &peer).await?);
+    }
     Ok(())
 }

@@ -64,10 +64,12 @@ fn without_scripts(page: &str) -> String {
 type Files = HashMap<String, File>;
 
 impl Host {
-    /// Reads and compresses the site in that folder, and serves it.
-    pub fn start(site: &Path) -> Result<Self, String> {
+    /// Reads and compresses the site in that folder, and serves it. Other folders are served below the paths they come with.
+    pub fn start(site: &Path, others: &[(&str, &Path)]) -> Result<Self, String> {
         let mut files = Files::new();
-        walk(site, "", &mut files).map_err(|error| format!("{} cannot be read: {error}.", site.display()))?;
+        for (path, folder) in [("", site)].iter().chain(others) {
+            walk(folder, path, &mut files).map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+        }
         let unheard = |error| format!("No host can be started: {error}.");
         let listener = TcpListener::bind("127.0.0.1:0").map_err(unheard)?;
         let address = listener.local_addr().map_err(unheard)?;

@@ -78,13 +78,18 @@ tasks on the main thread take beyond 50 ms each. Layout shift is the sum of all 
     Ok(out)
 }
 
-async fn load(browser: &Browser, url: &str, content: &str) -> Result<Value, String> {
+/// Makes the browser as slow as a phone, on a line as slow as a phone's.
+pub async fn slow_like_a_phone(browser: &Browser) -> Result<(), String> {
     let (download, upload) = LINE;
     let line =
         json!({ "offline": false, "latency": LATENCY, "downloadThroughput": download, "uploadThroughput": upload });
     browser.devtools("Network.enable", json!({})).await?;
     browser.devtools("Network.emulateNetworkConditions", line).await?;
-    browser.slow_down(SLOWDOWN).await?;
+    browser.slow_down(SLOWDOWN).await
+}
+
+async fn load(browser: &Browser, url: &str, content: &str) -> Result<Value, String> {
+    slow_like_a_phone(browser).await?;
     let observe = include_str!("observe.js").replace("SELECTOR", &json!(content).to_string());
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": observe })).await?;
     browser.open(url).await?;

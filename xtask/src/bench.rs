@@ -1,10 +1,10 @@
-//! `cargo xtask bench`: how fast content is checked, and the built site, measured in Chromium.
+//! `cargo xtask bench`: how fast content is checked, and the built site, measured in Chromium, beside the same page in React.
 
 use crate::browsers::{self, Apt, Engine};
 use crate::child;
 use crate::failure::Failure;
 use crate::machine::Machine;
-use crate::{site, tools};
+use crate::{peers, site, tools};
 
 /// Builds the site and runs the benchmark on it.
 pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
@@ -23,5 +23,6 @@ pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
     child::run(&mut command)?;
     let mut command = machine.cargo();
     command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "reader", "--"]).args(extra);
-    child::run(command.envs(site::environment(machine, &engines)))
+    let react = peers::react(machine).map(|folder| ("SHIPSIDE_REACT", folder));
+    child::run(command.envs(site::environment(machine, &engines)).envs(react))
 }

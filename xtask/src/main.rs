@@ -11,6 +11,7 @@ mod clock;
 mod failure;
 mod lock;
 mod machine;
+mod peers;
 mod report;
 mod serve;
 mod setup;

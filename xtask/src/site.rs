@@ -29,6 +29,7 @@ pub fn check_markup(machine: &Machine, java: &Path, vnu: &Path) -> Result<(), Fa
     run(command.args(["--errors-only", "--skip-non-html", "--stdout"]).arg(folder(machine)))
 }
 
-fn folder(machine: &Machine) -> PathBuf {
+/// The folder of the built site.
+pub fn folder(machine: &Machine) -> PathBuf {
     machine.root().join("target").join("site")
 }

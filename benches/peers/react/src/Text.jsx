@@ -1,0 +1,15 @@
+/** Authored text: code between backticks, everything else literal. */
+export function Rich({ as: Tag, text, ...rest }) {
+  const spans = text.split(/`([^`]+)`/);
+  return (
+    <Tag dir="auto" {...rest}>
+      {spans.map((span, i) => (i % 2 ? <code key={i}>{span}</code> : span))}
+    </Tag>
+  );
+}
+
+/** Words for assistive technology only. */
+export const Unseen = ({ children }) => <span className="sr">{children}</span>;
+
+/** Marks for the eye only. */
+export const Unheard = ({ children }) => <span aria-hidden="true">{children}</span>;
