@@ -65,7 +65,7 @@ fn run() {
     let app = Rc::new(App {
         embedded: origin.is_some() && matches!(route, Route::Embed(_)),
         route: RefCell::new(route),
-        session: Session::new(signals.clone(), Callback::new(tell), scope),
+        session: Session::new(signals.clone(), tell, scope),
         signals,
         screen: ArcRwSignal::new(None),
         drawn: RefCell::default(),

@@ -2,7 +2,7 @@
 
 use super::Followed;
 use crate::model::{Ballots, Choice, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble};
-use leptos::prelude::{ArcRwSignal, Callable, Callback, Get, With};
+use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
 
 /// Everything that a reader can change about a page: a signal for each thing, written by one owner only.
@@ -69,19 +69,19 @@ pub struct Session(Arc<Inner>);
 
 struct Inner {
     signals: Signals,
-    act: Callback<Act>,
+    act: Box<dyn Fn(Act) + Send + Sync>,
     scope: Scope,
 }
 
 impl Session {
     /// A session whose state is in `signals`, whose acts go to `act`, and whose counts hold the votes of `scope`.
-    pub fn new(signals: Signals, act: Callback<Act>, scope: Scope) -> Self {
-        Self(Arc::new(Inner { signals, act, scope }))
+    pub fn new(signals: Signals, act: impl Fn(Act) + Send + Sync + 'static, scope: Scope) -> Self {
+        Self(Arc::new(Inner { signals, act: Box::new(act), scope }))
     }
 
     /// Tells what the reader did.
     pub(super) fn did(&self, act: Act) {
-        self.0.act.run(act);
+        (self.0.act)(act);
     }
 
     /// Whose votes the counts hold.

@@ -2,7 +2,7 @@
 
 use crate::markup::{self, Element};
 use elements::{Attribute, Event, IntoView, Node, PropertyValue};
-use leptos::prelude::{Callback, Owner};
+use leptos::prelude::Owner;
 use serde_json::{Value, json};
 use shipside::{
     content,
@@ -36,8 +36,7 @@ impl Visit {
         let (signals, session, page) = owner.with(|| {
             let signals = Signals::untouched(Ballots::new("0123456789abcdef0123456789abcdef").unwrap());
             let heard = acts.clone();
-            let session =
-                Session::new(signals.clone(), Callback::new(move |act| heard.lock().unwrap().push(act)), scope);
+            let session = Session::new(signals.clone(), move |act| heard.lock().unwrap().push(act), scope);
             let mut page = Vec::new();
             draw(&session).put(&mut page);
             (signals, session, page)

@@ -35,7 +35,7 @@ pub enum Namespace {
 /// One piece of a view.
 pub enum Node {
     /// An element.
-    Element(Element),
+    Element(Box<Element>),
     /// Text that is not empty.
     Text(String),
     /// What follows signals: it is computed anew whenever one that it read changes.
@@ -152,7 +152,7 @@ impl El<Open> {
 
 impl<Kind> IntoView for El<Kind> {
     fn put(self, into: &mut Vec<Node>) {
-        into.push(Node::Element(*self.element));
+        into.push(Node::Element(self.element));
     }
 }
 

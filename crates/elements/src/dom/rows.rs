@@ -123,33 +123,34 @@ impl Rows {
         for (place, row) in old.iter().enumerate().rev() {
             places.extend(row.as_ref().map(|row| (row.key.clone(), place)));
         }
-        // For each new row, the kept one and where it was.
-        let find = |row: Row| {
-            let same = places.get(&row.key).and_then(|place| Some((*place, old.get_mut(*place)?.take()?)));
-            (row, same)
-        };
-        let kept: Vec<(Row, Option<(usize, DrawnRow)>)> = new.into_iter().map(find).collect();
-        // What is gone goes first, so that its owners serve what is new.
+        // Where each row was before, if it was there.
+        let mut before = Vec::with_capacity(new.len());
+        let rows: Vec<DrawnRow> = new
+            .into_iter()
+            .map(|row| {
+                let place = places.get(&row.key).copied();
+                let same = place.and_then(|place| old.get_mut(place)?.take());
+                before.push(same.as_ref().and(place));
+                match same {
+                    Some(same) => keep(row, same),
+                    None => {
+                        let (key, owner) = (row.key.clone(), self.owners.borrow_mut().take());
+                        let content = drawn(row, &owner, slot);
+                        DrawnRow { key, owner, content }
+                    }
+                }
+            })
+            .collect();
         for gone in old.into_iter().flatten() {
             gone.content.into_iter().for_each(|it| slot.remove(it));
             self.owners.borrow_mut().give_back(gone.owner);
         }
-        let before: Vec<usize> = kept.iter().filter_map(|(_, same)| same.as_ref().map(|(place, _)| *place)).collect();
-        let mut stay = increasing(&before).into_iter().peekable();
-        let rows = kept.into_iter().map(|(row, same)| match same {
-            Some((place, same)) => {
-                if stay.next_if_eq(&place).is_none() {
-                    slot.displace(&same.content);
-                }
-                keep(row, same)
+        let stay = increasing(&before);
+        for (row, place) in rows.iter().zip(&before) {
+            if place.is_some_and(|place| stay.binary_search(&place).is_err()) {
+                slot.displace(&row.content);
             }
-            None => {
-                let (key, owner) = (row.key.clone(), self.owners.borrow_mut().take());
-                let content = drawn(row, &owner, slot);
-                DrawnRow { key, owner, content }
-            }
-        });
-        let rows = rows.collect();
+        }
         self.rows.replace(rows);
     }
 }
@@ -168,7 +169,8 @@ fn update(list: &Weak<Rows>, slot: &Weak<Slot>, new: Vec<Row>) {
 }
 
 /// A longest increasing subsequence: the rows that need not move. Patience sorting, O(n log n).
-fn increasing(places: &[usize]) -> Vec<usize> {
+fn increasing(places: &[Option<usize>]) -> Vec<usize> {
+    let places: Vec<usize> = places.iter().flatten().copied().collect();
     // For each length, the index of the smallest last place; and for each index, the one before it.
     let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::with_capacity(places.len()));
     for (index, place) in places.iter().enumerate() {
