@@ -4,7 +4,7 @@ use crate::{
     NodeRef,
     attribute::{AddClass, IntoAttribute, IntoProperty, PropertyValue},
     ev::{Event, Name},
-    view::{AnyView, IntoView},
+    view::{AnyView, IntoView, push},
 };
 use std::{marker::PhantomData, rc::Rc};
 
@@ -152,7 +152,7 @@ impl El<Open> {
 
 impl<Kind> IntoView for El<Kind> {
     fn put(self, into: &mut Vec<Node>) {
-        into.push(Node::Element(self.element));
+        push(Node::Element(self.element), into);
     }
 }
 

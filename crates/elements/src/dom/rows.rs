@@ -14,7 +14,6 @@ use crate::{
 use reactive_graph::{effect::RenderEffect, owner::Owner};
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::{Rc, Weak},
 };
 
@@ -118,21 +117,24 @@ impl Rows {
     /// From the old rows to the new ones. What becomes of a row whose key stays, `keep` says.
     fn change(&self, old: Vec<DrawnRow>, new: Vec<Row>, slot: &Rc<Slot>, keep: &dyn Fn(Row, DrawnRow) -> DrawnRow) {
         let mut old: Vec<Option<DrawnRow>> = old.into_iter().map(Some).collect();
-        // Of two of one key, the first is kept.
-        let mut places = BTreeMap::new();
-        for (place, row) in old.iter().enumerate().rev() {
-            places.extend(row.as_ref().map(|row| (row.key.clone(), place)));
-        }
+        // Most rows follow the one that they followed before: so the search for each begins there.
+        let mut after = 0;
+        let mut find = |key: &Key| {
+            let is_same =
+                |place: &usize| old.get(*place).is_some_and(|it| it.as_ref().is_some_and(|it| it.key == *key));
+            let place = (after..old.len()).chain(0..after).find(is_same)?;
+            after = place + 1;
+            Some((place, old.get_mut(place)?.take()?))
+        };
         // Where each row was before, if it was there.
         let mut before = Vec::with_capacity(new.len());
         let rows: Vec<DrawnRow> = new
             .into_iter()
             .map(|row| {
-                let place = places.get(&row.key).copied();
-                let same = place.and_then(|place| old.get_mut(place)?.take());
-                before.push(same.as_ref().and(place));
+                let same = find(&row.key);
+                before.push(same.as_ref().map(|(place, _)| *place));
                 match same {
-                    Some(same) => keep(row, same),
+                    Some((_, same)) => keep(row, same),
                     None => {
                         let (key, owner) = (row.key.clone(), self.owners.borrow_mut().take());
                         let content = drawn(row, &owner, slot);
