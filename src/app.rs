@@ -168,7 +168,7 @@ impl App {
                 return;
             }
             app.name_page(&route, &loaded);
-            app.signals.last.set(None);
+            app.signals.outcome.update(|outcome| outcome.last = None);
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }

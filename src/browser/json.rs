@@ -37,15 +37,18 @@ fn read(value: &JsValue, depth: u32) -> Option<Json> {
         Json::Null
     } else {
         let depth = depth.checked_sub(1)?;
-        if Array::is_array(value) {
-            let list = value.unchecked_ref::<Array>().iter().map(|item| read(&item, depth));
-            Json::List(list.collect::<Option<_>>()?)
-        } else {
-            let field = |pair: JsValue| {
-                let pair: Array = pair.unchecked_into();
-                Some((pair.get(0).as_string()?, read(&pair.get(1), depth)?))
-            };
-            Json::Object(Object::entries(value.unchecked_ref()).iter().map(field).collect::<Option<_>>()?)
+        let is_list = Array::is_array(value);
+        let items = if is_list { value.clone().unchecked_into() } else { Object::entries(value.unchecked_ref()) };
+        let (mut list, mut fields) = (Vec::new(), Vec::new());
+        for at in 0..items.length() {
+            let item = items.get(at);
+            if is_list {
+                list.push(read(&item, depth)?);
+            } else {
+                let pair: Array = item.unchecked_into();
+                fields.push((pair.get(0).as_string()?, read(&pair.get(1), depth)?));
+            }
         }
+        if is_list { Json::List(list) } else { Json::Object(fields) }
     })
 }

@@ -71,7 +71,9 @@ impl Visit {
     pub fn property(&self, property: &str, name: &str) -> Vec<bool> {
         let mut kept = Vec::new();
         self.control(name, &mut |attribute| match attribute {
-            Attribute::LiveProperty(it, value) if *it == property => kept.push(value() == PropertyValue::Flag(true)),
+            Attribute::LiveProperty(it, value) if *it == property => {
+                kept.push(value.now() == PropertyValue::Flag(true))
+            }
             _ => {}
         });
         kept
@@ -98,8 +100,8 @@ fn each_element(nodes: &[Node], see: &mut dyn FnMut(&elements::Element)) {
                 see(el);
                 each_element(&el.children, see);
             }
-            Node::Live(view) => each_element(view().nodes(), see),
-            Node::Rows(rows) => rows().into_iter().for_each(|row| each_element((row.children)().nodes(), see)),
+            Node::Live(view) => each_element(view.now().nodes(), see),
+            Node::Rows(rows) => rows.now().into_iter().for_each(|row| each_element((row.children)().nodes(), see)),
             Node::List(list) => each_element(list, see),
             Node::Text(_) => {}
         }

@@ -104,7 +104,7 @@ impl Rows {
         let begun: Rc<Cell<Vec<Row>>> = Rc::default();
         let hand_out = begun.clone();
         let effect = RenderEffect::new(move |before: Option<()>| {
-            let rows = rows();
+            let rows = rows.now();
             match before {
                 None => hand_out.set(rows),
                 Some(()) => update(&weak, &around, rows),
