@@ -48,9 +48,11 @@ struct App {
     awake: Cell<bool>,
 }
 
-/// Starts the app, within Leptos's own root: its owner, and its executor for effects.
+/// Starts the app. Everything reactive belongs to one owner, which lives as long as the page does.
 pub fn start() {
-    leptos::mount::mount_to_body(run);
+    let owner = Owner::new();
+    owner.with(run);
+    std::mem::forget(owner);
 }
 
 fn run() {
