@@ -70,8 +70,13 @@ impl<'a> Object<'a> {
 
     /// A field that may be missing.
     pub(super) fn may<T>(&self, name: &str, parse: Parse<T>) -> Option<T> {
-        let text = self.text(name)?;
-        self.at.field(name).check(parse(text))
+        match parse(self.text(name)?) {
+            Ok(value) => Some(value),
+            Err(invalid) => {
+                self.at.field(name).refused(invalid);
+                None
+            }
+        }
     }
 
     /// A field that must be there.
@@ -114,6 +119,7 @@ impl<'a> Object<'a> {
     }
 
     /// Notes a field that is missing.
+    #[inline(never)]
     pub(super) fn require(&self, name: &str) -> Option<&'a Json> {
         let found = self.get(name);
         if found.is_none() {
