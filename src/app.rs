@@ -48,9 +48,11 @@ struct App {
     awake: Cell<bool>,
 }
 
-/// Starts the app, within Leptos's own root: its owner, and its executor for effects.
+/// Starts the app. Everything reactive belongs to one owner, which lives as long as the page does.
 pub fn start() {
-    leptos::mount::mount_to_body(run);
+    let owner = Owner::new();
+    owner.with(run);
+    std::mem::forget(owner);
 }
 
 fn run() {
@@ -65,7 +67,7 @@ fn run() {
     let app = Rc::new(App {
         embedded: origin.is_some() && matches!(route, Route::Embed(_)),
         route: RefCell::new(route),
-        session: Session::new(signals.clone(), Callback::new(tell), scope),
+        session: Session::new(signals.clone(), tell, scope),
         signals,
         screen: ArcRwSignal::new(None),
         drawn: RefCell::default(),
@@ -168,7 +170,7 @@ impl App {
                 return;
             }
             app.name_page(&route, &loaded);
-            app.signals.last.set(None);
+            app.signals.outcome.update(|outcome| outcome.last = None);
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }

@@ -5,7 +5,7 @@ use crate::{
     browser::{self, Early, Move},
     model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId},
     scripts::choices,
-    view::{Act, Cast},
+    view::{Act, Cast, Outcome},
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -22,19 +22,13 @@ impl App {
                 browser::apply_theme(theme);
                 self.signals.theme.set(theme);
             }
-            Act::ShowRows(rows) => {
-                self.signals.rows.set(rows);
-                self.view_changed();
-            }
-            Act::Count(reviewer, counted) => {
-                self.signals.muted.update(|muted| {
-                    muted.retain(|muted| *muted != reviewer && self.knows(muted));
-                    if !counted {
-                        muted.push(reviewer);
-                    }
-                });
-                self.view_changed();
-            }
+            Act::ShowRows(rows) => self.change_view(|view| view.rows = rows),
+            Act::Count(reviewer, counted) => self.change_view(|view| {
+                view.muted.retain(|muted| *muted != reviewer && self.knows(muted));
+                if !counted {
+                    view.muted.push(reviewer);
+                }
+            }),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
                 Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),
@@ -47,17 +41,16 @@ impl App {
         let app = self.clone();
         let answer = self.votes.cast(&cast);
         browser::spawn(async move {
-            app.take(answer.await);
-            app.signals.last.set(Some(cast));
+            let Receipt { ballots, trouble } = answer.await;
+            app.signals.ballots.set(ballots);
+            app.signals.outcome.set(Outcome { last: Some(cast), trouble });
         });
     }
 
-    /// The reader's ballots are these now.
-    pub(super) fn take(&self, receipt: Receipt) {
-        self.signals.ballots.set(receipt.ballots);
-        if self.signals.trouble.get_untracked() != receipt.trouble {
-            self.signals.trouble.set(receipt.trouble);
-        }
+    /// The reader's ballots are these now, whoever changed them.
+    pub(super) fn take(&self, Receipt { ballots, trouble }: Receipt) {
+        self.signals.ballots.set(ballots);
+        self.signals.outcome.update(|outcome| outcome.trouble = trouble);
     }
 }
 

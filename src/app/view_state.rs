@@ -5,7 +5,7 @@ use crate::{
     browser::{self, Address},
     model::{Loaded, ReviewerId, Route, ViewState},
 };
-use leptos::prelude::{GetUntracked, ReadUntracked, Set};
+use leptos::prelude::{ReadUntracked, Set, Update};
 use std::{cell::Cell, rc::Rc};
 
 /// Milliseconds between two writings of the address, at least: browsers take long over each, and refuse a hundred in a row.
@@ -28,20 +28,23 @@ impl Pace {
 impl App {
     /// The page is viewed as an address says.
     pub(super) fn take_view_state(&self, address: &Address) {
-        let ViewState { rows, muted } = match &*self.route.borrow() {
+        let view = match &*self.route.borrow() {
             Route::Compare(_) | Route::Embed(_) => ViewState::parse(&address.query),
             _ => ViewState::default(),
         };
-        if self.signals.rows.get_untracked() != rows {
-            self.signals.rows.set(rows);
-        }
-        if *self.signals.muted.read_untracked() != muted {
-            self.signals.muted.set(muted);
+        if *self.signals.view.read_untracked() != view {
+            self.signals.view.set(view);
         }
     }
 
-    /// The reader views the same comparison in another way: the address follows, the history does not grow.
-    pub(super) fn view_changed(self: &Rc<Self>) {
+    /// The reader views the same comparison in another way.
+    pub(super) fn change_view(self: &Rc<Self>, change: impl FnOnce(&mut ViewState)) {
+        self.signals.view.update(change);
+        self.view_changed();
+    }
+
+    /// The address follows, and the history does not grow.
+    fn view_changed(self: &Rc<Self>) {
         self.pace.is_due.set(true);
         if !self.pace.resting.replace(true) {
             self.write_address_now();
@@ -59,9 +62,8 @@ impl App {
     pub(super) fn write_address_now(&self) {
         // An embed's address says how the page around it wants it to look.
         if self.pace.is_due.take() && !self.embedded {
-            let state =
-                ViewState { rows: self.signals.rows.get_untracked(), muted: self.signals.muted.get_untracked() };
-            self.history.replace(&state.within(&self.route.borrow().to_path()));
+            let path = self.route.borrow().to_path();
+            self.history.replace(&self.signals.view.read_untracked().within(&path));
         }
     }
 

@@ -3,8 +3,6 @@
 use super::ContentError;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Problem, Rule};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::fmt;
 
 /// Any JSON value. Numbers that are not whole are never content, so their value is not kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,50 +89,57 @@ impl Source for &str {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Build)
-    }
-}
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use super::Json;
+    use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+    use std::fmt;
 
-struct Build;
-
-impl<'de> Visitor<'de> for Build {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Whole(value))
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<Json, E> {
-        Ok(Json::OtherNumber)
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::OtherNumber)
-    }
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
+    impl<'de> Deserialize<'de> for Json {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(Build)
         }
-        Ok(Json::List(list))
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(field) = fields.next_entry()? {
-            object.push(field);
+
+    struct Build;
+
+    impl<'de> Visitor<'de> for Build {
+        type Value = Json;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("JSON")
         }
-        Ok(Json::Object(object))
+        fn visit_unit<E>(self) -> Result<Json, E> {
+            Ok(Json::Null)
+        }
+        fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+            Ok(Json::Bool(value))
+        }
+        fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+            Ok(Json::Whole(value))
+        }
+        fn visit_i64<E>(self, _: i64) -> Result<Json, E> {
+            Ok(Json::OtherNumber)
+        }
+        fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
+            Ok(Json::OtherNumber)
+        }
+        fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+            Ok(Json::Text(value.to_owned()))
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+            let mut list = Vec::new();
+            while let Some(item) = items.next_element()? {
+                list.push(item);
+            }
+            Ok(Json::List(list))
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
+            let mut object = Vec::new();
+            while let Some(field) = fields.next_entry()? {
+                object.push(field);
+            }
+            Ok(Json::Object(object))
+        }
     }
 }

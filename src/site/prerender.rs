@@ -10,7 +10,7 @@ use crate::{
     view::{Links, Session, Signals, chrome, failed_page, page as page_view, waiting_page},
 };
 use elements::{AnyView, IntoView, html};
-use leptos::prelude::{Callback, Owner};
+use leptos::prelude::Owner;
 use std::{fmt::Write as _, sync::Arc};
 
 /// The path of the site's own card.
@@ -162,7 +162,7 @@ pub(super) fn drawn(draw: impl FnOnce(&Session) -> AnyView) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let signals = Signals::untouched(Ballots::nobody());
-        draw(&Session::new(signals, Callback::new(|_| ()), Scope::ThisBrowser)).to_html()
+        draw(&Session::new(signals, |_| (), Scope::ThisBrowser)).to_html()
     });
     owner.cleanup();
     html

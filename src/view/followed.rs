@@ -1,12 +1,12 @@
 //! What views know of values that can change.
 
-use elements::{Attribute, AttributeValue, IntoAttribute, IntoProperty, IntoView, Node, PropertyValue};
+use elements::{Attribute, AttributeValue, Compute, IntoAttribute, IntoProperty, IntoView, Node, PropertyValue};
 use leptos::prelude::{Get, Memo};
 use std::sync::Arc;
 
 /// A value that the reader can change. A view cannot look at it, only put it, or what follows from it, where it is to be followed:
 /// as a child, an attribute or a property. So nothing that is read while a page is drawn can draw the page again.
-pub struct Followed<T>(Arc<dyn Fn() -> T + Send + Sync>);
+pub struct Followed<T>(Arc<dyn Compute<T> + Send + Sync>);
 
 impl<T> Clone for Followed<T> {
     fn clone(&self) -> Self {
@@ -23,13 +23,13 @@ impl<T: 'static> Followed<T> {
     /// What follows from it.
     pub fn map<U: 'static>(&self, then: impl Fn(T) -> U + Send + Sync + 'static) -> Followed<U> {
         let it = self.0.clone();
-        Followed::new(move || then(it()))
+        Followed::new(move || then(it.now()))
     }
 
     /// Both.
     pub fn and<U: 'static>(&self, other: &Followed<U>) -> Followed<(T, U)> {
         let (it, other) = (self.0.clone(), other.0.clone());
-        Followed::new(move || (it(), other()))
+        Followed::new(move || (it.now(), other.now()))
     }
 
     /// The same, computed once for all that follow it, and followed only when it is another value. Lives as long as the
@@ -38,25 +38,25 @@ impl<T: 'static> Followed<T> {
     where
         T: PartialEq + Clone + Send + Sync,
     {
-        let memo = Memo::new(move |_| (self.0)());
+        let memo = Memo::new(move |_| self.0.now());
         Self::new(move || memo.get())
     }
 }
 
 impl<T: IntoView + 'static> IntoView for Followed<T> {
     fn put(self, into: &mut Vec<Node>) {
-        (move || (self.0)()).put(into);
+        (move || self.0.now()).put(into);
     }
 }
 
 impl<T: AttributeValue + 'static> IntoAttribute for Followed<T> {
     fn named(self, name: &'static str) -> Result<Attribute, &'static str> {
-        (move || (self.0)()).named(name)
+        (move || self.0.now()).named(name)
     }
 }
 
 impl<T: Into<PropertyValue> + 'static> IntoProperty for Followed<T> {
     fn named(self, name: &'static str) -> Attribute {
-        (move || (self.0)()).named(name)
+        (move || self.0.now()).named(name)
     }
 }

@@ -11,4 +11,4 @@ pub use chrome::{chrome, embed, embed_foot};
 pub use followed::Followed;
 pub use links::Links;
 pub use pages::{compare_page, failed_page, home_page, page, waiting_page};
-pub use session::{Act, Cast, Session, Signals};
+pub use session::{Act, Cast, Outcome, Session, Signals};

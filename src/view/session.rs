@@ -1,8 +1,10 @@
 //! What the person in front of the page chose so far, and where new choices go.
 
 use super::Followed;
-use crate::model::{Ballots, Choice, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble};
-use leptos::prelude::{ArcRwSignal, Callable, Callback, Get, With};
+use crate::model::{
+    Ballots, Choice, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble, ViewState,
+};
+use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
 
 /// Everything that a reader can change about a page: a signal for each thing, written by one owner only.
@@ -10,14 +12,10 @@ use std::sync::Arc;
 pub struct Signals {
     /// Every ballot of this reader.
     pub ballots: ArcRwSignal<Ballots>,
-    /// Why ballots will not be remembered, if so.
-    pub trouble: ArcRwSignal<Option<Trouble>>,
-    /// The last vote on this page.
-    pub last: ArcRwSignal<Option<Cast>>,
-    /// Which rows of the facts table are shown.
-    pub rows: ArcRwSignal<Rows>,
-    /// Reviewers whom the panel's figures leave out.
-    pub muted: ArcRwSignal<Vec<ReviewerId>>,
+    /// What became of votes.
+    pub outcome: ArcRwSignal<Outcome>,
+    /// How a comparison is viewed: its only home. The address is written from it.
+    pub view: ArcRwSignal<ViewState>,
     /// How the page is lit.
     pub theme: ArcRwSignal<Theme>,
 }
@@ -27,13 +25,20 @@ impl Signals {
     pub fn untouched(ballots: Ballots) -> Self {
         Self {
             ballots: ArcRwSignal::new(ballots),
-            trouble: ArcRwSignal::new(None),
-            last: ArcRwSignal::new(None),
-            rows: ArcRwSignal::new(Rows::All),
-            muted: ArcRwSignal::new(Vec::new()),
+            outcome: ArcRwSignal::new(Outcome::default()),
+            view: ArcRwSignal::new(ViewState::default()),
             theme: ArcRwSignal::new(Theme::Auto),
         }
     }
+}
+
+/// What became of votes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The last vote on this page.
+    pub last: Option<Cast>,
+    /// Why ballots will not be remembered, if so.
+    pub trouble: Option<Trouble>,
 }
 
 /// One vote: which tool, and what was chosen.
@@ -69,19 +74,19 @@ pub struct Session(Arc<Inner>);
 
 struct Inner {
     signals: Signals,
-    act: Callback<Act>,
+    act: Box<dyn Fn(Act) + Send + Sync>,
     scope: Scope,
 }
 
 impl Session {
     /// A session whose state is in `signals`, whose acts go to `act`, and whose counts hold the votes of `scope`.
-    pub fn new(signals: Signals, act: Callback<Act>, scope: Scope) -> Self {
-        Self(Arc::new(Inner { signals, act, scope }))
+    pub fn new(signals: Signals, act: impl Fn(Act) + Send + Sync + 'static, scope: Scope) -> Self {
+        Self(Arc::new(Inner { signals, act: Box::new(act), scope }))
     }
 
     /// Tells what the reader did.
     pub(super) fn did(&self, act: Act) {
-        self.0.act.run(act);
+        (self.0.act)(act);
     }
 
     /// Whose votes the counts hold.
@@ -103,43 +108,32 @@ impl Session {
 
     /// How the reviewers that this reader counts divided over a tool.
     pub(super) fn split(&self, tool: &Arc<Tool>, site: &Arc<Site>) -> Followed<Split> {
-        let (muted, tool, site) = (self.0.signals.muted.clone(), tool.clone(), site.clone());
-        Followed::new(move || muted.with(|muted| Split::of(&tool, &site, muted))).memo()
+        let (tool, site) = (tool.clone(), site.clone());
+        self.muted().map(move |muted| Split::of(&tool, &site, &muted)).memo()
     }
 
     /// Whom the reader left out.
     pub(super) fn muted(&self) -> Followed<Vec<ReviewerId>> {
-        let muted = self.0.signals.muted.clone();
-        Followed::new(move || muted.get())
+        let view = self.0.signals.view.clone();
+        Followed::new(move || view.with(|view| view.muted.clone()))
     }
 
     /// Whether the reader left this reviewer out.
     pub(super) fn is_muted(&self, reviewer: &ReviewerId) -> Followed<bool> {
-        let (muted, reviewer) = (self.0.signals.muted.clone(), reviewer.clone());
-        Followed::new(move || muted.with(|muted| muted.contains(&reviewer)))
-    }
-
-    /// What became of the last vote, if it was on this tool; and why votes will not be remembered, if so.
-    pub(super) fn outcome(&self, tool: &ToolId) -> Followed<(Option<Cast>, Option<Trouble>)> {
-        let (last, trouble, tool) = (self.0.signals.last.clone(), self.0.signals.trouble.clone(), tool.clone());
-        Followed::new(move || {
-            let cast = last.with(|last| last.clone().filter(|cast| cast.tool == tool));
-            // Where nothing was said, nothing about it changes.
-            let trouble = if cast.is_some() { trouble.get() } else { None };
-            (cast, trouble)
-        })
-    }
-
-    /// Why votes will not be remembered, if so.
-    pub(super) fn trouble(&self) -> Followed<Option<Trouble>> {
-        let trouble = self.0.signals.trouble.clone();
-        Followed::new(move || trouble.get())
+        let reviewer = reviewer.clone();
+        self.muted().map(move |muted| muted.contains(&reviewer))
     }
 
     /// Which rows of the facts table are shown.
     pub(super) fn rows(&self) -> Followed<Rows> {
-        let rows = self.0.signals.rows.clone();
-        Followed::new(move || rows.get())
+        let view = self.0.signals.view.clone();
+        Followed::new(move || view.with(|view| view.rows))
+    }
+
+    /// What became of votes.
+    pub(super) fn outcome(&self) -> Followed<Outcome> {
+        let outcome = self.0.signals.outcome.clone();
+        Followed::new(move || outcome.get())
     }
 
     /// How the page is lit.

@@ -20,7 +20,7 @@ fn vote(choice: Option<Choice>) -> Cast {
 /// What the app does with a vote.
 fn count(visit: &Visit, cast: Cast) {
     visit.signals.ballots.update(|ballots| ballots.reader_chose(&cast.tool, cast.choice, "2026-11-02T12:00:00Z"));
-    visit.signals.last.set(Some(cast));
+    visit.signals.outcome.update(|outcome| outcome.last = Some(cast));
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn muting_a_reviewer_moves_figure_split_marks_and_bar() {
         (vec!["builder", "ada"], "50%", "1–1, split", 2),
         (vec!["builder", "skeptic", "founder", "ada"], "—", "No review counted", 0),
     ] {
-        visit.signals.muted.set(muted.iter().map(|id| reviewer_id(id)).collect());
+        visit.signals.view.update(|view| view.muted = muted.iter().map(|id| reviewer_id(id)).collect());
         let page = visit.page();
         let card = page.the("article", "Alpha");
         assert_eq!(card.all("dd")[0].heard(), figure);
@@ -77,7 +77,7 @@ fn differences_hide_rows_that_are_equal_and_no_others() {
         (shown.collect::<Vec<_>>().join(", "), page.one(".facts").one("[role=status]").heard())
     };
     assert_eq!(seen(&visit), ("Weights, licence".to_owned(), "2 rows".to_owned()));
-    visit.signals.rows.set(Rows::Differences);
+    visit.signals.view.update(|view| view.rows = Rows::Differences);
     assert_eq!([visit.property("checked", "All"), visit.property("checked", "Differences")], [[false], [true]]);
     assert_eq!(seen(&visit), ("licence".to_owned(), "1 of 2 rows differ or may differ".to_owned()));
 }
@@ -100,7 +100,7 @@ fn a_checkbox_tells_whether_its_reviewer_counts_and_keeps_to_it() {
     for counted in [false, true] {
         let told = visit.on("change", "The Founder", Event::default().with_checked(counted));
         assert_eq!(told, Act::Count(reviewer_id("founder"), counted));
-        visit.signals.muted.set((!counted).then(|| reviewer_id("founder")).into_iter().collect());
+        visit.signals.view.update(|view| view.muted = (!counted).then(|| reviewer_id("founder")).into_iter().collect());
         assert_eq!(visit.property("checked", "The Founder"), [counted]);
         assert_eq!(visit.property("checked", "Ada"), [true]);
     }
@@ -121,6 +121,6 @@ fn drawing_a_page_reads_nothing_that_the_reader_can_change() {
     });
     assert_eq!(drawn.get(), 1);
     count(&visit, vote(Some(Choice::Ship)));
-    visit.signals.muted.set(vec![reviewer_id("founder")]);
+    visit.signals.view.update(|view| view.muted = vec![reviewer_id("founder")]);
     assert_eq!(drawn.get(), 1, "drawn anew");
 }

@@ -1,7 +1,7 @@
 //! The answer to “which one?”, and the price on a card of an embed.
 
 use crate::visit::{alpha, bare, beta, but, compare, matchup, read_site, reviewer_id, site};
-use leptos::prelude::Set;
+use leptos::prelude::Update;
 use serde_json::{Value, json};
 use shipside::model::{Phrase, answer};
 
@@ -176,7 +176,7 @@ fn names_keep_their_own_direction_and_the_answer_follows_the_panel() {
     let names = |visit: &crate::visit::Visit| crate::markup::heard(&visit.page().one(".answer").all("bdi"));
     assert_eq!(visit.page().one(".answer").get("aria-label").as_deref(), Some("Answer"));
     assert_eq!(names(&visit), ["Beta <b>", "קוד", "קוד", "Beta <b>"]);
-    visit.signals.muted.set(vec![reviewer_id("founder")]);
+    visit.signals.view.update(|view| view.muted = vec![reviewer_id("founder")]);
     assert_eq!(names(&visit), ["The Founder", "קוד", "Beta <b>", "קוד", "Beta <b>"]);
 }
 

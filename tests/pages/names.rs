@@ -4,7 +4,7 @@ use crate::{
     markup::{Element, heard},
     visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site, tool_id},
 };
-use leptos::prelude::{Set, Update};
+use leptos::prelude::Update;
 use serde_json::{Value, json};
 use shipside::{
     model::{Choice, LoadError, Matchup, Scope, Trouble},
@@ -202,7 +202,7 @@ fn votes_that_will_not_last_say_so() {
     let visit = whole();
     assert_eq!(visit.page().all(".trouble").len(), 0);
     for trouble in [Trouble::Blocked, Trouble::Full] {
-        visit.signals.trouble.set(Some(trouble));
+        visit.signals.outcome.update(|outcome| outcome.trouble = Some(trouble));
         let said = visit.page().the("article", "Beta").one(".trouble").heard();
         assert!(said.ends_with("will not be remembered."), "{said}");
     }

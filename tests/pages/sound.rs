@@ -5,7 +5,7 @@ use crate::{
     visit::{Visit, alpha, bare, beta, but, comparison, matchup, read_site, site},
 };
 use elements::IntoView;
-use leptos::prelude::Set;
+use leptos::prelude::Update;
 use serde_json::json;
 use shipside::{
     content,
@@ -94,9 +94,9 @@ fn faults_of<V: IntoView>(name: &str, site: Option<&Arc<Site>>, page: impl FnOnc
     let shared = site.cloned();
     let visit = Visit::to(|session| chrome(move || shared.clone(), &Links::below("/folder/"), session, page(session)));
     let mut told = faults(&visit.page());
-    visit.signals.rows.set(Rows::Differences);
+    visit.signals.view.update(|view| view.rows = Rows::Differences);
     let everybody = site.map_or_else(Vec::new, |site| site.panel.iter().map(|member| member.id.clone()).collect());
-    visit.signals.muted.set(everybody);
+    visit.signals.view.update(|view| view.muted = everybody);
     told.extend(faults(&visit.page()));
     told.into_iter().map(|fault| format!("{name}: {fault}")).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::markup::{self, Element};
 use elements::{Attribute, Event, IntoView, Node, PropertyValue};
-use leptos::prelude::{Callback, Owner};
+use leptos::prelude::Owner;
 use serde_json::{Value, json};
 use shipside::{
     content,
@@ -36,8 +36,7 @@ impl Visit {
         let (signals, session, page) = owner.with(|| {
             let signals = Signals::untouched(Ballots::new("0123456789abcdef0123456789abcdef").unwrap());
             let heard = acts.clone();
-            let session =
-                Session::new(signals.clone(), Callback::new(move |act| heard.lock().unwrap().push(act)), scope);
+            let session = Session::new(signals.clone(), move |act| heard.lock().unwrap().push(act), scope);
             let mut page = Vec::new();
             draw(&session).put(&mut page);
             (signals, session, page)
@@ -72,7 +71,9 @@ impl Visit {
     pub fn property(&self, property: &str, name: &str) -> Vec<bool> {
         let mut kept = Vec::new();
         self.control(name, &mut |attribute| match attribute {
-            Attribute::LiveProperty(it, value) if *it == property => kept.push(value() == PropertyValue::Flag(true)),
+            Attribute::LiveProperty(it, value) if *it == property => {
+                kept.push(value.now() == PropertyValue::Flag(true))
+            }
             _ => {}
         });
         kept
@@ -99,8 +100,8 @@ fn each_element(nodes: &[Node], see: &mut dyn FnMut(&elements::Element)) {
                 see(el);
                 each_element(&el.children, see);
             }
-            Node::Live(view) => each_element(view().nodes(), see),
-            Node::Rows(rows) => rows().into_iter().for_each(|row| each_element((row.children)().nodes(), see)),
+            Node::Live(view) => each_element(view.now().nodes(), see),
+            Node::Rows(rows) => rows.now().into_iter().for_each(|row| each_element((row.children)().nodes(), see)),
             Node::List(list) => each_element(list, see),
             Node::Text(_) => {}
         }

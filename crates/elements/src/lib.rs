@@ -39,7 +39,7 @@ pub use control::{For, Key, Show};
 pub use dom::{Mismatch, UnmountHandle, hydrate_from, mount_to};
 pub use ev::Event;
 pub use node_ref::NodeRef;
-pub use tree::{Attribute, El, Element, Live, Namespace, Node, Open, Row, Target, Tell, Void};
+pub use tree::{Attribute, Compute, El, Element, Live, Namespace, Node, Open, Row, Target, Tell, Void};
 pub use view::{AnyView, IntoView};
 pub use write::{escape, write};
 

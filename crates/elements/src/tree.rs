@@ -4,7 +4,7 @@ use crate::{
     NodeRef,
     attribute::{AddClass, IntoAttribute, IntoProperty, PropertyValue},
     ev::{Event, Name},
-    view::{AnyView, IntoView},
+    view::{AnyView, IntoView, push},
 };
 use std::{marker::PhantomData, rc::Rc};
 
@@ -18,8 +18,21 @@ pub type Target = std::convert::Infallible;
 /// Is told of an element that comes into the page (`true`) or leaves it.
 pub type Tell = Rc<dyn Fn(&Target, bool)>;
 
-/// What is computed anew whenever a signal that it read changes.
-pub type Live<T> = Box<dyn Fn() -> T>;
+/// What is computed anew whenever a signal that it read changes. Every closure that takes nothing is: the trait is our own because
+/// a `dyn Fn` carries two more functions for each closure, which no reader needs to download.
+pub trait Compute<T> {
+    /// The value now.
+    fn now(&self) -> T;
+}
+
+impl<T, F: Fn() -> T> Compute<T> for F {
+    fn now(&self) -> T {
+        self()
+    }
+}
+
+/// Something that follows signals.
+pub type Live<T> = Box<dyn Compute<T>>;
 
 /// The language that an element belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +48,7 @@ pub enum Namespace {
 /// One piece of a view.
 pub enum Node {
     /// An element.
-    Element(Element),
+    Element(Box<Element>),
     /// Text that is not empty.
     Text(String),
     /// What follows signals: it is computed anew whenever one that it read changes.
@@ -152,7 +165,7 @@ impl El<Open> {
 
 impl<Kind> IntoView for El<Kind> {
     fn put(self, into: &mut Vec<Node>) {
-        into.push(Node::Element(*self.element));
+        push(Node::Element(self.element), into);
     }
 }
 
@@ -204,7 +217,8 @@ impl Attribute {
             (Self::Fixed(name, names), Self::Fixed(_, more)) => Self::Fixed(name, joined(names, &more)),
             (before, more) => {
                 let both = [before.live(), more.live()];
-                let names = move || both.iter().filter_map(|names| names()).reduce(|names, more| joined(names, &more));
+                let names =
+                    move || both.iter().filter_map(|names| names.now()).reduce(|names, more| joined(names, &more));
                 Self::Live("class", Box::new(names))
             }
         }

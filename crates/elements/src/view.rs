@@ -22,6 +22,12 @@ pub trait IntoView: Sized {
     }
 }
 
+/// One function for all kinds of children: what is inlined for each, readers pay for.
+#[inline(never)]
+pub(crate) fn push(node: Node, into: &mut Vec<Node>) {
+    into.push(node);
+}
+
 /// Any view: one piece, several, or none.
 #[derive(Default)]
 pub struct AnyView(pub(crate) Vec<Node>);
@@ -39,7 +45,7 @@ impl IntoView for AnyView {
     fn put(mut self, into: &mut Vec<Node>) {
         match self.0.len() {
             1 => into.append(&mut self.0),
-            _ => into.push(Node::List(self.0)),
+            _ => push(Node::List(self.0), into),
         }
     }
 
@@ -62,7 +68,7 @@ impl IntoView for &str {
 impl IntoView for String {
     #[inline(never)]
     fn put(self, into: &mut Vec<Node>) {
-        into.push(if self.is_empty() { Node::List(Vec::new()) } else { Node::Text(self) });
+        push(if self.is_empty() { Node::List(Vec::new()) } else { Node::Text(self) }, into);
     }
 }
 
@@ -73,7 +79,7 @@ impl<T: IntoView> IntoView for Option<T> {
         if let Some(view) = self {
             view.put(&mut nodes);
         }
-        into.push(Node::List(nodes));
+        push(Node::List(nodes), into);
     }
 }
 
@@ -84,7 +90,7 @@ impl<T: IntoView> IntoView for Vec<T> {
         for view in self {
             view.put(&mut nodes);
         }
-        into.push(Node::List(nodes));
+        push(Node::List(nodes), into);
     }
 }
 
@@ -99,7 +105,7 @@ impl<T: IntoView, const N: usize> IntoView for [T; N] {
 /// Follows the signals that the closure reads.
 impl<T: IntoView, F: Fn() -> T + 'static> IntoView for F {
     fn put(self, into: &mut Vec<Node>) {
-        into.push(Node::Live(Box::new(move || self().into_any())));
+        push(Node::Live(Box::new(move || self().into_any())), into);
     }
 }
 

@@ -22,8 +22,8 @@ pub fn write(nodes: &[Node], html: &mut String) {
         match node {
             Node::Element(it) => element(it, html),
             Node::Text(text) => escape(text, html),
-            Node::Live(view) => view().write(html),
-            Node::Rows(rows) => rows().into_iter().for_each(|row| (row.children)().write(html)),
+            Node::Live(view) => view.now().write(html),
+            Node::Rows(rows) => rows.now().into_iter().for_each(|row| (row.children)().write(html)),
             Node::List(list) => write(list, html),
         }
     }
@@ -36,7 +36,7 @@ fn element(it: &Element, html: &mut String) {
         match given {
             Attribute::Fixed(name, value) => attribute(name, value, html),
             Attribute::Live(name, value) => {
-                if let Some(value) = value() {
+                if let Some(value) = value.now() {
                     attribute(name, &value, html);
                 }
             }

@@ -2,9 +2,9 @@
 
 use super::text::{unheard, unseen};
 use crate::{
-    model::{Choice, EARLY_BELOW, Tally, Tool, Trouble},
+    model::{Choice, EARLY_BELOW, Tally, Tool, ToolId},
     scripts::hooks,
-    view::{Act, Cast, Followed, Session},
+    view::{Act, Followed, Outcome, Session},
 };
 use elements::{
     El, ev,
@@ -14,7 +14,10 @@ use elements::{
 /// Votes on one tool: `choice` is this reader's, `tally` all that are counted.
 pub fn vote_box(tool: &Tool, choice: &Followed<Option<Choice>>, tally: &Followed<Tally>, session: &Session) -> El {
     let (scope, snapshot) = (session.scope(), tool.community);
-    let trouble = session.trouble().map(|trouble| trouble.map(|why| p().class("trouble").child(why.to_string())));
+    let outcome = session.outcome();
+    let trouble = outcome.map(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
+    let voted = tool.id.clone();
+    let said = outcome.map(move |outcome| said(outcome, &voted));
     let ballot = div()
         .class("ballot")
         .attr("role", "group")
@@ -24,7 +27,7 @@ pub fn vote_box(tool: &Tool, choice: &Followed<Option<Choice>>, tally: &Followed
         ballot,
         p().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
         p().class("count").child(tally.map(count)),
-        p().class("said").attr(hooks::SAID, "").attr("role", "status").child(session.outcome(&tool.id).map(said)),
+        p().class("said").attr(hooks::SAID, "").attr("role", "status").child(said),
         trouble,
     ))
 }
@@ -44,14 +47,14 @@ fn vote_button(button_of: Choice, tool: &Tool, choice: &Followed<Option<Choice>>
 }
 
 /// What happened and whether it will last, heard as one; the latter stands below for the eye, too.
-fn said((cast, trouble): (Option<Cast>, Option<Trouble>)) -> String {
-    let Some(cast) = cast else { return String::new() };
+fn said(outcome: Outcome, tool: &ToolId) -> String {
+    let Some(cast) = outcome.last.filter(|cast| cast.tool == *tool) else { return String::new() };
     let happened = match cast.choice {
         Some(Choice::Ship) => "You voted ship.",
         Some(Choice::Skip) => "You voted skip.",
         None => "You withdrew your vote.",
     };
-    trouble.map_or_else(|| happened.to_owned(), |trouble| format!("{happened} {trouble}"))
+    outcome.trouble.map_or_else(|| happened.to_owned(), |trouble| format!("{happened} {trouble}"))
 }
 
 /// How sure the count is, in words.

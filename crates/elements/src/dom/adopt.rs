@@ -36,7 +36,7 @@ fn node(node: Node, next: &mut Option<web_sys::Node>, slot: &Rc<Slot>) -> Adopte
         Node::Element(it) => {
             let found: Element = next.take().and_then(|found| found.dyn_into().ok()).ok_or(Mismatch)?;
             *next = found.next_sibling();
-            Mounted::Element(Box::new(element(it, found, slot)?))
+            Mounted::Element(Box::new(element(*it, found, slot)?))
         }
         Node::Text(data) => {
             let found: Text = next.take().and_then(|found| found.dyn_into().ok()).ok_or(Mismatch)?;

@@ -126,7 +126,7 @@ fn follow_property(name: &'static str, value: Live<PropertyValue>, slot: &Rc<Slo
 fn follow<T: PartialEq + 'static>(value: Live<T>, set: impl Fn(&T, bool) + 'static) -> RenderEffect<()> {
     let last = RefCell::new(None);
     RenderEffect::new(move |_| {
-        let now = Some(value());
+        let now = Some(value.now());
         let mut last = last.borrow_mut();
         if *last != now {
             if let Some(now) = &now {

@@ -26,7 +26,7 @@ pub(super) fn list(nodes: Vec<Node>, slot: &Rc<Slot>) -> Content {
 pub(super) fn node(node: Node, slot: &Rc<Slot>) -> Mounted {
     slot.touch(Touched::Nodes);
     match node {
-        Node::Element(it) => Mounted::Element(Box::new(element(it, slot))),
+        Node::Element(it) => Mounted::Element(Box::new(element(*it, slot))),
         Node::Text(data) => {
             Mounted::Text(DrawnText { node: document().create_text_node(&data), data, placed: Cell::new(false) })
         }

@@ -52,7 +52,7 @@ impl Drop for UnmountHandle {
 
 /// Draws a view at the end of an element. The view is built under an owner of its own, which ends with the handle.
 pub fn mount_to<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> UnmountHandle {
-    let (slot, owner) = (Slot::root(container), Owner::new());
+    let (slot, owner) = begin(container);
     let content = owner.with(|| build::nodes(view().into_any(), &slot));
     slot.begin(content);
     UnmountHandle { slot, owner }
@@ -67,7 +67,7 @@ pub fn mount_to<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> Un
 /// [`Mismatch`], where the HTML is not what would have been drawn. It is as it was then, but may have lost what nobody sees:
 /// its texts may be in more pieces. The caller draws anew.
 pub fn hydrate_from<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> Result<UnmountHandle, Mismatch> {
-    let (slot, owner) = (Slot::root(container), Owner::new());
+    let (slot, owner) = begin(container);
     let mut next = slot.node.first_child();
     let content = owner.with(|| adopt::nodes(view().into_any(), &mut next, &slot));
     match content {
@@ -80,6 +80,13 @@ pub fn hydrate_from<V: IntoView>(container: Element, view: impl FnOnce() -> V) -
             Err(mismatch)
         }
     }
+}
+
+/// The container's slot, and the owner of what will be in it; and what effects run on, as in Leptos's own mounting.
+fn begin(container: Element) -> (Rc<Slot>, Owner) {
+    // It fails where there is one already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    (Slot::root(container), Owner::new())
 }
 
 /// The document: drawing happens in windows only.

@@ -51,7 +51,7 @@ impl Region {
         let begun: Rc<Cell<Option<Begun>>> = Rc::default();
         let hand_out = begun.clone();
         let effect = RenderEffect::new(move |before: Option<()>| {
-            let view = view();
+            let view = view.now();
             match before {
                 None => hand_out.set(Some((Owner::current(), view))),
                 Some(()) => update(&weak, &around, view),

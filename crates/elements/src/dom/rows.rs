@@ -14,7 +14,6 @@ use crate::{
 use reactive_graph::{effect::RenderEffect, owner::Owner};
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::{Rc, Weak},
 };
 
@@ -105,7 +104,7 @@ impl Rows {
         let begun: Rc<Cell<Vec<Row>>> = Rc::default();
         let hand_out = begun.clone();
         let effect = RenderEffect::new(move |before: Option<()>| {
-            let rows = rows();
+            let rows = rows.now();
             match before {
                 None => hand_out.set(rows),
                 Some(()) => update(&weak, &around, rows),
@@ -118,38 +117,42 @@ impl Rows {
     /// From the old rows to the new ones. What becomes of a row whose key stays, `keep` says.
     fn change(&self, old: Vec<DrawnRow>, new: Vec<Row>, slot: &Rc<Slot>, keep: &dyn Fn(Row, DrawnRow) -> DrawnRow) {
         let mut old: Vec<Option<DrawnRow>> = old.into_iter().map(Some).collect();
-        // Of two of one key, the first is kept.
-        let mut places = BTreeMap::new();
-        for (place, row) in old.iter().enumerate().rev() {
-            places.extend(row.as_ref().map(|row| (row.key.clone(), place)));
-        }
-        // For each new row, the kept one and where it was.
-        let find = |row: Row| {
-            let same = places.get(&row.key).and_then(|place| Some((*place, old.get_mut(*place)?.take()?)));
-            (row, same)
+        // Most rows follow the one that they followed before: so the search for each begins there.
+        let mut after = 0;
+        let mut find = |key: &Key| {
+            let is_same =
+                |place: &usize| old.get(*place).is_some_and(|it| it.as_ref().is_some_and(|it| it.key == *key));
+            let place = (after..old.len()).chain(0..after).find(is_same)?;
+            after = place + 1;
+            Some((place, old.get_mut(place)?.take()?))
         };
-        let kept: Vec<(Row, Option<(usize, DrawnRow)>)> = new.into_iter().map(find).collect();
-        // What is gone goes first, so that its owners serve what is new.
+        // Where each row was before, if it was there.
+        let mut before = Vec::with_capacity(new.len());
+        let rows: Vec<DrawnRow> = new
+            .into_iter()
+            .map(|row| {
+                let same = find(&row.key);
+                before.push(same.as_ref().map(|(place, _)| *place));
+                match same {
+                    Some((_, same)) => keep(row, same),
+                    None => {
+                        let (key, owner) = (row.key.clone(), self.owners.borrow_mut().take());
+                        let content = drawn(row, &owner, slot);
+                        DrawnRow { key, owner, content }
+                    }
+                }
+            })
+            .collect();
         for gone in old.into_iter().flatten() {
             gone.content.into_iter().for_each(|it| slot.remove(it));
             self.owners.borrow_mut().give_back(gone.owner);
         }
-        let before: Vec<usize> = kept.iter().filter_map(|(_, same)| same.as_ref().map(|(place, _)| *place)).collect();
-        let mut stay = increasing(&before).into_iter().peekable();
-        let rows = kept.into_iter().map(|(row, same)| match same {
-            Some((place, same)) => {
-                if stay.next_if_eq(&place).is_none() {
-                    slot.displace(&same.content);
-                }
-                keep(row, same)
+        let stay = increasing(&before);
+        for (row, place) in rows.iter().zip(&before) {
+            if place.is_some_and(|place| stay.binary_search(&place).is_err()) {
+                slot.displace(&row.content);
             }
-            None => {
-                let (key, owner) = (row.key.clone(), self.owners.borrow_mut().take());
-                let content = drawn(row, &owner, slot);
-                DrawnRow { key, owner, content }
-            }
-        });
-        let rows = rows.collect();
+        }
         self.rows.replace(rows);
     }
 }
@@ -168,7 +171,8 @@ fn update(list: &Weak<Rows>, slot: &Weak<Slot>, new: Vec<Row>) {
 }
 
 /// A longest increasing subsequence: the rows that need not move. Patience sorting, O(n log n).
-fn increasing(places: &[usize]) -> Vec<usize> {
+fn increasing(places: &[Option<usize>]) -> Vec<usize> {
+    let places: Vec<usize> = places.iter().flatten().copied().collect();
     // For each length, the index of the smallest last place; and for each index, the one before it.
     let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::with_capacity(places.len()));
     for (index, place) in places.iter().enumerate() {
