@@ -24,7 +24,7 @@ new MutationObserver(() => {
 // The app says in a tool's status what became of a vote. Then the page around this one is told too, by host.js.
 new MutationObserver(changes => setTimeout(() => {
   for (const c of changes) {
-    const s = r.dataset[HOOKS.app] == WORDS.on && c.target.parentElement;
+    const at = c.target, s = r.dataset[HOOKS.app] == WORDS.on && (at.closest ? at : at.parentElement);
     const it = s && s.matches(`[data-${HOOKS.said}]`) && s.textContent && s.closest(`[data-${HOOKS.tool}]`);
     if (!it) continue;
     const tool = it.dataset[HOOKS.tool], pressed = it.querySelector(`[data-${HOOKS.vote}][aria-pressed=true]`);
@@ -33,4 +33,4 @@ new MutationObserver(changes => setTimeout(() => {
     told[tool] = choice;
     tell(MESSAGES.vote, { tool, choice });
   }
-})).observe(d.body, { characterData: true, subtree: true });
+})).observe(d.body, { childList: true, characterData: true, subtree: true });
