@@ -60,8 +60,11 @@ fn run() {
     let votes = Votes::new();
     let here = history.address();
     let loader = Loader::new(history.base(), browser::embedded(), browser::canonical());
-    let origin = loader.written_for().map(|route| (here.path.clone(), route.clone()));
-    let route = origin.as_ref().map_or_else(|| Route::parse(&here.path, &here.query), |(_, route)| route.clone());
+    let asked = Route::parse(&here.path, &here.query);
+    // Some hosts answer the home page where they have none: it says nothing of what was asked for.
+    let written_for = loader.written_for().filter(|route| **route != Route::Home || asked == Route::Home);
+    let origin = written_for.map(|route| (here.path.clone(), route.clone()));
+    let route = origin.as_ref().map_or(asked, |(_, route)| route.clone());
     let signals = Signals::untouched(votes.load().ballots);
     let scope = if browser::is_within() { Scope::Within } else { votes.scope() };
     let app = Rc::new(App {

@@ -13,18 +13,19 @@ if (top == self) begin();
 else new IntersectionObserver((seen, it) => {
   if (seen.some(s => s.isIntersecting)) { it.disconnect(); begin() }
 }).observe(d.body);
-// The foot is not the app's: where the app has to draw the page anew, it stays.
 const foot = d.querySelector(`[data-${HOOKS.foot}]`);
-new MutationObserver(() => foot.isConnected || d.body.append(foot)).observe(d.body, { childList: true });
 const tell = (type, detail) => d.dispatchEvent(new CustomEvent(MESSAGES.event + type, { detail }));
 // So is why nobody can vote.
 new MutationObserver(() => {
   if (r.dataset[HOOKS.app] == WORDS.off) tell(MESSAGES.error, { message: "the app did not load" });
 }).observe(r, { attributeFilter: [`data-${HOOKS.app}`] });
-// The app says in a tool's status what became of a vote. Then the page around this one is told too, by host.js.
-new MutationObserver(changes => setTimeout(() => {
-  for (const c of changes) {
-    const s = r.dataset[HOOKS.app] == WORDS.on && c.target.parentElement;
+new MutationObserver(changes => {
+  // The foot is not the app's: where the app has to draw the page anew, it stays.
+  foot.isConnected || d.body.append(foot);
+  // The app says in a tool's status what became of a vote. Then the page around this one is told too, by host.js.
+  setTimeout(() => { for (const { target } of changes) {
+    // The text, or the status that gets or loses it.
+    const s = r.dataset[HOOKS.app] == WORDS.on && (target.data ? target.parentElement : target);
     const it = s && s.matches(`[data-${HOOKS.said}]`) && s.textContent && s.closest(`[data-${HOOKS.tool}]`);
     if (!it) continue;
     const tool = it.dataset[HOOKS.tool], pressed = it.querySelector(`[data-${HOOKS.vote}][aria-pressed=true]`);
@@ -32,5 +33,5 @@ new MutationObserver(changes => setTimeout(() => {
     if (told[tool] === choice) continue;
     told[tool] = choice;
     tell(MESSAGES.vote, { tool, choice });
-  }
-})).observe(d.body, { characterData: true, subtree: true });
+  } });
+}).observe(d.body, { childList: true, characterData: true, subtree: true });

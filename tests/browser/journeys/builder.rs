@@ -70,7 +70,7 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
     };
     at("320");
     at("640");
-    chooses(reader, "of", "coding-assistants-five-ways");
+    chooses(reader, "comparison", "coding-assistants-five-ways");
     reader.sees("the number of tools", || recipe(reader, "script").contains(" data-tools=\"5\">"), true);
     chooses(reader, "view", "compact");
     reader.sees("what is usual is not written", || recipe(reader, "element").contains("view="), false);
