@@ -21,11 +21,12 @@ const tell = (type, detail) => d.dispatchEvent(new CustomEvent(MESSAGES.event + 
 new MutationObserver(() => {
   if (r.dataset[HOOKS.app] == WORDS.off) tell(MESSAGES.error, { message: "the app did not load" });
 }).observe(r, { attributeFilter: [`data-${HOOKS.app}`] });
-// The app says in a tool's status what became of a vote. Then the page around this one is told too, by host.js.
+// The app says in a tool's status what became of a vote. Then the page around this one is told too, by host.js. Translators put
+// elements around that text, or another text in its place; then the app puts its own back.
 new MutationObserver(changes => setTimeout(() => {
   for (const c of changes) {
-    const s = r.dataset[HOOKS.app] == WORDS.on && c.target.parentElement;
-    const it = s && s.matches(`[data-${HOOKS.said}]`) && s.textContent && s.closest(`[data-${HOOKS.tool}]`);
+    const s = r.dataset[HOOKS.app] == WORDS.on && (c.target.closest ? c.target : c.target.parentElement)?.closest(`[data-${HOOKS.said}]`);
+    const it = s?.textContent && s.closest(`[data-${HOOKS.tool}]`);
     if (!it) continue;
     const tool = it.dataset[HOOKS.tool], pressed = it.querySelector(`[data-${HOOKS.vote}][aria-pressed=true]`);
     const choice = pressed && pressed.dataset[HOOKS.vote];
@@ -33,4 +34,4 @@ new MutationObserver(changes => setTimeout(() => {
     told[tool] = choice;
     tell(MESSAGES.vote, { tool, choice });
   }
-})).observe(d.body, { characterData: true, subtree: true });
+})).observe(d.body, { characterData: true, childList: true, subtree: true });
