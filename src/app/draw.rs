@@ -10,7 +10,7 @@ use crate::{
     model::{LoadError, Loaded, Route, failed_title},
     view::{chrome, embed, failed_page, page, waiting_page},
 };
-use elements::{AnyView, For, IntoView, hydrate_from, mount_to};
+use elements::{AnyView, IntoView, hydrate_from, keyed, mount_to};
 use leptos::prelude::*;
 use std::{rc::Rc, sync::Arc};
 
@@ -50,8 +50,7 @@ impl App {
     /// All that the app draws.
     fn view(self: &Rc<Self>) -> AnyView {
         let (screen, app) = (self.screen.clone(), self.clone());
-        let shown =
-            For(move || screen.get().into_iter().collect(), |screen| screen.number, move |screen| app.shown(&screen));
+        let shown = move || screen.get().map(|screen| keyed(screen.number, app.shown(&screen)));
         if self.embedded {
             return embed(shown);
         }

@@ -12,6 +12,6 @@ pub(super) struct Ready {
 /// What is shown within the chrome.
 pub(super) struct Screen {
     /// What tells it from the screen before: two screens have nothing in common.
-    pub number: u32,
+    pub number: u64,
     pub state: Loaded<Ready>,
 }

@@ -57,6 +57,7 @@ impl At<'_> {
     }
 
     /// What is here is wrong. The first mistake at a place is the cause; what follows from it there is not reported again.
+    #[inline(never)]
     pub(super) fn wrong(&self, rule: Rule, message: String, remedy: &'static str) {
         let path = self.path.to_string();
         let mut report = self.report.borrow_mut();
@@ -66,11 +67,13 @@ impl At<'_> {
     }
 
     /// The thing that must be here is not.
+    #[inline(never)]
     pub(super) fn missing(&self) {
         self.wrong(Rule::MissingField, "is missing, and it is required".to_owned(), "");
     }
 
     /// What is here is of the wrong kind.
+    #[inline(never)]
     pub(super) fn expected(&self, what: &str, found: &Json) {
         self.wrong(Rule::WrongKind, format!("should be {what}, but is {}", found.kind()), "");
     }
@@ -86,6 +89,12 @@ impl At<'_> {
 
     /// The value, or a note of why there is none.
     pub(super) fn check<T>(&self, result: Result<T, Invalid>) -> Option<T> {
-        result.map_err(|invalid| self.wrong(invalid.form.into(), invalid.message, invalid.remedy)).ok()
+        result.map_err(|invalid| self.refused(invalid)).ok()
+    }
+
+    /// The text that is here is not the value that it should be.
+    #[inline(never)]
+    pub(super) fn refused(&self, invalid: Invalid) {
+        self.wrong(invalid.form.into(), invalid.message, invalid.remedy);
     }
 }

@@ -54,6 +54,7 @@ impl<'a> Object<'a> {
         self.get(name).is_some()
     }
 
+    #[inline(never)]
     fn text(&self, name: &str) -> Option<&'a str> {
         let json = self.get(name)?;
         match json {
@@ -69,8 +70,13 @@ impl<'a> Object<'a> {
 
     /// A field that may be missing.
     pub(super) fn may<T>(&self, name: &str, parse: Parse<T>) -> Option<T> {
-        let text = self.text(name)?;
-        self.at.field(name).check(parse(text))
+        match parse(self.text(name)?) {
+            Ok(value) => Some(value),
+            Err(invalid) => {
+                self.at.field(name).refused(invalid);
+                None
+            }
+        }
     }
 
     /// A field that must be there.
@@ -113,6 +119,7 @@ impl<'a> Object<'a> {
     }
 
     /// Notes a field that is missing.
+    #[inline(never)]
     pub(super) fn require(&self, name: &str) -> Option<&'a Json> {
         let found = self.get(name);
         if found.is_none() {
@@ -147,9 +154,20 @@ impl<'a> Object<'a> {
 
     /// A list of objects that may be missing.
     pub(super) fn list<T>(&self, name: &str, known: &[&'static str], convert: Convert<T>) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(name, known, &mut |object| list.extend(convert(object)));
+        list
+    }
+
+    /// One function for lists of all kinds: readers download what is generic once for each.
+    #[inline(never)]
+    fn each(&self, name: &str, known: &[&'static str], then: &mut dyn FnMut(&Object<'_>)) {
         let at = self.at.field(name);
-        let open = |(i, item)| convert(&Object::open(item, at.item(i), known)?);
-        self.items(name).iter().enumerate().filter_map(open).collect()
+        for (i, item) in self.items(name).iter().enumerate() {
+            if let Some(object) = Object::open(item, at.item(i), known) {
+                then(&object);
+            }
+        }
     }
 
     /// A list of texts that may be missing.

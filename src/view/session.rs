@@ -107,9 +107,9 @@ impl Session {
     }
 
     /// How the reviewers that this reader counts divided over a tool.
-    pub(super) fn split(&self, tool: &Arc<Tool>, site: &Arc<Site>) -> Followed<Split> {
+    pub(super) fn split(&self, tool: &Arc<Tool>, site: &Arc<Site>) -> Followed<Arc<Split>> {
         let (tool, site) = (tool.clone(), site.clone());
-        self.muted().map(move |muted| Split::of(&tool, &site, &muted)).memo()
+        self.muted().map(move |muted| Arc::new(Split::of(&tool, &site, &muted))).memo()
     }
 
     /// Whom the reader left out.

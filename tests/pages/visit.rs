@@ -101,8 +101,8 @@ fn each_element(nodes: &[Node], see: &mut dyn FnMut(&elements::Element)) {
                 each_element(&el.children, see);
             }
             Node::Live(view) => each_element(view.now().nodes(), see),
-            Node::Rows(rows) => rows.now().into_iter().for_each(|row| each_element((row.children)().nodes(), see)),
-            Node::List(list) => each_element(list, see),
+            Node::Rows(rows) => rows.rows().into_iter().for_each(|row| each_element((row.children)().nodes(), see)),
+            Node::List(list) | Node::Keyed(_, list) => each_element(list, see),
             Node::Text(_) => {}
         }
     }

@@ -1,7 +1,7 @@
 //! Leptos's control flow: `For` and `Show`.
 
 use crate::{
-    tree::{Node, Row},
+    tree::{Keyed, Live, Node, Row},
     view::{AnyView, IntoView},
 };
 use reactive_graph::{computed::Memo, graph::untrack, traits::Get};
@@ -73,7 +73,32 @@ pub fn For<T: 'static, K: Into<Key>, V: IntoView>(
         };
         each().into_iter().map(row).collect()
     };
-    AnyView(vec![Node::Rows(Box::new(rows))])
+    AnyView(vec![Node::Rows(Box::new(List(Box::new(rows))))])
+}
+
+struct List(Live<Vec<Row>>);
+
+impl Keyed for List {
+    fn rows(&self) -> Vec<Row> {
+        self.0.now()
+    }
+
+    #[cfg(feature = "browser")]
+    fn mount(self: Box<Self>, from: crate::dom::RowsFrom<'_>) -> crate::dom::MountedRows {
+        from.mount(self.0)
+    }
+}
+
+/// A view that is drawn anew, and not compared with the one before, where its key is another: what a reader did to one page
+/// (focus, an open menu) does not carry over to the next.
+///
+/// ```
+/// use elements::{IntoView, html::p, keyed};
+///
+/// assert_eq!(keyed(1, p().child("One")).to_html(), "<p>One</p>");
+/// ```
+pub fn keyed(key: u64, view: impl IntoView) -> AnyView {
+    AnyView(vec![Node::Keyed(key, view.into_any().0)])
 }
 
 /// `children` while `when` says so, else `fallback`. Neither is built again before the answer changes.

@@ -34,12 +34,12 @@ mod view;
 mod write;
 
 pub use attribute::{AddClass, AttributeValue, IntoAttribute, IntoProperty, PropertyValue};
-pub use control::{For, Key, Show};
+pub use control::{For, Key, Show, keyed};
 #[cfg(feature = "browser")]
 pub use dom::{Mismatch, UnmountHandle, hydrate_from, mount_to};
 pub use ev::Event;
 pub use node_ref::NodeRef;
-pub use tree::{Attribute, Compute, El, Element, Live, Namespace, Node, Open, Row, Target, Tell, Void};
+pub use tree::{Attribute, Compute, El, Element, Keyed, Live, Namespace, Node, Open, Row, Target, Tell, Void};
 pub use view::{AnyView, IntoView};
 pub use write::{escape, write};
 

@@ -54,9 +54,20 @@ pub enum Node {
     /// What follows signals: it is computed anew whenever one that it read changes.
     Live(Live<AnyView>),
     /// Rows with keys: those whose key stays are kept and moved.
-    Rows(Live<Vec<Row>>),
+    Rows(Box<dyn Keyed>),
+    /// Pieces that are drawn anew where the key is another.
+    Keyed(u64, Vec<Node>),
     /// Pieces in a row, which take one place among their neighbours: none is a place, too.
     List(Vec<Node>),
+}
+
+/// A keyed list, and how it is drawn. It stands behind a trait, so that a program without lists has no code for them.
+pub trait Keyed {
+    /// The rows now.
+    fn rows(&self) -> Vec<Row>;
+    /// Draws it in a slot.
+    #[cfg(feature = "browser")]
+    fn mount(self: Box<Self>, from: crate::dom::RowsFrom<'_>) -> crate::dom::MountedRows;
 }
 
 /// One row of a keyed list.

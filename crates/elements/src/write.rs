@@ -23,8 +23,8 @@ pub fn write(nodes: &[Node], html: &mut String) {
             Node::Element(it) => element(it, html),
             Node::Text(text) => escape(text, html),
             Node::Live(view) => view.now().write(html),
-            Node::Rows(rows) => rows.now().into_iter().for_each(|row| (row.children)().write(html)),
-            Node::List(list) => write(list, html),
+            Node::Rows(rows) => rows.rows().into_iter().for_each(|row| (row.children)().write(html)),
+            Node::List(list) | Node::Keyed(_, list) => write(list, html),
         }
     }
 }

@@ -17,7 +17,7 @@ pub struct Judged {
     /// The tool.
     pub tool: Arc<Tool>,
     /// How the reviewers that this reader counts divided.
-    pub split: Followed<Split>,
+    pub split: Followed<Arc<Split>>,
 }
 
 impl Judged {
@@ -40,7 +40,7 @@ impl Judged {
 /// The marks and the sentence under a panel figure.
 pub fn split_marks(judged: &Judged) -> AnyView {
     let marks = judged.split.map(|split| {
-        let marks: Vec<El> = split.marks.into_iter().map(|(name, verdict)| mark(&name, verdict)).collect();
+        let marks: Vec<El> = split.marks.iter().map(|(name, verdict)| mark(name, *verdict)).collect();
         (!marks.is_empty()).then(|| ul().class("split").child(marks))
     });
     (marks, p().class("verdict").child(judged.sentence())).into_any()

@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect } from "react";
+import { Answer } from "./Answer.jsx";
 import * as ballots from "./ballots.js";
 import { Bar, Pricing, Scorecard, YourPanel } from "./Below.jsx";
 import { Card } from "./Card.jsx";
@@ -52,6 +53,7 @@ export function App({ content }) {
     <Panel value={site.panel}>
       <Shell site={site}>
         <Title comparison={comparison} tools={tools} />
+        <Answer tools={tools} panel={site.panel} />
         <div className="cards" data-tools={tools.length}>
           {tools.map((tool) => (
             <Card key={tool.id} tool={tool} />

@@ -12,10 +12,8 @@ function VoteButton({ tool, choice, pressed }) {
   return (
     <button
       type="button"
-      className={choice}
+      data-vote={choice}
       aria-pressed={pressed}
-      data-tool={tool.id}
-      data-choice={choice}
       onClick={() => press(tool.id, choice)}
     >
       <Unheard>{GLYPHS[choice]}</Unheard>
@@ -36,9 +34,9 @@ function Vote({ tool }) {
         <VoteButton tool={tool} choice="ship" pressed={choice === "ship"} />
         <VoteButton tool={tool} choice="skip" pressed={choice === "skip"} />
       </div>
-      <p className="scope">This browser only</p>
+      <p className="scope" data-scope="">This browser only</p>
       <p className="count">{certainty(tallyOf(tool, choice))}</p>
-      <p className="said" role="status">
+      <p className="said" data-said="" role="status">
         {last && SAID[last.choice]}
       </p>
     </div>
@@ -48,7 +46,7 @@ function Vote({ tool }) {
 export function Card({ tool }) {
   const heading = `tool-${tool.id}`;
   return (
-    <article className="card" aria-labelledby={heading}>
+    <article className="card" data-tool={tool.id} aria-labelledby={heading}>
       <header>
         <h2 dir="auto" id={heading}>
           {tool.name}
@@ -72,6 +70,10 @@ export function Card({ tool }) {
             <dd>{ENTRIES[tool.price.entry]}</dd>
           </div>
         </dl>
+        <p dir="auto" className="price-from">
+          <Unseen>Price: </Unseen>
+          {ENTRIES[tool.price.entry]}
+        </p>
         <SplitMarks tool={tool} />
       </div>
       <Vote tool={tool} />

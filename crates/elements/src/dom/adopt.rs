@@ -5,7 +5,7 @@ use super::{
     attributes::{From, give},
     build,
     region::Region,
-    rows::Rows,
+    rows::RowsFrom,
     slot::{Drawn, DrawnText, Mounted, Slot},
 };
 use crate::{
@@ -43,7 +43,8 @@ fn node(node: Node, next: &mut Option<web_sys::Node>, slot: &Rc<Slot>) -> Adopte
             Mounted::Text(text(data, found, next)?)
         }
         Node::Live(view) => Mounted::Region(Region::adopt(view, next, slot)?),
-        Node::Rows(rows) => Mounted::Rows(Rows::adopt(rows, next, slot)?),
+        Node::Rows(rows) => Mounted::Rows(rows.mount(RowsFrom::html(next, slot)).0?),
+        Node::Keyed(key, nodes) => Mounted::Keyed(key, list(nodes, next, slot)?),
         Node::List(nodes) => Mounted::List(list(nodes, next, slot)?),
     })
 }

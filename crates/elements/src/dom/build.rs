@@ -5,7 +5,7 @@ use super::{
     attributes::{From, give},
     document,
     region::Region,
-    rows::Rows,
+    rows::RowsFrom,
     slot::{Drawn, DrawnText, Mounted, Slot, Touched},
 };
 use crate::{
@@ -31,7 +31,8 @@ pub(super) fn node(node: Node, slot: &Rc<Slot>) -> Mounted {
             Mounted::Text(DrawnText { node: document().create_text_node(&data), data, placed: Cell::new(false) })
         }
         Node::Live(view) => Mounted::Region(Region::build(view, slot)),
-        Node::Rows(rows) => Mounted::Rows(Rows::build(rows, slot)),
+        Node::Rows(rows) => Mounted::Rows(rows.mount(RowsFrom::nothing(slot)).kept()),
+        Node::Keyed(key, nodes) => Mounted::Keyed(key, list(nodes, slot)),
         Node::List(nodes) => Mounted::List(list(nodes, slot)),
     }
 }

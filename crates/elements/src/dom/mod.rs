@@ -27,6 +27,7 @@ use std::rc::Rc;
 use web_sys::{Document, Element};
 
 pub use adopt::Mismatch;
+pub use rows::{MountedRows, RowsFrom};
 
 /// What was drawn, for as long as it is to stay. Dropping it takes it out of the page, with everything that follows signals.
 #[must_use = "what is dropped leaves the page"]

@@ -5,7 +5,7 @@ use super::{
     attributes::{From, give},
     build,
     region::Region,
-    rows::Rows,
+    rows::RowsFrom,
     slot::{DrawnText, Mounted, Slot, Touched},
 };
 use crate::tree::Node;
@@ -42,7 +42,10 @@ fn place(old: Mounted, new: Node, slot: &Rc<Slot>) -> Mounted {
         (Mounted::Text(text), Node::Text(data)) => Mounted::Text(text.written(data, slot)),
         (Mounted::List(old), Node::List(new)) => Mounted::List(list(old, new, slot)),
         (Mounted::Region(old), Node::Live(view)) => Mounted::Region(Region::instead_of(&old, view, slot)),
-        (Mounted::Rows(old), Node::Rows(rows)) => Mounted::Rows(Rows::instead_of(&old, rows, slot)),
+        (Mounted::Rows(old), Node::Rows(rows)) => Mounted::Rows(rows.mount(RowsFrom::drawn(&old, slot)).kept()),
+        (Mounted::Keyed(before, old), Node::Keyed(key, new)) if before == key => {
+            Mounted::Keyed(key, list(old, new, slot))
+        }
         (old, new) => {
             slot.remove(old);
             build::node(new, slot)

@@ -20,7 +20,7 @@ use std::{
 };
 
 /// The list as it is now.
-pub(super) struct Rows {
+pub(crate) struct Rows {
     rows: RefCell<Vec<DrawnRow>>,
     owners: RefCell<Owners>,
     effect: Cell<Option<Following>>,
@@ -49,6 +49,53 @@ impl Owners {
         if owner.parent().as_ref() == Some(&self.around) {
             self.idle.push(owner);
         }
+    }
+}
+
+/// What a keyed list is drawn from.
+pub struct RowsFrom<'a> {
+    slot: &'a Rc<Slot>,
+    how: How<'a>,
+}
+
+enum How<'a> {
+    /// Nothing is there yet.
+    Nothing,
+    /// HTML, from this node on.
+    Html(&'a mut Option<web_sys::Node>),
+    /// The list that was there before what is around it was computed anew.
+    Drawn(&'a Rows),
+}
+
+/// A keyed list in the page.
+pub struct MountedRows(pub(super) Adopted<Rc<Rows>>);
+
+impl<'a> RowsFrom<'a> {
+    pub(super) fn nothing(slot: &'a Rc<Slot>) -> Self {
+        Self { slot, how: How::Nothing }
+    }
+
+    pub(super) fn html(next: &'a mut Option<web_sys::Node>, slot: &'a Rc<Slot>) -> Self {
+        Self { slot, how: How::Html(next) }
+    }
+
+    pub(super) fn drawn(old: &'a Rows, slot: &'a Rc<Slot>) -> Self {
+        Self { slot, how: How::Drawn(old) }
+    }
+
+    pub(crate) fn mount(self, rows: Live<Vec<Row>>) -> MountedRows {
+        MountedRows(match self.how {
+            How::Nothing => Ok(Rows::build(rows, self.slot)),
+            How::Html(next) => Rows::adopt(rows, next, self.slot),
+            How::Drawn(old) => Ok(Rows::instead_of(old, rows, self.slot)),
+        })
+    }
+}
+
+impl MountedRows {
+    /// The list; only HTML can be another than what would be drawn.
+    pub(super) fn kept(self) -> Rc<Rows> {
+        self.0.unwrap_or_else(|_| Rows::none())
     }
 }
 

@@ -37,6 +37,7 @@ pub(super) enum Mounted {
     Text(DrawnText),
     Region(Rc<Region>),
     Rows(Rc<Rows>),
+    Keyed(u64, Content),
     List(Content),
 }
 
@@ -72,7 +73,7 @@ impl Mounted {
         match self {
             Self::Element(it) => visit(Top { node: &it.slot.node, placed: &it.placed, text: None }),
             Self::Text(it) => visit(Top { node: &it.node, placed: &it.placed, text: Some(it) }),
-            Self::List(list) => list.iter().for_each(|it| it.each(visit)),
+            Self::List(list) | Self::Keyed(_, list) => list.iter().for_each(|it| it.each(visit)),
             Self::Region(region) => region.content.borrow().iter().for_each(|it| it.each(visit)),
             Self::Rows(rows) => rows.each(visit),
         }

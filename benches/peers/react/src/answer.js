@@ -1,0 +1,69 @@
+// Whom the panel prefers, in a sentence or two, for two tools without plans. Names come as objects: what authors wrote has a direction
+// of its own.
+import { splitOf } from "./model.js";
+
+const IS = { free: " is free", freemium: " is free to start", paid: " is paid" };
+const ARE = { free: " are free", freemium: " are free to start", paid: " are paid" };
+
+const join = (parts, between) => parts.flatMap((part, i) => (i > 0 ? [between, part] : [part]));
+
+export function answerOf(tools, panel, muted) {
+  const judged = tools.map((tool) => {
+    const { marks } = splitOf(tool, panel, muted);
+    return { name: { name: tool.name }, ships: marks.filter((mark) => mark.verdict === "ship").length, total: marks.length };
+  });
+  const counted = judged.filter((it) => it.total > 0).sort((a, b) => b.ships / b.total - a.ships / a.total);
+  const verdict = counted.length ? [said(tools, panel, muted), " ", ...preference(counted), "."] : [none(tools)];
+  return together([...verdict, ...prices(tools)]);
+}
+
+const none = (tools) =>
+  tools.some((tool) => tool.reviews.length > 0)
+    ? "Every reviewer of these tools is left out, so the panel prefers none."
+    : "The panel has not reviewed these tools yet.";
+
+function said(tools, panel, muted) {
+  const spoke = panel.filter((member) => tools.some((tool) => tool.reviews.some((review) => review.reviewer === member.id)));
+  const counted = spoke.filter((member) => !muted.includes(member.id));
+  const ai = counted.some((member) => member.kind === "ai");
+  const other = counted.some((member) => member.kind !== "ai");
+  const who = ai ? `The panel of AI ${other ? "and other " : ""}reviewers` : "The panel";
+  const names = spoke.filter((member) => muted.includes(member.id)).map((member) => member.name);
+  if (names.length === 0) return who;
+  const without = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
+  return `${who}, without ${without},`;
+}
+
+function preference([best, other]) {
+  const would = (it, whom) => [`${it.ships} of ${it.total} would ship `, whom];
+  if (!other) return ["has reviewed only ", best.name, ": ", ...would(best, "it")];
+  if (best.ships === 0) return ["is unanimous: nobody would ship ", best.name, " or ", other.name];
+  const alike = best.total === other.total;
+  if (best.ships * other.total !== other.ships * best.total) {
+    const though = best.ships * 2 < best.total ? ", though most would skip it" : "";
+    return ["prefers ", best.name, `${though}: `, ...would(best, "it"), ", ", ...would(other, other.name)];
+  }
+  if (alike) return ["has no favourite between ", best.name, " and ", other.name, ": ", ...would(best, "each")];
+  return ["has no favourite: ", ...would(best, best.name), ", ", ...would(other, other.name)];
+}
+
+function prices(tools) {
+  const [one, two] = tools;
+  const groups = one.price.entry === two.price.entry ? [[one, two]] : [[one], [two]];
+  const known = groups.filter(([{ price }]) => IS[price.entry]);
+  const sentences = known.map((group) => {
+    const names = group.map((tool) => ({ name: tool.name }));
+    return [...join(names, " and "), (group.length > 1 ? ARE : IS)[group[0].price.entry]];
+  });
+  return sentences.length ? [" ", ...join(sentences, "; ").flat(), "."] : [];
+}
+
+/** Words beside words are one text. */
+function together(parts) {
+  const phrases = [];
+  for (const part of parts) {
+    if (typeof part === "string" && typeof phrases.at(-1) === "string") phrases.push(phrases.pop() + part);
+    else phrases.push(part);
+  }
+  return phrases;
+}
