@@ -21,6 +21,8 @@ mod rules;
 mod schema;
 #[path = "check/scratch.rs"]
 mod scratch;
+#[path = "check/spreadsheets.rs"]
+mod spreadsheets;
 #[path = "check/start.rs"]
 mod start;
 

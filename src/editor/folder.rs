@@ -5,7 +5,10 @@ use super::{
     note::Note,
     rules,
 };
-use crate::model::{LoadError, Slug};
+use crate::{
+    model::Slug,
+    site::{self, NotText, Unread},
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -87,29 +90,21 @@ fn stray(inside: &[&str], name: &str) -> Option<&'static str> {
     })
 }
 
-/// The text of a file, without its byte order mark; or why that is no content. Its size is asked for first, so that a huge
-/// file costs no time.
+/// The text of a file, without its byte order mark; or why that is no content.
 pub(super) fn text(path: &Path) -> Result<String, Note> {
-    let unreadable = |error: io::Error| {
-        Note::whole(&rules::UNREADABLE_FILE, format!("cannot be read ({error})"), "check its permissions")
-    };
-    let found = fs::metadata(path).map_err(unreadable)?;
-    if !found.is_file() {
-        return Err(Note::whole(&rules::UNREADABLE_FILE, "is not a file", ""));
-    }
-    let (most, size) = (LoadError::MAX_BYTES, found.len());
-    if size > most as u64 {
-        let (size, most) = (size / 1_000_000, most / 1_000_000);
-        let remedy = format!("browsers read {most} MB at most");
-        return Err(Note::whole(&rules::FILE_TOO_LARGE, format!("is {size} MB large"), remedy));
-    }
-    let bytes = fs::read(path).map_err(unreadable)?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
-        let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-        let path = format!("line {line} column {column}");
-        Note { path, ..Note::whole(&rules::NOT_UTF_8, "this is not UTF-8", "save the file in that encoding") }
+    site::read_content(path).map_err(|unread| match unread {
+        Unread::System(error) => {
+            Note::whole(&rules::UNREADABLE_FILE, format!("cannot be read ({error})"), "check its permissions")
+        }
+        Unread::NotAFile => Note::whole(&rules::UNREADABLE_FILE, "is not a file", ""),
+        Unread::TooLarge(_) => {
+            let said = unread.to_string();
+            let (message, remedy) = said.split_once("; ").unwrap_or((&said, ""));
+            Note::whole(&rules::FILE_TOO_LARGE, message, remedy)
+        }
+        Unread::Encoding(NotText { line, column, message, remedy }) => {
+            let path = format!("line {line} column {column}");
+            Note { path, ..Note::whole(&rules::NOT_UTF_8, message, remedy) }
+        }
     })
 }

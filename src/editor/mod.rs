@@ -24,7 +24,7 @@ pub mod wire;
 pub use check::{CannotCheck, Checked, check, judge_text};
 pub use explain::{explain, list_rules};
 pub use finding::{Finding, Place};
-pub use import::{COLUMNS, Import, NotATable, Planned, Rejected, Table, export, import, write_planned};
+pub use import::{COLUMNS, Import, NotATable, Planned, Rejected, Separator, Table, export, import, write_planned};
 pub use preview::keep_last_good;
 pub use report::{Format, excerpts, summary, write};
 pub use rule::{Edit, Example, Rule, Severity};

@@ -1,5 +1,6 @@
 //! Reading a whole folder of content.
 
+use super::text::{Unread, read_content};
 use crate::{
     content,
     model::{Brief, Catalogue, Comparison, Contender, Matchup, Site, Summary, Tool, ToolId},
@@ -143,7 +144,14 @@ fn read_file<T>(
     problems: &mut Vec<String>,
 ) -> Result<Option<Read<T>>, CollectError> {
     let path = data.join(&file);
-    let text = fs::read_to_string(&path).map_err(unreadable(&path))?;
+    let text = match read_content(&path) {
+        Ok(text) => text,
+        Err(Unread::System(error)) => return Err(unreadable(&path)(error)),
+        Err(unread) => {
+            problems.push(format!("{file}: {unread}"));
+            return Ok(None);
+        }
+    };
     let mut note = |all: Vec<content::Problem>| problems.extend(all.iter().map(|problem| format!("{file}: {problem}")));
     match parse(&text) {
         Ok(noted) => {

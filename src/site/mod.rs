@@ -47,6 +47,7 @@ mod scripts;
 mod shell;
 #[cfg(feature = "ssr")]
 mod squeezed;
+mod text;
 
 #[cfg(feature = "ssr")]
 pub use badge::{badge, badge_words};
@@ -75,3 +76,4 @@ pub use reserve::{SCREEN, reserved, reserved_list};
 pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
+pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};

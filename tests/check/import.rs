@@ -4,7 +4,7 @@ use crate::{command::shipside, published, scratch::Scratch};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::Value;
 use shipside::editor::{
-    COLUMNS, Import, Table, export, import,
+    COLUMNS, Import, Separator, Table, export, import,
     wire::{self, ToolFile},
     write_planned,
 };
@@ -24,7 +24,7 @@ fn rejected(import: &Import) -> Vec<String> {
 #[test]
 fn everything_published_comes_back_from_a_table() {
     for table in TABLES {
-        let text = export(&published(), table).unwrap();
+        let text = export(&published(), table, Separator::default()).unwrap();
         let same = import(&published(), &text, table).unwrap();
         assert_eq!(rejected(&same), [""; 0]);
         assert!(
@@ -118,7 +118,7 @@ fn a_table_with_wrong_columns_is_not_read_at_all() {
 #[test]
 fn the_command_writes_only_when_it_is_told_to() {
     let scratch = Scratch::good();
-    scratch.write("new.csv", "tool,name,category,tagline,description\ngamma,Gamma,Tools,One line,Text\n,,,,\n");
+    scratch.write("new.csv", "tool,name,category,tagline,description\ngamma,Gamma,Tools,One line,Text\n,Nameless,,,\n");
     let (dir, file) = (scratch.dir().to_str().unwrap(), scratch.dir().join("new.csv"));
     let run = |write: &[&str]| {
         let done = shipside(&[&["import", file.to_str().unwrap(), "--dir", dir], write].concat());
@@ -202,7 +202,7 @@ proptest! {
         scratch.write("tools/any.json", tool.to_string());
         let before = crate::import::tool(scratch.dir(), "tools/any.json");
         for table in TABLES {
-            let text = export(scratch.dir(), table).unwrap();
+            let text = export(scratch.dir(), table, Separator::default()).unwrap();
             let elsewhere = Scratch::empty();
             let import = import(elsewhere.dir(), &text, table).unwrap();
             prop_assert_eq!(rejected(&import), [""; 0], "{}", text);

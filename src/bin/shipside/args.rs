@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use shipside::{
-    editor::{FileKind, Format, Table, wire::Kind},
+    editor::{FileKind, Format, Separator, Table, wire::Kind},
     model::Date,
 };
 use std::path::PathBuf;
@@ -38,14 +38,7 @@ pub enum Command {
     /// Say what a table of tools and reviews would change, and with --write change it; exit 1 if a row is rejected
     Import(Import),
     /// Print all tools as a table that `import` reads
-    Export {
-        /// The table
-        #[arg(long, value_enum, default_value = "csv")]
-        format: Table,
-        /// The folder
-        #[arg(default_value = DATA)]
-        dir: PathBuf,
-    },
+    Export(Export),
     /// Write the index of a folder of content to standard output
     Index {
         /// The folder
@@ -121,12 +114,32 @@ pub enum What {
 /// What to import, and where to.
 #[derive(Debug, clap::Args)]
 pub struct Import {
-    /// A .csv or .md file; docs/CONTENT.md lists its columns
+    /// A .csv, .tsv or .md file; docs/CONTENT.md lists its columns
     pub file: PathBuf,
     /// Write the files
     #[arg(long)]
     pub write: bool,
     /// The folder
     #[arg(long, default_value = DATA)]
+    pub dir: PathBuf,
+}
+
+/// What to export, and as what.
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    /// The table; else as the ending of the output's name says, and CSV where nothing does
+    #[arg(long, value_enum)]
+    pub format: Option<Table>,
+    /// What stands between the cells of CSV: what your spreadsheet expects
+    #[arg(long, value_enum, default_value_t)]
+    pub separator: Separator,
+    /// Begin with a byte order mark: without it Excel takes the table for another encoding
+    #[arg(long)]
+    pub byte_order_mark: bool,
+    /// Write to that file: some shells change what they are given by another encoding
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The folder
+    #[arg(default_value = DATA)]
     pub dir: PathBuf,
 }

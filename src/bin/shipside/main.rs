@@ -24,7 +24,7 @@ fn main() -> std::process::ExitCode {
         Command::New(wanted) => write::new(&wanted),
         Command::Schema { kind, write } => write::schema(kind, write.as_deref()),
         Command::Import(wanted) => table::import(&wanted),
-        Command::Export { format, dir } => table::export(&dir, format),
+        Command::Export(wanted) => table::export(&wanted),
         Command::Index { dir } => build::index(&dir),
         Command::Finish { dir } => build::finish(&dir),
     };

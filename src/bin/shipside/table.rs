@@ -1,14 +1,20 @@
 //! `shipside import` and `shipside export`.
 
-use super::{args::Import, check::print};
-use shipside::editor::{self, Table};
-use std::{fmt::Write as _, fs, path::Path, process::ExitCode};
+use super::{
+    args::{Export, Import},
+    check::print,
+};
+use shipside::{
+    editor::{self, Table},
+    site::read_table,
+};
+use std::{fmt::Write as _, fs, process::ExitCode};
 
 /// Says what a table would change, and with `--write` changes it.
 pub fn import(wanted: &Import) -> Result<ExitCode, String> {
     let file = wanted.file.display();
-    let table = Table::of(&wanted.file).ok_or_else(|| format!("{file} is neither .csv nor .md"))?;
-    let text = fs::read_to_string(&wanted.file).map_err(|error| format!("{file} cannot be read: {error}"))?;
+    let table = Table::of(&wanted.file).ok_or_else(|| format!("{file} is none of .csv, .tsv and .md"))?;
+    let text = read_table(&wanted.file).map_err(|unread| format!("{file}: {unread}"))?;
     let import = editor::import(&wanted.dir, &text, table).map_err(|problem| format!("{file}: {problem}"))?;
     let mut out = String::new();
     for planned in &import.planned {
@@ -32,8 +38,17 @@ pub fn import(wanted: &Import) -> Result<ExitCode, String> {
     Ok(if import.rejected.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Prints all tools as a table.
-pub fn export(dir: &Path, table: Table) -> Result<ExitCode, String> {
-    print(&editor::export(dir, table).map_err(|wrong| wrong.join("\n"))?)?;
+/// Prints all tools as a table, or writes them to a file.
+pub fn export(wanted: &Export) -> Result<ExitCode, String> {
+    let named = wanted.output.as_deref().and_then(Table::of);
+    let table = wanted.format.or(named).unwrap_or(Table::Csv);
+    let text = editor::export(&wanted.dir, table, wanted.separator).map_err(|wrong| wrong.join("\n"))?;
+    let text = if wanted.byte_order_mark { format!("\u{feff}{text}") } else { text };
+    match &wanted.output {
+        None => print(&text)?,
+        Some(file) => {
+            fs::write(file, text).map_err(|error| format!("{} cannot be written: {error}", file.display()))?
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,51 +1,149 @@
-//! Rows as comma-separated values. The first line names the columns, in any order.
+//! Rows as comma-separated values, as spreadsheets write them. The first line names the columns, in any order; what separates
+//! them is found there.
 
-use super::{COLUMNS, NotATable, Rejected, row::Row};
-use crate::content::nearest;
-use csv::{ReaderBuilder, StringRecord, Writer};
+use super::{COLUMNS, NotATable, Rejected, Separator, row::Row, spreadsheet};
+use crate::{content::nearest, site::line_breaks};
+use csv::{ReaderBuilder, StringRecord, WriterBuilder};
+use std::borrow::Cow;
 
 pub(super) fn rows(text: &str) -> Result<(Vec<Row>, Vec<Rejected>), NotATable> {
-    let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let unread = |error: csv::Error| NotATable(format!("the columns cannot be read: {error}"));
-    let names = reader.headers().map_err(unread)?.clone();
-    let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
-    for (i, name) in names.iter().enumerate() {
-        if !COLUMNS.contains(&name.as_str()) {
-            let help = nearest(name, COLUMNS)
-                .map_or_else(|| format!("there are {}", COLUMNS.join(", ")), |near| format!("did you mean “{near}”?"));
-            return Err(NotATable(format!("there is no column “{name}”; {help}")));
+    let (declared, above, text) = declared_separator(text);
+    let separator = declared.unwrap_or_else(|| likely_separator(text));
+    let reader =
+        ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes());
+    let mut records = Records { text, reader, counted: 0, line: above + 1 };
+    let (mut rows, mut rejected) = (Vec::new(), Vec::new());
+    let mut names: Option<Vec<String>> = None;
+    while let Some((line, record)) = records.next() {
+        let record = match record {
+            Ok(record) => record,
+            Err(reason) => {
+                rejected.push(Rejected { line, reason });
+                continue;
+            }
+        };
+        // What spreadsheets pad a table with says nothing.
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
         }
-        if names.iter().take(i).any(|other| other == name) {
-            return Err(NotATable(format!("the column “{name}” stands twice; keep one")));
+        match &names {
+            None => names = Some(columns(&record).map_err(|reason| NotATable { line, reason })?),
+            Some(names) => match row(names, &record, line) {
+                Ok(row) => rows.push(row),
+                Err(reason) => rejected.push(Rejected { line, reason }),
+            },
         }
     }
-    let (mut rows, mut rejected) = (Vec::new(), Vec::new());
-    let mut record = StringRecord::new();
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(false) => return Ok((rows, rejected)),
-            Ok(true) => {
-                let line = record.position().map_or(0, csv::Position::line);
-                if record.len() > names.len() {
-                    let reason = format!("has {} cells, and there are {} columns", record.len(), names.len());
-                    rejected.push(Rejected { line, reason });
-                    continue;
+    names.map(|_| (rows, rejected)).ok_or_else(|| NotATable { line: 1, reason: "nothing is in this table".to_owned() })
+}
+
+/// Records, each with the line on which it begins as the author's program counts lines; the parser has a count of its own, which
+/// is another where lines end in CR LF.
+struct Records<'a> {
+    text: &'a str,
+    reader: csv::Reader<&'a [u8]>,
+    /// The byte up to which lines are counted.
+    counted: usize,
+    line: u64,
+}
+
+impl Records<'_> {
+    fn next(&mut self) -> Option<(u64, Result<StringRecord, String>)> {
+        let mut record = StringRecord::new();
+        let mut start = self.position();
+        // The parser passes by empty lines before it begins a record.
+        start += self.text.get(start..)?.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let read = self.reader.read_record(&mut record);
+        self.line += line_breaks(self.text.get(self.counted..start)?);
+        self.counted = start;
+        let raw = self.text.get(start..self.position()).unwrap_or_default();
+        Some((
+            self.line,
+            match read {
+                Ok(false) => return None,
+                Ok(true) if is_left_open(raw) && self.position() >= self.text.len() => {
+                    Err("a double quotation mark opens a cell, and none closes it".to_owned())
                 }
-                let cells = names.iter().cloned().zip(record.iter().map(|cell| cell.replace("\r\n", "\n")));
-                let cells = cells.filter(|(_, cell)| !cell.is_empty()).collect();
-                rows.push(Row { line, cells });
-            }
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                rejected.push(Rejected { line, reason: format!("cannot be read: {error}") });
-            }
-        }
+                Ok(true) => Ok(record),
+                Err(error) => Err(format!("cannot be read: {error}")),
+            },
+        ))
+    }
+
+    fn position(&self) -> usize {
+        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
     }
 }
 
-pub(super) fn write(rows: &[Row]) -> Result<String, String> {
-    let mut writer = Writer::from_writer(Vec::new());
-    let line = |row: &Row| COLUMNS.map(|column| row.cell(column).unwrap_or_default().to_owned());
+/// Whether a record swallowed the lines below it.
+fn is_left_open(raw: &str) -> bool {
+    raw.matches('"').count() % 2 == 1 && raw.trim_end().contains(['\r', '\n'])
+}
+
+/// The separator in a line `sep=;`, which Excel puts first; how many lines that is; and the text below it.
+fn declared_separator(text: &str) -> (Option<u8>, u64, &str) {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let (first, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or(rest);
+    let first = first.trim_matches('"');
+    match first.get(..4).zip(first.get(4..)) {
+        Some((word, separator)) if word.eq_ignore_ascii_case("sep=") => match separator.as_bytes() {
+            [one] if one.is_ascii() => (Some(*one), 1, rest),
+            _ => (None, 1, rest),
+        },
+        _ => (None, 0, text),
+    }
+}
+
+/// The separator that makes the most columns of the heading line.
+fn likely_separator(text: &str) -> u8 {
+    let known = |separator: u8| {
+        let mut reader =
+            ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes());
+        let heading = reader.records().map_while(Result::ok).find(|it| it.iter().any(|cell| !cell.trim().is_empty()));
+        heading.map_or(0, |it| it.iter().filter(|cell| COLUMNS.contains(&cell.trim())).count())
+    };
+    // The last of the best wins: a comma where nothing tells.
+    [b'|', b'\t', b';', b','].into_iter().max_by_key(|separator| known(*separator)).unwrap_or(b',')
+}
+
+/// The names of columns; an empty one is a column that should not be filled in.
+fn columns(heading: &StringRecord) -> Result<Vec<String>, String> {
+    let names: Vec<String> = heading.iter().map(|name| name.trim().to_owned()).collect();
+    for (i, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        if !COLUMNS.contains(&name.as_str()) {
+            let help = nearest(name, COLUMNS)
+                .map_or_else(|| format!("there are {}", COLUMNS.join(", ")), |near| format!("did you mean “{near}”?"));
+            return Err(format!("there is no column “{name}”; {help}"));
+        }
+        if names.iter().take(i).any(|other| other == name) {
+            return Err(format!("the column “{name}” stands twice; keep one"));
+        }
+    }
+    Ok(names)
+}
+
+fn row(names: &[String], record: &StringRecord, line: u64) -> Result<Row, String> {
+    let filled = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+    let mut row = Row { line, ..Row::default() };
+    for (i, cell) in filled {
+        match names.get(i).map(String::as_str) {
+            Some("") => return Err(format!("column {} has no name, and “{cell}” stands in it", i + 1)),
+            Some(name) => {
+                let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
+                row.cells.insert(name.to_owned(), spreadsheet::taken_back(&cell).to_owned());
+            }
+            None => return Err(format!("has {} cells, and there are {} columns", record.len(), names.len())),
+        }
+    }
+    Ok(row)
+}
+
+pub(super) fn write(rows: &[Row], separator: Separator) -> Result<String, String> {
+    let mut writer = WriterBuilder::new().delimiter(separator.byte()).from_writer(Vec::new());
+    let line = |row: &Row| {
+        COLUMNS.map(|column| row.cell(column).map_or(Cow::Borrowed(""), spreadsheet::harmless).into_owned())
+    };
     let mut written = writer.write_record(COLUMNS);
     for row in rows {
         written = written.and_then(|()| writer.write_record(line(row)));

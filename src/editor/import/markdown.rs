@@ -15,6 +15,9 @@ const SECTIONS: [(About, &str, &str, &str); 4] = [
     (About::Change, "change", "date", "change"),
 ];
 
+/// Spaces between signs and words: writing programs put those there that do not break.
+const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2007}'];
+
 /// A section that is being read.
 #[derive(Default)]
 struct Section {
@@ -31,10 +34,11 @@ pub(super) fn rows(text: &str) -> (Vec<Row>, Vec<Rejected>) {
     let (mut rows, mut rejected) = (Vec::new(), Vec::new());
     let mut tool = String::new();
     let mut open: Option<Section> = None;
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     for (line, number) in text.lines().zip(1u64..) {
-        if let Some(heading) = line.strip_prefix("## ") {
+        if let Some(heading) = behind("##", line) {
             close(open.replace(part(heading.trim(), number, &tool)), &mut rows, &mut rejected);
-        } else if let Some(heading) = line.strip_prefix("# ") {
+        } else if let Some(heading) = behind("#", line) {
             heading.trim().clone_into(&mut tool);
             let cells = [("tool".to_owned(), tool.clone())].into();
             let section = Section { line: number, cells, body: "description", ..Section::default() };
@@ -50,8 +54,13 @@ pub(super) fn rows(text: &str) -> (Vec<Row>, Vec<Rejected>) {
     (rows, rejected)
 }
 
+/// What stands behind a sign and a space.
+fn behind<'a>(sign: &str, line: &'a str) -> Option<&'a str> {
+    line.strip_prefix(sign)?.strip_prefix(SPACES)
+}
+
 fn part(heading: &str, line: u64, tool: &str) -> Section {
-    let (kind, key) = heading.split_once(' ').unwrap_or((heading, ""));
+    let (kind, key) = heading.split_once(SPACES).unwrap_or((heading, ""));
     let mut section = Section { line, cells: [("tool".to_owned(), tool.to_owned())].into(), ..Section::default() };
     match SECTIONS.iter().find(|(_, name, ..)| kind.eq_ignore_ascii_case(name)) {
         Some((_, _, column, body)) => {
@@ -72,7 +81,7 @@ impl Section {
     fn take(&mut self, line: &str) {
         // Values come before the text; in the text a hyphen is a hyphen.
         if self.text.is_empty()
-            && let Some((column, value)) = line.strip_prefix("- ").and_then(|item| item.split_once(':'))
+            && let Some((column, value)) = behind("-", line).and_then(|item| item.split_once(':'))
         {
             let (column, value) = (column.trim(), value.trim());
             if !COLUMNS.contains(&column) {

@@ -117,6 +117,9 @@ fn take(
 
 fn try_on(draft: &mut Draft, row: &Row, about: About, known: &Known) -> Result<(), String> {
     let mut value = draft.value.clone();
+    if let Some(reason) = row.refused() {
+        return Err(reason);
+    }
     row.apply(about, &mut value);
     let text = value.to_string();
     let json = text.as_str().json().map_err(|error| error.to_string())?;

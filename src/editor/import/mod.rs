@@ -2,20 +2,22 @@
 //! with one is told at its line, and the others go on.
 
 mod csv;
+mod fields;
 mod markdown;
 mod merge;
 mod row;
+mod spreadsheet;
 mod table;
 
 pub use merge::{Import, Planned, import, write_planned};
 pub use row::COLUMNS;
-pub use table::{NotATable, Rejected, Table};
+pub use table::{NotATable, Rejected, Separator, Table};
 
 use super::{entry::Kind, folder, wire::ToolFile};
 use std::path::Path;
 
 /// Every tool of a folder as a table; reading it again gives the same tools. Problems of files that cannot be exported otherwise.
-pub fn export(dir: &Path, table: Table) -> Result<String, Vec<String>> {
+pub fn export(dir: &Path, table: Table, separator: Separator) -> Result<String, Vec<String>> {
     let listing = folder::list(dir).map_err(|(path, error)| vec![format!("{}: {error}", path.display())])?;
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     for entry in listing.entries.iter().filter(|entry| entry.kind == Kind::Tool) {
@@ -29,7 +31,7 @@ pub fn export(dir: &Path, table: Table) -> Result<String, Vec<String>> {
         return Err(wrong);
     }
     match table {
-        Table::Csv => csv::write(&rows).map_err(|error| vec![error]),
+        Table::Csv => csv::write(&rows, separator).map_err(|error| vec![error]),
         Table::Md => Ok(markdown::write(&rows)),
     }
 }

@@ -1,7 +1,11 @@
 //! One row of a table: what it says, and where that belongs in a tool's file.
 
-use super::super::wire::ToolFile;
-use serde_json::{Map, Value, json};
+use super::{
+    super::wire::ToolFile,
+    fields::{insert, insert_missing, put, value_of},
+    spreadsheet,
+};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Every column there is. A row is about its tool, unless one of `plan`, `fact`, `reviewer` and `change` is filled in.
@@ -56,6 +60,9 @@ const OF_TOOL: [(&str, &str); 15] = [
     ("as_of", "/community/as_of"),
     ("$schema", "/$schema"),
 ];
+
+/// Columns with texts, whose spaces are an author's.
+const TEXTS: [&str; 9] = ["name", "maker", "category", "tagline", "description", "plan", "value", "quote", "change"];
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,15 +123,17 @@ impl About {
 }
 
 /// One row: its line in the file, and the columns that are filled in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Row {
     pub line: u64,
     pub cells: BTreeMap<String, String>,
 }
 
 impl Row {
+    /// What stands in a column; without spaces around it where no text is meant.
     pub fn cell(&self, column: &str) -> Option<&str> {
-        self.cells.get(column).map(String::as_str)
+        let cell = self.cells.get(column).map(String::as_str);
+        if TEXTS.contains(&column) { cell } else { cell.map(str::trim) }
     }
 
     /// What it is about; a reason where that cannot be told.
@@ -146,7 +155,13 @@ impl Row {
         }
     }
 
-    /// Puts what it says into a tool's file. What it says nothing of stays as it was.
+    /// Why a cell says nothing that its column can hold.
+    pub fn refused(&self) -> Option<String> {
+        let why = self.cell("claimed").and_then(|cell| spreadsheet::boolean(cell).err());
+        why.map(|why| format!("claimed: {why}"))
+    }
+
+    /// Puts what it says into a tool's file. What it says nothing of stays as it was, and so does what a spreadsheet alone changed.
     pub fn apply(&self, about: About, tool: &mut Value) {
         if about == About::Tool {
             for (column, pointer) in OF_TOOL {
@@ -162,8 +177,14 @@ impl Row {
         let (parent, list) = about.list();
         insert_missing(tool, parent, list);
         let Some(Value::Array(items)) = tool.pointer_mut(&format!("{parent}/{list}")) else { return };
-        match items.iter_mut().find(|old| about.identity().iter().all(|field| old.get(field) == item.get(*field))) {
-            Some(Value::Object(old)) => old.extend(item),
+        let is_known = |old: &&mut Value| {
+            about.identity().iter().all(|field| match (old.get(field), item.get(*field)) {
+                (Some(old), Some(new)) => spreadsheet::is_same(old, new),
+                (old, new) => old == new,
+            })
+        };
+        match items.iter_mut().find(is_known) {
+            Some(Value::Object(old)) => item.into_iter().for_each(|(field, value)| put(old, &field, value)),
             _ => items.push(item.into()),
         }
     }
@@ -175,31 +196,6 @@ impl Row {
             self.cell(column)
         });
         [self.cell("tool").unwrap_or_default(), about.key()].into_iter().chain(fields).map(str::to_owned).collect()
-    }
-}
-
-fn insert(tool: &mut Value, parent: &str, field: &str, value: Value) {
-    if tool.pointer(parent).is_none() {
-        tool[parent.trim_start_matches('/')] = json!({});
-    }
-    if let Some(Value::Object(fields)) = tool.pointer_mut(parent) {
-        fields.insert(field.to_owned(), value);
-    }
-}
-
-fn insert_missing(tool: &mut Value, parent: &str, list: &str) {
-    if tool.pointer(&format!("{parent}/{list}")).is_none() {
-        insert(tool, parent, list, json!([]));
-    }
-}
-
-/// A cell as JSON; what should be a count and is none stays text, which is told as the mistake it is.
-fn value_of(column: &str, cell: &str) -> Value {
-    match (column, cell) {
-        ("ship" | "skip", _) => cell.parse::<u64>().map_or_else(|_| cell.into(), Value::from),
-        ("claimed", "true" | "yes") => true.into(),
-        ("claimed", "false" | "no") => false.into(),
-        _ => cell.into(),
     }
 }
 

@@ -22,7 +22,7 @@ use super::rule::Rule;
 use crate::content::{self, nearest};
 
 /// All of them. Where several are broken at one place, the first is told.
-pub static RULES: [&Rule; 48] = [
+pub static RULES: [&Rule; 49] = [
     &files::MISPLACED_FILE,
     &files::FILE_NAME,
     &files::MISSING_SITE,
@@ -54,6 +54,7 @@ pub static RULES: [&Rule; 48] = [
     &texts::NULL_VALUE,
     &texts::CONTROL_CHARACTER,
     &texts::INVISIBLE_CHARACTER,
+    &texts::NONCHARACTER,
     &texts::UNWRITTEN_TEXT,
     &texts::TEXT_TOO_LONG,
     &site::MISSING_BASE_URL,

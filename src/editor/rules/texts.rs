@@ -64,6 +64,20 @@ pub static INVISIBLE_CHARACTER: Rule = Rule {
     }),
 };
 
+pub static NONCHARACTER: Rule = Rule {
+    name: "noncharacter",
+    severity: Severity::Error,
+    means: "A text holds a code point that Unicode never makes a character, such as U+FFFE and U+FFFF.",
+    why: "XML cannot hold the two: feeds, badges and the sitemap would be refused as a whole.",
+    cure: "Delete it. Most such code points are left from a file that was read in the wrong encoding.",
+    example: Example::Edits(&[Edit { file: TOOL, right: r#""name": "Alpha","#, wrong: r#""name": "Alpha\uffff","# }]),
+    find: Find::Value(|value, _| {
+        let is_one = |c: &char| matches!(u32::from(*c), 0xfdd0..=0xfdef) || u32::from(*c) & 0xfffe == 0xfffe;
+        let found = value.text()?.chars().find(is_one)?;
+        Some(message(&format!("holds the noncharacter U+{:04X}", u32::from(found)), "delete it"))
+    }),
+};
+
 pub static UNWRITTEN_TEXT: Rule = Rule {
     name: "unwritten-text",
     severity: Severity::Warning,

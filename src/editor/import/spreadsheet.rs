@@ -1,0 +1,63 @@
+//! What spreadsheets do to cells, and how that comes to nothing: they run formulas, write booleans in capitals, and drop zeros that
+//! do not count.
+
+use crate::model::Decimal;
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// Signs at the start of a cell by which a spreadsheet takes it for a formula; some look behind white space.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
+/// A cell with an apostrophe before what a spreadsheet would run; with one more before what looks like that already.
+pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
+    if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
+}
+
+/// A cell without the apostrophe that [`harmless`] puts there.
+pub(super) fn taken_back(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        _ => cell,
+    }
+}
+
+/// What a cell of true and false says; what to write where it says neither.
+pub(super) fn boolean(cell: &str) -> Result<bool, String> {
+    match cell.to_ascii_lowercase().as_str() {
+        "true" | "yes" => Ok(true),
+        "false" | "no" => Ok(false),
+        _ => Err(format!("“{cell}” is neither true nor false; write TRUE or FALSE, in English")),
+    }
+}
+
+/// Whether two values differ in nothing but what a spreadsheet changes by itself: “true” and “TRUE”, “0.40” and “0.4”, spaces around.
+pub(super) fn is_same(a: &Value, b: &Value) -> bool {
+    let (Some(a), Some(b)) = (a.as_str(), b.as_str()) else { return a == b };
+    let (a, b) = (a.trim(), b.trim());
+    let are_numbers = || matches!((Decimal::parse(a), Decimal::parse(b)), (Ok(a), Ok(b)) if a == b);
+    let are_booleans = || boolean(a).is_ok() && a.eq_ignore_ascii_case(b);
+    a == b || are_booleans() || are_numbers()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_text_and_comes_back() {
+        for cell in ["=1+1", "+1", "-1", "@a", "'=1", "''-x", "\t=1", "\n=1"] {
+            let written = harmless(cell);
+            assert_eq!((written.as_ref(), taken_back(&written)), (format!("'{cell}").as_str(), cell));
+        }
+        for cell in ["a=1", "'tis", "'", "", "''"] {
+            assert_eq!((harmless(cell).as_ref(), taken_back(cell)), (cell, cell));
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_changes_by_itself_is_no_change() {
+        let same = |a: &str, b: &str| is_same(&a.into(), &b.into());
+        assert!(same("0.40", "0.4") && same("3.0", "3") && same("true", "TRUE") && same(" a", "a\u{a0}"));
+        assert!(!same("0.40", "0.41") && !same("ship", "Ship") && !same("true", "yes"));
+    }
+}

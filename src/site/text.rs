@@ -1,0 +1,171 @@
+//! One way to read what authors wrote, for every command: what the bytes of a file say, or in a sentence why they cannot be read.
+
+use crate::model::LoadError;
+use std::{fs, io, path::Path};
+
+/// Why a file has no text. Each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Unread {
+    /// What the system said.
+    #[error("cannot be read ({0}); check its permissions")]
+    System(#[from] io::Error),
+    /// A folder, a device.
+    #[error("is not a file")]
+    NotAFile,
+    /// Its size, in bytes.
+    #[error("is {} MB large; browsers read {} MB at most", .0 / 1_000_000, LoadError::MAX_BYTES / 1_000_000)]
+    TooLarge(u64),
+    /// Its bytes are not text in an encoding that is read.
+    #[error(transparent)]
+    Encoding(#[from] NotText),
+}
+
+/// Where bytes stop being text, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line} column {column}: {message}; {remedy}")]
+pub struct NotText {
+    /// As the author's program counts lines, from 1.
+    pub line: u64,
+    /// In characters, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub message: &'static str,
+    /// How to mend it.
+    pub remedy: &'static str,
+}
+
+const SAVE_AS: &str = "save the file in that encoding";
+
+/// The text of a file of content, which browsers read as UTF-8 and nothing else. Its size is asked for first, so that a huge file
+/// costs no time.
+pub fn read_content(path: &Path) -> Result<String, Unread> {
+    let found = fs::metadata(path)?;
+    if !found.is_file() {
+        return Err(Unread::NotAFile);
+    }
+    if found.len() > LoadError::MAX_BYTES as u64 {
+        return Err(Unread::TooLarge(found.len()));
+    }
+    let bytes = fs::read(path)?;
+    match wide(&bytes) {
+        Some(_) => Err(NotText { line: 1, column: 1, message: "this is UTF-16, not UTF-8", remedy: SAVE_AS }.into()),
+        None => Ok(utf_8(&bytes)?),
+    }
+}
+
+/// The text of a table: what a spreadsheet saves as Unicode is UTF-16, with a byte order mark that says so.
+pub fn read_table(path: &Path) -> Result<String, Unread> {
+    Ok(table_text(&fs::read(path)?)?)
+}
+
+/// The same for bytes that are at hand.
+pub fn table_text(bytes: &[u8]) -> Result<String, NotText> {
+    match wide(bytes) {
+        Some((little, rest)) => utf_16(rest, little),
+        None => utf_8(bytes),
+    }
+}
+
+/// What stands behind the byte order mark of UTF-16, and whether its small ends come first.
+fn wide(bytes: &[u8]) -> Option<(bool, &[u8])> {
+    let little = bytes.strip_prefix(b"\xff\xfe").map(|rest| (true, rest));
+    little.or_else(|| bytes.strip_prefix(b"\xfe\xff").map(|rest| (false, rest)))
+}
+
+fn utf_8(bytes: &[u8]) -> Result<String, NotText> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let error = match std::str::from_utf8(bytes) {
+        // UTF-16 without its mark: every second byte of plain letters is zero.
+        Ok(text) if text.starts_with('\0') || text.chars().nth(1) == Some('\0') => {
+            return Err(NotText {
+                line: 1,
+                column: 1,
+                message: "this is UTF-16 without a byte order mark, not UTF-8",
+                remedy: SAVE_AS,
+            });
+        }
+        Ok(text) => return Ok(text.to_owned()),
+        Err(error) => error,
+    };
+    let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+    Err(at_end_of(&before, "this is not UTF-8"))
+}
+
+fn utf_16(bytes: &[u8], little: bool) -> Result<String, NotText> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let unit = |pair: &[u8; 2]| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) };
+    let mut text = String::with_capacity(pairs.len());
+    for unit in char::decode_utf16(pairs.iter().map(unit)) {
+        match unit {
+            Ok(c) => text.push(c),
+            Err(_) => return Err(at_end_of(&text, "this is not UTF-16, though the file begins as such")),
+        }
+    }
+    // UTF-32 begins as UTF-16 does, with a zero behind it.
+    if text.starts_with('\0') || !rest.is_empty() {
+        return Err(at_end_of("", "this is neither UTF-8 nor UTF-16"));
+    }
+    Ok(text)
+}
+
+fn at_end_of(before: &str, message: &'static str) -> NotText {
+    let last = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+    let remedy = if message.ends_with("UTF-8") { SAVE_AS } else { "save the file as UTF-8" };
+    NotText { line: 1 + line_breaks(before), column: last.chars().count() + 1, message, remedy }
+}
+
+/// Line breaks as editors' programs count them: CR LF is one, and so is each of the two alone.
+pub fn line_breaks(text: &str) -> u64 {
+    let mut before = b' ';
+    let mut count = 0;
+    for byte in text.bytes() {
+        if byte == b'\r' || (byte == b'\n' && before != b'\r') {
+            count += 1;
+        }
+        before = byte;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wide(text: &str, little: bool) -> Vec<u8> {
+        format!("\u{feff}{text}")
+            .encode_utf16()
+            .flat_map(|it| if little { it.to_le_bytes() } else { it.to_be_bytes() })
+            .collect()
+    }
+
+    fn said(bytes: &[u8]) -> String {
+        table_text(bytes).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_byte_order_mark_says_how_a_table_is_read() {
+        let text = "a,é\r\n🚢,";
+        assert_eq!(table_text(text.as_bytes()).unwrap(), text);
+        assert_eq!(table_text(format!("\u{feff}{text}").as_bytes()).unwrap(), text);
+        assert_eq!(table_text(&wide(text, true)).unwrap(), text);
+        assert_eq!(table_text(&wide(text, false)).unwrap(), text);
+    }
+
+    #[test]
+    fn other_encodings_are_refused_at_the_line_that_a_program_shows() {
+        assert_eq!(said(b"a\r\nb\rc\nx\xe9"), "line 4 column 2: this is not UTF-8; save the file in that encoding");
+        assert_eq!(
+            said(b"a\0b\0"),
+            "line 1 column 1: this is UTF-16 without a byte order mark, not UTF-8; save the file in that encoding"
+        );
+        assert_eq!(
+            said(b"\xff\xfea\0\n\0\0\xd8a\0"),
+            "line 2 column 1: this is not UTF-16, though the file begins as such; save the file as UTF-8"
+        );
+        assert_eq!(
+            said(b"\xff\xfe\0\0a\0\0\0"),
+            "line 1 column 1: this is neither UTF-8 nor UTF-16; save the file as UTF-8"
+        );
+        assert_eq!(said(b"\xfe\xff\0aa"), "line 1 column 1: this is neither UTF-8 nor UTF-16; save the file as UTF-8");
+    }
+}
