@@ -7,6 +7,8 @@
 mod cases;
 #[path = "check/command.rs"]
 mod command;
+#[path = "check/folders.rs"]
+mod folders;
 #[path = "check/guide.rs"]
 mod guide;
 #[path = "check/hostile.rs"]

@@ -2,6 +2,7 @@
 //! stays, and the mistakes are shown above it until they are mended.
 
 use super::Checked;
+use crate::site::copy_content;
 use std::{fs, io, path::Path};
 
 /// Where Trunk puts the content.
@@ -13,9 +14,7 @@ pub fn keep_last_good(staging: &Path, last: &Path, checked: &Checked) -> io::Res
     let good = last.join(DATA);
     // Without an index it is no finished build; then what there is has to do.
     if good.join("index.json").is_file() {
-        let data = staging.join(DATA);
-        fs::remove_dir_all(&data)?;
-        copy(&good, &data)?;
+        copy_content(&good, &staging.join(DATA))?;
     }
     let lines: Vec<String> = checked.errors().map(ToString::to_string).collect();
     let list = serde_json::Value::from(lines).to_string().replace('<', "\\u003c");
@@ -25,14 +24,4 @@ pub fn keep_last_good(staging: &Path, last: &Path, checked: &Checked) -> io::Res
     let end = html.rfind("</body>").unwrap_or(html.len());
     let (before, after) = html.split_at_checked(end).unwrap_or((&html, ""));
     fs::write(page, [before, &script, after].concat())
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() { copy(&entry.path(), &to)? } else { fs::copy(entry.path(), to).map(drop)? }
-    }
-    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{
     FileKind, entry, folder,
     places::Places,
-    rules::TO_DO,
+    rules::{TO_DO, is_reserved},
     wire::{self, ComparisonFile, Contender, Day, Entry, Kind, Line, Panelist, Paragraph, Price, ToolFile},
 };
 use crate::{
@@ -38,6 +38,7 @@ fn to_do(what: &str) -> String {
 /// Starts `tools/<id>.json`.
 pub fn new_tool(dir: &Path, id: &str, today: Date) -> Result<Started, NotStarted> {
     let id = ToolId::parse(id).map_err(|error| NotStarted(error.to_string()))?;
+    not_reserved(id.as_str())?;
     let file = ToolFile {
         schema_address: Some(FileKind::Tool.address()),
         schema: Some(wire::VERSION),
@@ -128,6 +129,7 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
 /// Adds a reviewer to the panel in `site.json`, and leaves the rest of the file as it is written.
 pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStarted> {
     let id = ReviewerId::parse(id).map_err(|error| NotStarted(error.to_string()))?;
+    not_reserved(id.as_str())?;
     let path = dir.join("site.json");
     let text = folder::text(&path).map_err(|note| NotStarted(format!("site.json {}", note.sentence())))?;
     let wrong = |error: content::ContentError| NotStarted(format!("site.json has mistakes: {error}"));
@@ -165,6 +167,11 @@ pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStar
         "excited_by, tired_of: a few words each",
     ];
     Ok(Started { file: "site.json".to_owned(), to_do: to_do.map(str::to_owned).into() })
+}
+
+fn not_reserved(id: &str) -> Result<(), NotStarted> {
+    let sentence = || format!("“{id}” is a device to Windows, where no file can have that name; choose another id");
+    if is_reserved(id) { Err(NotStarted(sentence())) } else { Ok(()) }
 }
 
 /// “Mistral Medium 3” for `mistral-medium-3`: a start, for the author to correct.

@@ -1,13 +1,15 @@
 //! Reading a whole folder of content.
 
-use super::text::{Unread, read_content};
+use super::{
+    listing::{Listing, Role, list},
+    text::{Unread, read_content},
+};
 use crate::{
     content,
     model::{Brief, Catalogue, Comparison, Contender, Matchup, Site, Summary, Tool, ToolId},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -49,10 +51,11 @@ pub struct Folder {
 impl Folder {
     /// Reads all of it, or says everything that is wrong with it.
     pub fn read(data: &Path) -> Result<Self, CollectError> {
-        let mut problems = Vec::new();
+        let listing = list(data).map_err(|(path, error)| CollectError::Unreadable { path, error })?;
+        let mut problems: Vec<String> = listing.strays.iter().map(|(file, stray)| format!("{file}: {stray}")).collect();
         let site = read_file(data, "site.json".to_owned(), |text| content::site(text), &mut problems)?;
-        let tools = read_folder(data, "tools", |text| content::tool(text), &mut problems)?;
-        let comparisons = read_folder(data, "comparisons", |text| content::comparison(text), &mut problems)?;
+        let tools = read_all(data, &listing, Role::Tool, |text| content::tool(text), &mut problems)?;
+        let comparisons = read_all(data, &listing, Role::Comparison, |text| content::comparison(text), &mut problems)?;
         let tools: BTreeMap<_, _> = tools
             .into_iter()
             .map(|tool| (tool.value.id.clone(), Read { value: Arc::new(tool.value), json: tool.json }))
@@ -114,25 +117,17 @@ fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> CollectError {
     move |error| CollectError::Unreadable { path, error }
 }
 
-/// The values of a folder's JSON files, by file name. Problems of content are noted, those of the disk end it.
-fn read_folder<T>(
+/// The values of all files of a kind, by file name. Problems of content are noted, those of the disk end it.
+fn read_all<T>(
     data: &Path,
-    folder: &str,
+    listing: &Listing,
+    role: Role,
     parse: Parse<T>,
     problems: &mut Vec<String>,
 ) -> Result<Vec<Read<T>>, CollectError> {
-    let dir = data.join(folder);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(&dir).map_err(unreadable(&dir))? {
-        let name = entry.map_err(unreadable(&dir))?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".json") {
-            names.push(name);
-        }
-    }
-    names.sort();
     let mut values = Vec::new();
-    for name in names {
-        values.extend(read_file(data, format!("{folder}/{name}"), parse, problems)?);
+    for entry in listing.entries.iter().filter(|entry| entry.kind == role) {
+        values.extend(read_file(data, entry.file.clone(), parse, problems)?);
     }
     Ok(values)
 }

@@ -27,6 +27,7 @@ mod hash;
 mod head;
 #[cfg(feature = "ssr")]
 mod install;
+mod listing;
 #[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
@@ -60,6 +61,7 @@ pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish, name_loader};
 pub use folder::{CollectError, Folder, Read};
+pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]

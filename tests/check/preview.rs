@@ -93,3 +93,18 @@ fn a_release_stops_with_every_mistake() {
         assert!(said.contains(line), "{said}");
     }
 }
+
+#[test]
+fn what_programs_leave_behind_is_in_no_build() {
+    let (data, never) = (Scratch::good(), Scratch::empty());
+    data.write("tools/alpha.json~", "old");
+    let staging = staged(&data);
+    // What an older build left there, and what Trunk would copy.
+    staging.write("data/tools/.DS_Store", "");
+    let (done, said) = finish(&data, &staging, &never, "debug");
+    assert!(done, "{said}");
+    let mut names: Vec<_> =
+        std::fs::read_dir(staging.dir().join("data/tools")).unwrap().map(|it| it.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["alpha.json", "beta.json"]);
+}

@@ -62,6 +62,9 @@ fn what_cannot_be_started_is_said_and_nothing_is_overwritten() {
     assert_eq!(refused, "tools/alpha.json is there already, and was left as it is");
     assert_eq!(scratch.read("tools/alpha.json"), before);
     assert!(new_tool(scratch.dir(), "../alpha", day()).is_err());
+    let device = "“nul” is a device to Windows, where no file can have that name; choose another id";
+    assert_eq!(new_tool(scratch.dir(), "nul", day()).unwrap_err().to_string(), device);
+    assert_eq!(new_reviewer(scratch.dir(), "nul", Kind::Ai).unwrap_err().to_string(), device);
     for (tools, said) in [
         ("alpha betta", "there is no tool “betta”; did you mean “beta”?"),
         ("alpha delta-9", "there is no tool “delta-9”; start it with `shipside new tool delta-9`"),

@@ -28,6 +28,8 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
     let staging = Path::new(&staging);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     site::name_loader(staging).map_err(|error| error.to_string())?;
+    site::copy_content(dir, &staging.join("data"))
+        .map_err(|error| format!("{} cannot be copied: {error}", dir.display()))?;
     let today = editor::today().ok_or("the clock shows no day")?;
     let checked = editor::check(dir, today).map_err(|error| error.to_string())?;
     if checked.errors().next().is_some() {

@@ -1,6 +1,13 @@
 //! Rules about files as such: where they are, and whether they can be read. `folder` and `check` find their breaches.
 
-use crate::editor::rule::{Edit, Example, Find, Rule, Severity};
+use crate::{
+    content::Json,
+    editor::{
+        entry::Kind,
+        rule::{Edit, Example, Find, Rule, Said, Severity},
+        told::items,
+    },
+};
 
 pub static MISPLACED_FILE: Rule = Rule {
     name: "misplaced-file",
@@ -35,6 +42,45 @@ pub static FILE_NAME: Rule = Rule {
     }]),
     find: Find::Reading,
 };
+
+pub static RESERVED_NAME: Rule = Rule {
+    name: "reserved-name",
+    severity: Severity::Warning,
+    means: "An id is a name that Windows keeps for devices: con, aux, nul, prn, com1 to com9, lpt1 to lpt9.",
+    why: "The id becomes the name of files and folders, and Windows can neither check those out nor build the site.",
+    cure: "Choose another id, such as “con-editor”, before anybody votes on it.",
+    example: Example::Edits(&[Edit {
+        file: "site.json",
+        right: r#""tired_of": ["#,
+        wrong: "\"tired_of\": []\n    },\n    {\n      \"id\": \"aux\",\n      \"name\": \"Aux\",\n      \"kind\": \"ai\",\n      \"excited_by\": [",
+    }]),
+    find: Find::File(|file| {
+        let ids: Vec<(String, &str)> = match file.entry.kind {
+            Kind::Site => {
+                let panel = items(file.json, "panel").enumerate();
+                panel.filter_map(|(i, it)| Some((format!("panel[{i}].id"), it.field("id")?.text()?))).collect()
+            }
+            Kind::Comparison | Kind::Tool | Kind::Index => {
+                let field = if file.entry.kind == Kind::Tool { "id" } else { "slug" };
+                let whole = file.tools().into_iter().filter(|(at, _)| !at.is_empty());
+                let whole =
+                    whole.filter_map(|(at, tool)| Some((format!("{at}id"), tool.field("id").and_then(Json::text)?)));
+                std::iter::once((field.to_owned(), file.entry.stem.as_str())).chain(whole).collect()
+            }
+        };
+        let reserved = ids.into_iter().filter(|(_, id)| is_reserved(id));
+        reserved
+            .map(|(path, id)| Said::new(path, format!("“{id}” is a device to Windows"), "choose another id"))
+            .collect()
+    }),
+};
+
+/// Whether Windows takes a file of that name for a device, whatever its ending is.
+pub(in crate::editor) fn is_reserved(id: &str) -> bool {
+    let number = id.strip_prefix("com").or(id.strip_prefix("lpt"));
+    let numbered = number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']));
+    ["con", "aux", "nul", "prn"].contains(&id) || numbered
+}
 
 pub static MISSING_SITE: Rule = Rule {
     name: "missing-site",

@@ -13,7 +13,7 @@ mod values;
 
 pub(super) use fields::{DUPLICATE_FIELD, SCHEMA_VERSION, UNKNOWN_FIELD};
 pub(super) use files::{
-    FILE_NAME, FILE_TOO_LARGE, FOREIGN_INDEX, MISPLACED_FILE, MISSING_SITE, NOT_UTF_8, UNREADABLE_FILE,
+    FILE_NAME, FILE_TOO_LARGE, FOREIGN_INDEX, MISPLACED_FILE, MISSING_SITE, NOT_UTF_8, UNREADABLE_FILE, is_reserved,
 };
 pub(super) use references::{UNKNOWN_REVIEWER, unknown_reviewers};
 pub(super) use texts::TO_DO;
@@ -22,9 +22,10 @@ use super::rule::Rule;
 use crate::content::{self, nearest};
 
 /// All of them. Where several are broken at one place, the first is told.
-pub static RULES: [&Rule; 49] = [
+pub static RULES: [&Rule; 50] = [
     &files::MISPLACED_FILE,
     &files::FILE_NAME,
+    &files::RESERVED_NAME,
     &files::MISSING_SITE,
     &files::FOREIGN_INDEX,
     &files::UNREADABLE_FILE,

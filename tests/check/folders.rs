@@ -1,0 +1,138 @@
+//! What programs leave behind in a folder of content, links, and names that cannot be: alike in `check`, `index`, the build and the
+//! preview.
+
+#![cfg(unix)]
+
+use crate::{command::shipside, lines, scratch::Scratch};
+use shipside::site::{Folder, copy_content};
+use std::{collections::BTreeSet, fs, os::unix::fs::symlink, path::Path};
+
+/// Names of what is left behind, in `tools/`.
+const LEFT: [&str; 9] = [
+    "._alpha.json",
+    ".DS_Store",
+    ".alpha.json.swp",
+    "Thumbs.db",
+    "thumbs.db",
+    "desktop.ini",
+    "alpha.json~",
+    "#alpha.json#",
+    "~",
+];
+
+/// Files below a folder, without what they hold.
+fn files(dir: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for entry in fs::read_dir(dir).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        // A link would be published as a link.
+        if entry.file_type().unwrap().is_dir() {
+            found.extend(files(&entry.path()).into_iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            assert!(entry.file_type().unwrap().is_file(), "{name}");
+            found.insert(name);
+        }
+    }
+    found
+}
+
+/// What `index` says of a folder: its output, or why there is none.
+fn index(dir: &Path) -> String {
+    let done = shipside(&["index", dir.to_str().unwrap()]);
+    String::from_utf8(if done.status.success() { done.stdout } else { done.stderr }).unwrap()
+}
+
+/// What is published of a folder.
+fn published(dir: &Path) -> BTreeSet<String> {
+    let staging = Scratch::empty();
+    staging.write("data/tools/.old", "from Trunk");
+    copy_content(dir, &staging.dir().join("data")).unwrap();
+    files(&staging.dir().join("data"))
+}
+
+fn good() -> BTreeSet<String> {
+    ["comparisons/alpha-vs-beta.json", "site.json", "tools/alpha.json", "tools/beta.json"].map(str::to_owned).into()
+}
+
+#[test]
+fn what_programs_leave_behind_is_not_there() {
+    let (clean, scratch) = (Scratch::good(), Scratch::good());
+    for name in LEFT {
+        scratch.write(&format!("tools/{name}"), b"\0\xff\xfe");
+    }
+    symlink("me@host.1234:5678", scratch.dir().join("tools/.#alpha.json")).unwrap();
+    symlink("nowhere", scratch.dir().join("gone~")).unwrap();
+    scratch.write(".git/config", "");
+    assert_eq!(lines(scratch.dir()), [""; 0]);
+    assert_eq!(index(scratch.dir()), index(clean.dir()));
+    assert_eq!(published(scratch.dir()), good());
+}
+
+#[test]
+fn everything_else_is_named_by_all() {
+    for (name, said) in [
+        ("tools/notes.txt", "is not read; only files that end in “.json” are"),
+        ("tools/#alpha.json", "is not named by an id, so it has no address; "),
+        ("tools/Alpha.json", "is not named by an id, so it has no address; "),
+        ("tools/alpha.JSON", "is not read; only files that end in “.json” are"),
+        ("Thumbs.db.txt", "is not read; tools belong in tools/"),
+    ] {
+        let scratch = Scratch::good();
+        scratch.write(name, scratch.read("tools/alpha.json"));
+        for all in [lines(scratch.dir()).join("\n"), index(scratch.dir())] {
+            let line = all.lines().find(|line| line.contains(name)).unwrap_or_default();
+            assert!(line.contains(said), "{name}: {all}");
+        }
+    }
+}
+
+#[test]
+fn links_are_followed_by_all() {
+    let (plain, scratch, elsewhere) = (Scratch::good(), Scratch::good(), Scratch::good());
+    fs::remove_dir_all(scratch.dir().join("tools")).unwrap();
+    symlink(elsewhere.dir().join("tools"), scratch.dir().join("tools")).unwrap();
+    fs::remove_file(scratch.dir().join("comparisons/alpha-vs-beta.json")).unwrap();
+    let file = "comparisons/alpha-vs-beta.json";
+    symlink(elsewhere.dir().join(file), scratch.dir().join(file)).unwrap();
+    assert_eq!(lines(scratch.dir()), [""; 0]);
+    assert_eq!(index(scratch.dir()), index(plain.dir()));
+    assert_eq!(published(scratch.dir()), good());
+    assert_eq!(Folder::read(scratch.dir()).unwrap().tools.len(), 2);
+}
+
+#[test]
+fn a_folder_that_is_called_as_a_file_and_a_link_to_nothing_are_told() {
+    let scratch = Scratch::good();
+    fs::create_dir(scratch.dir().join("tools/gamma.json")).unwrap();
+    symlink("nowhere", scratch.dir().join("tools/delta.json")).unwrap();
+    let said = lines(scratch.dir());
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("tools/delta.json: whole file: cannot be read ("), "{said:?}");
+    assert_eq!(said[1], "tools/gamma.json: whole file: is not a file [unreadable-file]");
+    assert!(index(scratch.dir()).contains("delta.json"));
+}
+
+#[test]
+fn names_of_devices_are_a_warning() {
+    let said = |id: &str| {
+        let scratch = Scratch::good();
+        let text =
+            scratch.read("tools/alpha.json").replace("\"alpha\"", &format!("\"{id}\"")).replace("Alpha", "Gamma");
+        scratch.write(&format!("tools/{id}.json"), text);
+        lines(scratch.dir()).into_iter().filter(|line| line.contains("reserved-name")).collect::<Vec<_>>()
+    };
+    for id in ["con", "aux", "nul", "prn", "com1", "com9", "lpt1", "lpt9"] {
+        let line =
+            format!("tools/{id}.json: id: warning: “{id}” is a device to Windows; choose another id [reserved-name]");
+        assert_eq!(said(id), [line]);
+    }
+    for id in ["console", "com", "com10", "com-1", "lpt0"] {
+        assert_eq!(said(id), [""; 0], "{id}");
+    }
+    let scratch = Scratch::good();
+    let whole = scratch.read("tools/alpha.json").replace("\"alpha\"", "\"aux\"");
+    scratch.replace("comparisons/alpha-vs-beta.json", "\"alpha\"", &whole);
+    let said = lines(scratch.dir());
+    assert!(said.iter().any(|line| line.contains("tools[0].id: warning: “aux” is a device")), "{said:?}");
+}
