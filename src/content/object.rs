@@ -98,6 +98,11 @@ impl<'a> Object<'a> {
     /// A count that must be there.
     pub(super) fn count(&self, name: &str) -> Option<u64> {
         match self.require(name)? {
+            // From 2^53 on, a browser's numbers are not exact: it reads none.
+            Json::Whole(count @ 9_007_199_254_740_992..) if cfg!(not(target_arch = "wasm32")) => {
+                self.at.field(name).wrong(Rule::WrongKind, format!("is {count}"), "at most 9007199254740991 is read");
+                None
+            }
             Json::Whole(count) => Some(*count),
             other => {
                 self.at.field(name).expected("a whole number that is not negative", other);

@@ -1,6 +1,6 @@
 //! Which tools are compared, and the editor's words about the choice.
 
-use super::{Date, Slug, Tool, ToolId};
+use super::{Date, Slug, Tool, ToolId, plain};
 use std::sync::Arc;
 
 /// Tools in a comparison, at least.
@@ -95,9 +95,12 @@ impl Matchup {
         })
     }
 
-    /// The editor's title, or “A vs B”.
+    /// The editor's title in plain words, or “A vs B”.
     pub fn title(&self) -> String {
-        self.headline.clone().unwrap_or_else(|| title_of(self.tools.iter().map(|tool| tool.name.as_str())))
+        self.headline
+            .as_deref()
+            .map(plain)
+            .unwrap_or_else(|| title_of(self.tools.iter().map(|tool| tool.name.as_str())))
     }
 }
 

@@ -47,7 +47,7 @@ pub use route::{Route, Which};
 pub use site::{Newsletter, Site, VoteService};
 pub use split::Split;
 pub use tally::{EARLY_BELOW, Percent, Snapshot, Tally};
-pub use text::{Span, spans};
+pub use text::{Span, counted, plain, spans};
 pub use theme::Theme;
 pub use tool::{Change, Tool};
 pub use view_state::{Rows, ViewState};

@@ -1,6 +1,6 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
-use super::{Catalogue, LoadError, Matchup, ReviewerId, Route, Site, Split};
+use super::{Catalogue, LoadError, Matchup, ReviewerId, Route, Site, Split, counted, plain};
 use std::sync::Arc;
 
 /// A page with everything it shows.
@@ -17,7 +17,7 @@ impl Page {
     pub fn title(&self, site: &Site) -> String {
         match self {
             Self::Home(_) if site.tagline.is_empty() => site.name.clone(),
-            Self::Home(_) => format!("{}: {}", site.name, site.tagline),
+            Self::Home(_) => format!("{}: {}", site.name, plain(&site.tagline)),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
         }
     }
@@ -34,11 +34,15 @@ impl Page {
     pub fn description(&self, site: &Site) -> String {
         match self {
             Self::Home(catalogue) => {
-                let (comparisons, tools) = (catalogue.comparisons.len(), catalogue.tools.len());
-                format!(
-                    "{}. {comparisons} comparisons of {tools} tools, with the panel’s verdicts, prices and votes.",
-                    site.tagline
-                )
+                let comparisons = counted(catalogue.comparisons.len(), "comparison");
+                let tools = counted(catalogue.tools.len(), "tool");
+                let tagline = plain(&site.tagline);
+                let pause = match tagline.chars().last() {
+                    None => "",
+                    Some('.' | '!' | '?' | '…') => " ",
+                    Some(_) => ". ",
+                };
+                format!("{tagline}{pause}{comparisons} of {tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {
                 let figure = |tool: &Arc<super::Tool>| {
@@ -47,7 +51,7 @@ impl Page {
                     format!("{} {share}", tool.name)
                 };
                 let figures: Vec<String> = matchup.tools.iter().map(figure).collect();
-                let lede = matchup.lede.as_deref().unwrap_or_default();
+                let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
                 format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
             }
         }

@@ -33,6 +33,16 @@ pub fn spans(text: &str) -> Vec<Span<'_>> {
     found
 }
 
+/// The text in plain words, for what shows no code: without the backticks that make some.
+pub fn plain(text: &str) -> String {
+    spans(text).into_iter().map(|(Span::Plain(words) | Span::Code(words))| words).collect()
+}
+
+/// “1 comparison”, “2 comparisons”.
+pub fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 /// Where the next pair of backticks opens, and how many bytes it encloses.
 fn pair(text: &str, from: usize) -> Option<(usize, usize)> {
     let open = from + text.get(from..)?.find('`')?;
@@ -47,6 +57,11 @@ mod tests {
     fn what_stands_between_backticks_is_code() {
         assert_eq!(spans("run `pip install` now"), [Plain("run "), Code("pip install"), Plain(" now")]);
         assert_eq!(spans("`a``b`"), [Code("a"), Code("b")]);
+    }
+
+    #[test]
+    fn plain_words_are_without_the_marks_of_code() {
+        assert_eq!(plain("run `pip install` or `` ` now"), "run pip install or `` ` now");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What stands around the pages: feeds, sitemap, robots.
 
-use crate::model::{Catalogue, Route, Site, Summary};
+use crate::model::{Catalogue, Route, Site, Summary, plain};
 use elements::escape;
 use serde_json::json;
 use std::fmt::Write as _;
@@ -31,10 +31,14 @@ fn escaped(text: &str) -> String {
 pub(super) fn atom(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
     let home = escaped(&absolute("/"));
     let newest = catalogue.comparisons.iter().map(changed).max().unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
+    let subtitle = match plain(&site.tagline).as_str() {
+        "" => String::new(),
+        tagline => format!("<subtitle>{}</subtitle>\n", escaped(tagline)),
+    };
     let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{home}</id>\n<title>{}</title>\n<subtitle>{}</subtitle>\n<updated>{newest}</updated>\n<author><name>{}</name></author>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{}\"/>\n",
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{home}</id>\n<title>{}</title>\n{}<updated>{newest}</updated>\n<author><name>{}</name></author>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{}\"/>\n",
         escaped(&site.name),
-        escaped(&site.tagline),
+        subtitle,
         escaped(&site.name),
         escaped(&absolute("/feed.xml")),
     );
@@ -77,16 +81,18 @@ pub(super) fn json_feed(site: &Site, catalogue: &Catalogue, absolute: Absolute<'
         }
         item
     };
-    json!({
+    let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.name,
-        "description": site.tagline,
         "language": site.language,
         "home_page_url": absolute("/"),
         "feed_url": absolute("/feed.json"),
         "items": catalogue.comparisons.iter().take(RECENT).map(item).collect::<Vec<_>>(),
-    })
-    .to_string()
+    });
+    if !site.tagline.is_empty() {
+        feed["description"] = plain(&site.tagline).into();
+    }
+    feed.to_string()
 }
 
 /// Every address that has a page, with the day on which it last changed.

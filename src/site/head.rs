@@ -1,6 +1,6 @@
 //! The head of a page: what browsers, searches and link previews are told.
 
-use crate::model::{Page, ReviewerKind, Site, Tool, Verdict};
+use crate::model::{Page, ReviewerKind, Site, Tool, Verdict, plain};
 use elements::{AnyView, IntoView, html};
 use serde_json::{Value, json};
 
@@ -24,25 +24,22 @@ pub(super) struct About<'a> {
     pub absolute: &'a dyn Fn(&str) -> String,
 }
 
-/// Title, description, canonical, link previews and feeds.
+/// Title, description, canonical, link previews and feeds; nothing for what has no words.
 pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
     let meta = |key: &'static str, name: &'static str, content: &str| {
-        html::meta().attr(key, name).attr("content", content).into_any()
+        (!content.is_empty()).then(|| html::meta().attr(key, name).attr("content", content).into_any())
     };
     let feed = |kind: &'static str, path: &str| {
-        html::link()
-            .attr("rel", "alternate")
-            .attr("type", kind)
-            .attr("title", about.site.name.as_str())
-            .attr("href", (about.absolute)(path))
-            .into_any()
+        let link = html::link().attr("rel", "alternate").attr("type", kind).attr("title", about.site.name.as_str());
+        Some(link.attr("href", (about.absolute)(path)).into_any())
     };
     let image = (about.absolute)(&about.card);
-    let alt = about.description.split_once(". ").map_or(about.description.as_str(), |(figures, _)| figures);
-    let mut head = vec![
-        html::title().child(about.title.as_str()).into_any(),
+    let said = if about.description.is_empty() { &about.title } else { &about.description };
+    let alt = said.split_once(". ").map_or(said.as_str(), |(figures, _)| figures);
+    let head = [
+        Some(html::title().child(about.title.as_str()).into_any()),
         meta("name", "description", &about.description),
-        html::link().attr("rel", "canonical").attr("href", about.canonical.as_str()).into_any(),
+        Some(html::link().attr("rel", "canonical").attr("href", about.canonical.as_str()).into_any()),
         meta("property", "og:type", if matches!(about.page, Some(Page::Compare(_))) { "article" } else { "website" }),
         meta("property", "og:site_name", &about.site.name),
         meta("property", "og:title", &about.title),
@@ -59,9 +56,10 @@ pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
         feed("application/atom+xml", "/feed.xml"),
         feed("application/feed+json", "/feed.json"),
     ];
+    let mut head: Vec<AnyView> = head.into_iter().flatten().collect();
     head.extend(about.oembed.as_deref().map(|address| super::embed::discovery(address, &about.title)));
     if about.page.is_none() {
-        head.push(meta("name", "robots", "noindex"));
+        head.extend(meta("name", "robots", "noindex"));
     }
     head
 }
@@ -112,7 +110,7 @@ fn software(tool: &Tool, site: &Site) -> Value {
             "@type": "Review",
             "author": { "@type": kind, "name": site.reviewer_name(&review.reviewer) },
             "name": review.verdict.word(),
-            "reviewBody": review.quote,
+            "reviewBody": plain(&review.quote),
             "reviewRating": { "@type": "Rating", "ratingValue": rating, "bestRating": 1, "worstRating": 0 },
         });
         if let Some(date) = review.date {
@@ -123,7 +121,7 @@ fn software(tool: &Tool, site: &Site) -> Value {
     let mut value = json!({
         "@type": "SoftwareApplication",
         "name": tool.name,
-        "description": tool.description,
+        "description": plain(&tool.description),
         "applicationCategory": tool.category,
         "review": tool.reviews.iter().map(review).collect::<Vec<_>>(),
     });

@@ -1,7 +1,7 @@
 //! What a home screen shows: icons as pictures, and the web app manifest that names them.
 
 use super::{Cards, colours::PAPER, files::Files, hash::hash};
-use crate::model::Site;
+use crate::model::{Site, plain};
 use serde_json::json;
 use std::io;
 
@@ -27,10 +27,9 @@ pub(super) fn write_manifest(icon: &str, base: &str, site: &Site, cards: &Cards,
         named(&draw(512, false)?, 512, "any"),
         named(&draw(512, true)?, 512, "maskable"),
     ];
-    let manifest = json!({
+    let mut manifest = json!({
         "name": site.name,
         "short_name": site.name,
-        "description": site.tagline,
         "lang": site.language,
         "start_url": base,
         "scope": base,
@@ -38,11 +37,13 @@ pub(super) fn write_manifest(icon: &str, base: &str, site: &Site, cards: &Cards,
         "background_color": PAPER.light,
         "theme_color": PAPER.light,
         "icons": icons,
-    })
-    .to_string();
+    });
+    if !site.tagline.is_empty() {
+        manifest["description"] = plain(&site.tagline).into();
+    }
     // Like a page, asked for anew each time: under its usual name.
     let name = "manifest.webmanifest".to_owned();
-    out.write(&name, manifest.as_bytes())?;
+    out.write(&name, manifest.to_string().as_bytes())?;
     // Without transparency: such devices cut the corners themselves.
     Ok(Installed { manifest: name, touch: draw(180, true)? })
 }

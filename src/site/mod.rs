@@ -1,5 +1,6 @@
 //! Native only: from a folder of content, and what Trunk built, to the site.
 
+mod addresses;
 #[cfg(feature = "ssr")]
 mod badge;
 #[cfg(feature = "ssr")]
@@ -27,6 +28,7 @@ mod hash;
 mod head;
 #[cfg(feature = "ssr")]
 mod install;
+mod language;
 mod listing;
 #[cfg(feature = "ssr")]
 mod minify;
@@ -50,6 +52,7 @@ mod shell;
 mod squeezed;
 mod text;
 
+pub use addresses::disagreement;
 #[cfg(feature = "ssr")]
 pub use badge::{badge, badge_words};
 #[cfg(feature = "ssr")]
@@ -61,6 +64,7 @@ pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish, name_loader};
 pub use folder::{CollectError, Folder, Read};
+pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};

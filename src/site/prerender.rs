@@ -6,7 +6,9 @@ use super::{
     shell::{Kind, PageShell},
 };
 use crate::{
-    model::{Ballots, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title},
+    model::{
+        Ballots, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title, plain,
+    },
     view::{Links, Session, Signals, chrome, failed_page, page as page_view, waiting_page},
 };
 use elements::{AnyView, IntoView, html};
@@ -68,7 +70,7 @@ impl<'a> Prerenderer<'a> {
         let about = About {
             site,
             title: failed_title(error, Some(site)),
-            description: site.tagline.clone(),
+            description: plain(&site.tagline),
             canonical: self.absolute("/"),
             card: HOME_CARD.to_owned(),
             page: None,
@@ -84,7 +86,7 @@ impl<'a> Prerenderer<'a> {
         let about = About {
             site,
             title: format!("Compare · {}", site.name),
-            description: site.tagline.clone(),
+            description: plain(&site.tagline),
             canonical: self.absolute("/compare/"),
             card: HOME_CARD.to_owned(),
             page: None,

@@ -3,6 +3,7 @@
 use super::{
     View,
     colours::theme_colours,
+    language::is_right_to_left,
     scripts::{Inline, ScriptError},
 };
 use crate::{
@@ -128,8 +129,7 @@ impl PageShell {
     pub fn page(&self, kind: Kind, language: &str, head: &str, body: &str, data: &str) -> String {
         let mut lang = String::new();
         escape(language, &mut lang);
-        let rtl = ["ar", "he", "fa", "ur"].contains(&language.split('-').next().unwrap_or_default());
-        let dir = if rtl { " dir=\"rtl\"" } else { "" };
+        let dir = if is_right_to_left(language) { " dir=\"rtl\"" } else { "" };
         let Parts { first, style, policy, preload, last } = match kind {
             Kind::Reading => &self.reading,
             Kind::Embed => &self.embed,

@@ -136,3 +136,28 @@ fn names_of_devices_are_a_warning() {
     let said = lines(scratch.dir());
     assert!(said.iter().any(|line| line.contains("tools[0].id: warning: “aux” is a device")), "{said:?}");
 }
+
+#[test]
+fn the_build_says_when_the_two_addresses_of_the_site_disagree() {
+    let said = |base_url: &str, public_url: &str, base: &str| {
+        let scratch = Scratch::good();
+        scratch.replace("site.json", "https://192.0.2.7/", base_url);
+        shipside::site::disagreement(scratch.dir(), public_url, base)
+    };
+    assert_eq!(
+        said("https://x.test/", "/repo/", "/repo/").unwrap(),
+        "base_url in site.json is “https://x.test/”, and the site is built for “/repo/”: feeds, the sitemap and link previews would \
+         lead elsewhere; write \"base_url\": \"https://x.test/repo/\" into site.json, or build with --public-url /"
+    );
+    let other = said("http://x.test/repo", "https://y.test/repo/", "/repo/").unwrap();
+    assert!(other.contains("write \"base_url\": \"https://y.test/repo/\""), "{other}");
+    assert!(said("https://x.test/repo/", "/", "/").unwrap().ends_with("--public-url /repo/"));
+    for (base_url, public_url, base) in [
+        ("https://x.test/", "/", "/"),
+        ("https://x.test", "/", "/"),
+        ("https://x.test/repo", "/repo/", "/repo/"),
+        ("https://x.test/a/b/", "https://X.test/a/b/", "/a/b/"),
+    ] {
+        assert_eq!(said(base_url, public_url, base), None, "{base_url} {public_url}");
+    }
+}

@@ -157,7 +157,7 @@ prop_compose! {
         facts in vec(("[a-z]{3,8}", line(), option::of("[1-9][0-9]{0,5}"), any::<bool>()), 0..4),
         quotes in vec((select(vec!["ship", "skip"]), paragraph(), option::of(day())), 0..3),
         changes in vec((day(), paragraph()), 0..3),
-        community in option::of((any::<u64>(), any::<u64>(), day())),
+        community in option::of((0..1u64 << 53, 0..1u64 << 53, day())),
     ) -> Value {
         let mut tool = serde_json::json!({
             "schema": 1, "id": "any", "name": name, "category": "Tools", "tagline": tagline, "description": description,

@@ -27,11 +27,16 @@ fn staged(folder: &Path) {
 
 /// The texts of a site that is built for that base.
 fn built(base: &str) -> BTreeMap<String, String> {
-    let folder = env::temp_dir().join(format!("shipside-folder-{}-{}", std::process::id(), base.len()));
+    built_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"), base)
+}
+
+/// The texts of a site of that content.
+pub fn built_of(content: &Path, base: &str) -> BTreeMap<String, String> {
+    let name = content.file_name().unwrap().to_string_lossy();
+    let folder = env::temp_dir().join(format!("shipside-folder-{}-{name}-{}", std::process::id(), base.len()));
     staged(&folder);
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
     let release = site::Release { base: base.to_owned(), cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards") };
-    site::finish(&content, &folder, Some(release)).unwrap();
+    site::finish(content, &folder, Some(release)).unwrap();
     let mut texts = BTreeMap::new();
     walk(&folder, "", &mut texts);
     fs::remove_dir_all(folder).unwrap();

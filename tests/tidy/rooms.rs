@@ -32,6 +32,8 @@ const ROOMS: [Room; 10] = [
             "brotli",
             "elements",
             "flate2",
+            "icu_locale",
+            "isolang",
             "leptos",
             "oxc",
             "resvg",

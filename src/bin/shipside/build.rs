@@ -42,7 +42,11 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
             .map_err(|error| format!("the last good content could not be kept: {error}"))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let base = base_of(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
+    let public_url = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
+    let base = base_of(&public_url);
+    if release && let Some(sentence) = site::disagreement(dir, &public_url, &base) {
+        eprintln!("shipside: warning: {sentence}");
+    }
     // Cargo's folder, where it is not the usual one, is told to what cargo runs by its own path.
     let target = env::current_exe().ok().and_then(|own| Some(own.parent()?.parent()?.to_owned()));
     let cache = target.unwrap_or_else(env::temp_dir).join("shipside-cards");

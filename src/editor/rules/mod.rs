@@ -22,7 +22,7 @@ use super::rule::Rule;
 use crate::content::{self, nearest};
 
 /// All of them. Where several are broken at one place, the first is told.
-pub static RULES: [&Rule; 50] = [
+pub static RULES: [&Rule; 51] = [
     &files::MISPLACED_FILE,
     &files::FILE_NAME,
     &files::RESERVED_NAME,
@@ -60,6 +60,7 @@ pub static RULES: [&Rule; 50] = [
     &texts::TEXT_TOO_LONG,
     &site::MISSING_BASE_URL,
     &site::EXAMPLE_BASE_URL,
+    &site::INVALID_LANGUAGE,
     &site::MISSING_SUMMARY,
     &site::MISSING_DEFINITION,
     &tools::PRICE_WITHOUT_SOURCE,

@@ -1,6 +1,13 @@
 //! Rules about what the site and its comparisons say of themselves.
 
-use crate::editor::rule::{Edit, Example, Find, Rule, Said, Severity};
+use crate::{
+    content::Json,
+    editor::{
+        entry::Kind,
+        rule::{Edit, Example, Find, Rule, Said, Severity},
+    },
+    site::judge_tag,
+};
 
 const FILE: &str = "site.json";
 /// Hosts that only examples are on (RFC 2606, and this machine).
@@ -44,6 +51,25 @@ pub static EXAMPLE_BASE_URL: Rule = Rule {
         }
         let message = format!("“{}” is still an example", url.as_str());
         vec![(FILE.to_owned(), Said::new("base_url", message, "write where the site is published"))]
+    }),
+};
+
+pub static INVALID_LANGUAGE: Rule = Rule {
+    name: "invalid-language",
+    severity: Severity::Error,
+    means: "The language is not a tag of BCP 47, such as “en”, “pt-BR” and “ar-EG”.",
+    why: "Browsers take from the tag how to read aloud, hyphenate and translate the page, and which way it is written.",
+    cure: "Write the short code of the language and, where it matters, a hyphen and the code of the country.",
+    example: Example::Edits(&[Edit { file: FILE, right: r#""language": "en","#, wrong: r#""language": "en_US","# }]),
+    find: Find::File(|file| {
+        let language = file.json.field("language").and_then(Json::text).filter(|_| file.entry.kind == Kind::Site);
+        let Some(tag) = language.filter(|tag| !tag.trim().is_empty()) else { return Vec::new() };
+        let Err(meant) = judge_tag(tag) else { return Vec::new() };
+        let remedy = meant.map_or_else(
+            || "write a tag such as “en”, “pt-BR” or “ar-EG”".to_owned(),
+            |meant| format!("did you mean “{meant}”?"),
+        );
+        vec![Said::new("language", format!("“{tag}” is not a tag of a language"), remedy)]
     }),
 };
 

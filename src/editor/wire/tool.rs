@@ -152,8 +152,10 @@ pub enum Verdict {
 #[serde(deny_unknown_fields)]
 pub struct Community {
     /// Votes to ship.
+    #[schemars(range(max = 9_007_199_254_740_991u64))]
     pub ship: u64,
     /// Votes to skip.
+    #[schemars(range(max = 9_007_199_254_740_991u64))]
     pub skip: u64,
     /// When they were counted.
     pub as_of: Day,

@@ -5,7 +5,7 @@ use super::{
     lettering::{FAMILY, Lettering},
 };
 use crate::{
-    model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, Verdict},
+    model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, Verdict, counted, plain},
     site::colours,
 };
 use elements::{El, IntoView, svg};
@@ -194,9 +194,10 @@ fn row(card: &mut Card<'_>, tool: &Tool, site: &Site, y: f32) {
 
 pub(super) fn home(catalogue: &Catalogue, site: &Site, lettering: &Lettering) -> String {
     let mut card = Card { lettering, parts: Vec::new() };
-    let count = format!("{} comparisons of {} AI tools", catalogue.comparisons.len(), catalogue.tools.len());
+    let (comparisons, tools) = (catalogue.comparisons.len(), catalogue.tools.len());
+    let count = format!("{} of {}", counted(comparisons, "comparison"), counted(tools, "AI tool"));
     card.heading(site, "");
-    let (size, lines) = lettering.fit(&site.tagline, &[84.0, 72.0, 60.0, 50.0], 3, 1200.0 - 2.0 * EDGE);
+    let (size, lines) = lettering.fit(&plain(&site.tagline), &[84.0, 72.0, 60.0, 50.0], 3, 1200.0 - 2.0 * EDGE);
     for (i, line) in lines.iter().enumerate() {
         card.text((EDGE, 230.0 + i as f32 * size * 1.12), Anchor::Start, size, ("600", INK), line);
     }

@@ -1,0 +1,140 @@
+//! Tags of languages (BCP 47): which are right, what was meant by one that is not, and which way the language is written.
+
+use icu_locale::{Locale, LocaleCanonicalizer, LocaleDirectionality};
+use isolang::Language;
+
+/// Languages by names and codes that ISO 639 does not give them: what people write, and codes of countries.
+const MEANT: [(&str, &str); 14] = [
+    ("greek", "el"),
+    ("farsi", "fa"),
+    ("mandarin", "zh"),
+    ("norwegian bokmål", "nb"),
+    ("sorani", "ckb"),
+    ("flemish", "nl-BE"),
+    ("brazilian", "pt-BR"),
+    ("jp", "ja"),
+    ("cn", "zh"),
+    ("tw", "zh-TW"),
+    ("cz", "cs"),
+    ("dk", "da"),
+    ("us", "en-US"),
+    ("gb", "en-GB"),
+];
+/// Codes that were given up for others, and are right all the same.
+const OLD: [&str; 5] = ["iw", "in", "ji", "jw", "mo"];
+
+/// Whether a tag is one, of a language that there is; else the tag that was probably meant, where one is near.
+pub fn judge_tag(tag: &str) -> Result<(), Option<String>> {
+    let known = !tag.contains('_') && parsed(tag).is_some_and(|locale| is_known(&locale));
+    if known { Ok(()) } else { Err(meant(tag)) }
+}
+
+fn parsed(tag: &str) -> Option<Locale> {
+    Locale::try_from_str(tag).ok()
+}
+
+/// Whether there is such a language, under the shortest of its codes; and no region that only looks like one.
+fn is_known(locale: &Locale) -> bool {
+    let code = locale.id.language.as_str();
+    let language = match code.len() {
+        2 => Language::from_639_1(code).is_some() || OLD.contains(&code),
+        _ => Language::from_639_3(code).is_some_and(|language| language.to_639_1().is_none()),
+    };
+    language && locale.id.region.is_none_or(|region| region.as_str() != "UK")
+}
+
+fn meant(written: &str) -> Option<String> {
+    // Systems write “en_US.UTF-8” and “de_DE@euro”.
+    let plain = written.split(['.', '@']).next().unwrap_or_default().trim().replace(['_', ' '], "-");
+    tidied(&plain).or_else(|| {
+        let words = written.trim().to_lowercase();
+        let (name, rest) = words.split_once(['-', '_', ' ']).unwrap_or((&words, ""));
+        let tag = by_name(&words).or_else(|| by_name(name))?;
+        let region = rest.trim_matches(|c: char| !c.is_alphabetic());
+        let with_region = (region.len() == 2).then(|| tidied(&format!("{tag}-{region}"))).flatten();
+        Some(with_region.unwrap_or(tag))
+    })
+}
+
+/// The tag as it is usually written, if its language is known.
+fn tidied(tag: &str) -> Option<String> {
+    let mut locale = parsed(tag)?;
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    is_known(&locale).then(|| locale.to_string())
+}
+
+/// The tag of a language by its English name, or by its own.
+fn by_name(name: &str) -> Option<String> {
+    if let Some((_, tag)) = MEANT.iter().find(|(known, _)| *known == name) {
+        return Some((*tag).to_owned());
+    }
+    // Codes of three letters are names of languages too: “En”, “Eng” and “E” are.
+    if name.chars().count() <= 3 {
+        return None;
+    }
+    let is_name = |name: String| move |known: &str| known.to_lowercase() == name;
+    let own = || Language::match_autonyms(is_name(name.to_owned())).next();
+    let language = Language::match_names(is_name(name.to_owned())).next().or_else(own)?;
+    Some(language.to_639_1().unwrap_or(language.to_639_3()).to_owned())
+}
+
+/// Whether the language is written from right to left: by the script that the tag names, else by the usual one.
+pub fn is_right_to_left(tag: &str) -> bool {
+    parsed(tag).is_some_and(|locale| LocaleDirectionality::new_extended().is_right_to_left(&locale.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_tag_names_the_one_that_was_meant() {
+        for (written, meant) in [
+            ("en_US", "en-US"),
+            ("ar_EG", "ar-EG"),
+            ("English", "en"),
+            ("english", "en"),
+            ("Deutsch", "de"),
+            ("French", "fr"),
+            ("Sorani", "ckb"),
+            ("pt_BR.UTF-8", "pt-BR"),
+            ("zh_hans_cn", "zh-Hans-CN"),
+            ("eng", "en"),
+            ("deu-AT", "de-AT"),
+            ("en-UK", "en-GB"),
+            ("English (US)", "en-US"),
+            ("jp", "ja"),
+            (" en ", "en"),
+        ] {
+            assert_eq!(judge_tag(written), Err(Some(meant.to_owned())), "{written}");
+        }
+        for written in ["", "xx", "1", "qqqqqq", "-", "en--US", "🚢"] {
+            assert_eq!(judge_tag(written), Err(None), "{written}");
+        }
+        for tag in [
+            "en",
+            "EN-us",
+            "pt-BR",
+            "ar-EG",
+            "ckb",
+            "zh-Hant-TW",
+            "es-419",
+            "iw",
+            "sl-rozaj",
+            "de-1996",
+            "no",
+            "nb",
+            "fil",
+        ] {
+            assert_eq!(judge_tag(tag), Ok(()), "{tag}");
+        }
+    }
+
+    #[test]
+    fn scripts_tell_the_direction_and_languages_where_no_script_is_named() {
+        let all = "ar ar-EG he iw fa ur ps ckb sd yi ji dv ug az-Arab pa-Arab AR-eg ku-Arab syr nqo pa-PK en-Hebr";
+        assert!(all.split(' ').all(is_right_to_left), "{:?}", all.split(' ').find(|tag| !is_right_to_left(tag)));
+        let all = "en ur-Latn ar-Latn az pa ku sd-Deva de-DE zh-Hant ha";
+        assert!(!all.split(' ').any(is_right_to_left), "{:?}", all.split(' ').find(|tag| is_right_to_left(tag)));
+    }
+}
