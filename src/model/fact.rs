@@ -47,7 +47,14 @@ impl Fact {
     pub(super) fn says_as(&self, other: &Fact) -> bool {
         match (self.number, other.number) {
             (Some(a), Some(b)) => a == b,
-            _ => self.value.trim().eq_ignore_ascii_case(other.value.trim()),
+            _ => letters(&self.value).eq(letters(&other.value)),
         }
     }
+}
+
+/// What is compared of a value: capitals of ASCII, and whether a space may break, mean nothing. Other capitals would cost every reader
+/// 5 kB of Unicode's tables.
+fn letters(value: &str) -> impl Iterator<Item = char> {
+    let spaced = |c: char| if matches!(c, '\u{a0}' | '\u{202f}') { ' ' } else { c.to_ascii_lowercase() };
+    value.trim().chars().map(spaced)
 }

@@ -71,6 +71,7 @@ mod tests {
         assert!(!differs(vec![fact("128K", Some("128000")), fact("128,000", Some("128000.0"))]));
         assert!(!differs(vec![fact("Open", None), fact("open ", None)]));
         assert!(differs(vec![fact("open", None), fact("closed", None)]));
+        assert!(!differs(vec![fact("über 5 GB", None), fact("übER\u{a0}5\u{202f}gb\u{a0}", None)]));
     }
 
     #[test]
