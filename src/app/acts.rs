@@ -24,7 +24,7 @@ impl App {
             }
             Act::ShowRows(rows) => self.change_view(|view| view.rows = rows),
             Act::Count(reviewer, counted) => self.change_view(|view| {
-                view.muted.retain(|muted| *muted != reviewer && self.knows(muted));
+                view.muted.retain(|muted| *muted != reviewer);
                 if !counted {
                     view.muted.push(reviewer);
                 }

@@ -37,9 +37,12 @@ impl App {
         }
     }
 
-    /// The reader views the same comparison in another way.
+    /// The reader views the same comparison in another way. Reviewers that the address named and this page lacks are dropped.
     pub(super) fn change_view(self: &Rc<Self>, change: impl FnOnce(&mut ViewState)) {
-        self.signals.view.update(change);
+        self.signals.view.update(|view| {
+            view.muted.retain(|muted| self.knows(muted));
+            change(view);
+        });
         self.view_changed();
     }
 
@@ -68,7 +71,7 @@ impl App {
     }
 
     /// Whether a reviewer can be muted here: one of the panel, or of those who reviewed a tool on this page.
-    pub(super) fn knows(&self, reviewer: &ReviewerId) -> bool {
+    fn knows(&self, reviewer: &ReviewerId) -> bool {
         match self.screen.read_untracked().as_deref().map(|screen| &screen.state) {
             Some(Loaded::Ready(ready)) => {
                 ready.site.reviewer(reviewer).is_some() || ready.page.is_reviewed_by(reviewer)

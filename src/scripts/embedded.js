@@ -22,12 +22,12 @@ new MutationObserver(() => {
 new MutationObserver(changes => {
   // The foot is not the app's: where the app has to draw the page anew, it stays.
   foot.isConnected || d.body.append(foot);
-  // The app says in a tool's status what became of a vote. Then host.js is told, too.
+  // The app says in a tool's status what became of a vote. Then host.js is told, too. Translators put elements around that text,
+  // or another text in its place; then the app puts its own back.
   setTimeout(() => {
     for (const { target } of changes) {
-      // The text, or the status that gets or loses it.
-      const s = r.dataset[HOOKS.app] == WORDS.on && (target.data ? target.parentElement : target);
-      const it = s && s.matches(`[data-${HOOKS.said}]`) && s.textContent && s.closest(`[data-${HOOKS.tool}]`);
+      const s = r.dataset[HOOKS.app] == WORDS.on && (target.closest ? target : target.parentElement)?.closest(`[data-${HOOKS.said}]`);
+      const it = s?.textContent && s.closest(`[data-${HOOKS.tool}]`);
       if (!it) continue;
       const tool = it.dataset[HOOKS.tool], pressed = it.querySelector(`[data-${HOOKS.vote}][aria-pressed=true]`);
       const choice = pressed && pressed.dataset[HOOKS.vote];

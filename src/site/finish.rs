@@ -142,7 +142,7 @@ fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
         let text = files.text(&name)?;
         match name.split_once('-') {
             Some(("home", _)) => css.reading.push_str(&text),
-            Some(("frame", _)) => css.framed.push_str(&text),
+            Some(("embed", _)) => css.embed.push_str(&text),
             Some(("builder", _)) => css.builder.push_str(&text),
             // Whoever prints a post prints its embeds as they are.
             Some(("chrome" | "print", _)) => {

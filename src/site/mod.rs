@@ -13,14 +13,14 @@ mod colours;
 #[cfg(feature = "ssr")]
 mod embed;
 #[cfg(feature = "ssr")]
+mod embed_page;
+#[cfg(feature = "ssr")]
 mod feeds;
 #[cfg(feature = "ssr")]
 mod files;
 #[cfg(feature = "ssr")]
 mod finish;
 mod folder;
-#[cfg(feature = "ssr")]
-mod frames;
 #[cfg(feature = "ssr")]
 mod hash;
 #[cfg(feature = "ssr")]

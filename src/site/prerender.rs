@@ -26,7 +26,7 @@ pub struct Prerenderer<'a> {
 }
 
 impl<'a> Prerenderer<'a> {
-    /// For a site whose pages are framed by `shell`.
+    /// For a site whose pages' files `shell` completes.
     pub fn new(folder: &'a Folder, shell: &'a PageShell) -> Self {
         let own = folder.site.value.base_url.as_ref().map(|url| url.as_str().trim_end_matches('/').to_owned());
         let links = Links::below(&shell.base);
@@ -75,7 +75,7 @@ impl<'a> Prerenderer<'a> {
             oembed: None,
             absolute: &|path| self.absolute(path),
         };
-        self.framed(&about, |session| failed_page(error, &self.links, session).into_any(), "")
+        self.in_chrome(&about, |session| failed_page(error, &self.links, session).into_any(), "")
     }
 
     /// The page for comparisons that only the reader's address knows: the app draws them.
@@ -96,7 +96,7 @@ impl<'a> Prerenderer<'a> {
             html::a().attr("href", self.links.to(&Route::Home)).child("All comparisons"),
         ));
         let body = |_: &Session| (waiting_page(), html::noscript().child(words)).into_any();
-        self.framed(&about, body, "")
+        self.in_chrome(&about, body, "")
     }
 
     fn page(&self, route: &Route, page: &Page, files: &[(&str, &str)]) -> String {
@@ -118,7 +118,7 @@ impl<'a> Prerenderer<'a> {
             absolute: &|path| self.absolute(path),
         };
         let data = self.data(route, files);
-        self.framed(&about, |session| page_view(page, site, &self.links, session), &data)
+        self.in_chrome(&about, |session| page_view(page, site, &self.links, session), &data)
     }
 
     /// The JSON that a page comes with.
@@ -131,7 +131,7 @@ impl<'a> Prerenderer<'a> {
         data
     }
 
-    fn framed(&self, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
+    fn in_chrome(&self, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
         let nodes = drawn(|session| {
             let site = Some(self.folder.site.value.clone());
             chrome(move || site.clone(), &self.links, session, body(session))
@@ -147,7 +147,7 @@ impl<'a> Prerenderer<'a> {
             extra.push('\n');
         }
         // What is inside an embed is no page of its own, to be found by what it says.
-        if kind != Kind::Framed
+        if kind != Kind::Embed
             && let Some(json) = json_ld(about)
         {
             let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");

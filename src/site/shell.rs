@@ -19,7 +19,7 @@ pub enum Kind {
     /// To be read.
     Reading,
     /// To be read inside somebody else's page.
-    Framed,
+    Embed,
     /// To make embeds with: without the app, with a script of its own.
     Builder,
 }
@@ -32,7 +32,7 @@ pub struct Sheets {
     /// For pages that are read by themselves.
     pub reading: String,
     /// For what is inside embeds.
-    pub framed: String,
+    pub embed: String,
     /// For the builder.
     pub builder: String,
 }
@@ -58,7 +58,7 @@ pub struct PageShell {
     /// The path that the site is deployed at, with a slash at both ends.
     pub base: String,
     reading: Parts,
-    framed: Parts,
+    embed: Parts,
     builder: Parts,
     /// Policy of all kinds together, for headers, which know paths and not kinds.
     policy: String,
@@ -92,7 +92,7 @@ impl PageShell {
         };
         let Assets { glue, wasm, builder, .. } = &assets;
         let Inline { boot, host, load, load_embedded } = Inline::new(glue, wasm)?;
-        let styles = [&sheets.reading, &sheets.framed, &sheets.builder].map(|more| sheets.all.clone() + more);
+        let styles = [&sheets.reading, &sheets.embed, &sheets.builder].map(|more| sheets.all.clone() + more);
         let newsletter = site.newsletter.as_ref();
         let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
             let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();
@@ -112,7 +112,7 @@ impl PageShell {
         Ok(Self {
             base: base.to_owned(),
             reading: kind(vec![boot.clone()], &styles[0], preload, Some(&load)),
-            framed: kind(vec![boot.clone(), host.clone()], &styles[1], String::new(), Some(&load_embedded)),
+            embed: kind(vec![boot.clone(), host.clone()], &styles[1], String::new(), Some(&load_embedded)),
             builder: kind(vec![boot.clone()], &styles[2], String::new(), None),
             policy: policy(&[&boot, &host, &load, &load_embedded], &styles.each_ref(), newsletter),
             assets,
@@ -132,12 +132,12 @@ impl PageShell {
         let dir = if rtl { " dir=\"rtl\"" } else { "" };
         let Parts { first, style, policy, preload, last } = match kind {
             Kind::Reading => &self.reading,
-            Kind::Framed => &self.framed,
+            Kind::Embed => &self.embed,
             Kind::Builder => &self.builder,
         };
         let (theme, usual) = (Theme::default().key(), View::USUAL.key());
         let mut looks = format!(" {}=\"{theme}\"", hooks::THEME);
-        if kind == Kind::Framed {
+        if kind == Kind::Embed {
             looks.push_str(&format!(" {}=\"{usual}\"", hooks::VIEW));
         }
         let first: String = first.iter().map(|script| format!("<script>{script}</script>\n")).collect();

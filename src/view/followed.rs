@@ -1,7 +1,10 @@
 //! What views know of values that can change.
 
 use elements::{Attribute, AttributeValue, Compute, IntoAttribute, IntoProperty, IntoView, Node, PropertyValue};
-use leptos::prelude::{Get, Memo};
+use leptos::{
+    prelude::{ArcMemo, Get, on_cleanup},
+    reactive::graph::{Subscriber, ToAnySubscriber},
+};
 use std::sync::Arc;
 
 /// A value that the reader can change. A view cannot look at it, only put it, or what follows from it, where it is to be followed:
@@ -38,7 +41,10 @@ impl<T: 'static> Followed<T> {
     where
         T: PartialEq + Clone + Send + Sync,
     {
-        let memo = Memo::new(move |_| self.0.now());
+        let memo = ArcMemo::new(move |_| self.0.now());
+        // A signal that outlives it would keep its memory until it changes, which may be never.
+        let follower = memo.to_any_subscriber();
+        on_cleanup(move || follower.clear_sources(&follower));
         Self::new(move || memo.get())
     }
 }

@@ -1,14 +1,14 @@
 //! What the built site has for embeds: pages for frames, oEmbed, badges, and who may frame what.
 
-use super::pages::{between, is_framed, pages, values};
+use super::pages::{between, is_embed, pages, values};
 use serde_json::Value;
 use std::fs;
 
 #[test]
 fn the_page_inside_an_embed_is_no_page_of_its_own_and_loads_nothing_by_itself() {
-    let mut frames = 0;
-    for (path, page) in pages(&super::site()).into_iter().filter(|(path, _)| is_framed(path)) {
-        frames += 1;
+    let mut embeds = 0;
+    for (path, page) in pages(&super::site()).into_iter().filter(|(path, _)| is_embed(path)) {
+        embeds += 1;
         assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
         let whole = path.replace("/embed/", "/compare/").replace("index.html", "");
         assert!(between(&page, "rel=\"canonical\" href=\"", "\"").ends_with(&whole), "{path}");
@@ -22,7 +22,7 @@ fn the_page_inside_an_embed_is_no_page_of_its_own_and_loads_nothing_by_itself() 
             assert!(!page.contains(chrome), "{path} has {chrome}");
         }
     }
-    assert!(frames >= 12, "{frames}");
+    assert!(embeds >= 12, "{embeds}");
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn every_tool_has_a_badge_that_needs_nothing_else() {
 }
 
 #[test]
-fn only_what_is_made_for_frames_may_be_framed() {
+fn only_embeds_may_stand_in_other_sites() {
     let headers = super::site().text("_headers").unwrap();
     let rules: Vec<(&str, &str)> = headers.split("\n\n").filter_map(|rule| rule.split_once('\n')).collect();
     let framing = |path: &str| rules.iter().any(|(of, rule)| *of == path && rule.contains("frame-ancestors 'self'"));

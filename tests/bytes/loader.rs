@@ -3,10 +3,10 @@
 use super::{pages::between, size};
 use shipside::site::{View, reserved_list};
 
-/// Bytes of the loader with brotli at its best: DESIGN’s number.
+/// Bytes of the loader with brotli at its best.
 const LOADER: usize = 1_800;
 /// Bytes, so measured, of the script with which the page inside an embed answers it; every such page holds it.
-const FRAME: usize = 1_000;
+const HOST: usize = 1_000;
 
 #[test]
 fn the_loader_stays_within_its_number_of_bytes() {
@@ -49,6 +49,6 @@ fn what_answers_the_loader_is_small() {
     let script = page.split("<script>").find(|script| script.contains("postMessage")).unwrap();
     let script = format!("{}</script>", script.split("</script>").next().unwrap());
     let bytes = size::brotli(script.as_bytes(), 11).unwrap().len();
-    assert!(bytes <= FRAME, "host.js is {bytes} bytes with brotli");
+    assert!(bytes <= HOST, "host.js is {bytes} bytes with brotli");
     assert!(between(&page, "http-equiv=\"content-security-policy\" content=\"", "\"").contains("script-src 'self'"));
 }

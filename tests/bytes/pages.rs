@@ -35,7 +35,7 @@ pub fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
 }
 
 /// Whether it is the page inside an embed.
-pub fn is_framed(path: &str) -> bool {
+pub fn is_embed(path: &str) -> bool {
     path.starts_with("/embed/") && path != "/embed/index.html"
 }
 
@@ -48,7 +48,7 @@ fn every_known_address_is_a_file_and_in_the_sitemap() {
     let site = super::site();
     let index: Value = serde_json::from_str(&site.text("data/index.json").unwrap()).unwrap();
     let slugs = index["comparisons"].as_array().unwrap().iter().map(|it| it["slug"].as_str().unwrap());
-    let frames: Vec<String> = slugs.clone().map(|slug| format!("/embed/{slug}/index.html")).collect();
+    let embeds: Vec<String> = slugs.clone().map(|slug| format!("/embed/{slug}/index.html")).collect();
     let mut wanted: BTreeSet<String> = slugs.map(|slug| format!("/compare/{slug}/index.html")).collect();
     assert!(wanted.len() >= 12);
     wanted.insert("/embed/index.html".to_owned());
@@ -57,7 +57,7 @@ fn every_known_address_is_a_file_and_in_the_sitemap() {
         assert!(sitemap.contains(&format!("{}</loc>", path.trim_end_matches("index.html"))), "{path}");
     }
     assert_eq!(sitemap.matches("/embed/").count(), 1, "what is inside embeds is no page of its own");
-    wanted.extend(frames);
+    wanted.extend(embeds);
     wanted.extend(["/404.html", "/compare/index.html", "/index.html"].map(str::to_owned));
     let found: BTreeSet<String> = pages(&site).into_iter().map(|(path, _)| path).collect();
     assert_eq!(found, wanted);
@@ -69,7 +69,7 @@ fn every_page_is_complete_before_any_script() {
         assert_eq!(page.matches("<h1").count(), 1, "{path}");
         assert_eq!(page.matches("<main").count(), 1, "{path}");
         let body = between(&page, "<body>", "</body>");
-        let first = match is_framed(&path) {
+        let first = match is_embed(&path) {
             true => "<main id=\"main\" tabindex=\"-1\">",
             false => "<a class=\"to-content\" href=\"#main\">Skip to content</a>",
         };
@@ -134,7 +134,7 @@ fn the_policy_allows_no_inline_code_but_the_pages_own() {
         let scripts =
             page.match_indices("<script").filter(|(at, _)| !page[*at..].starts_with("<script type=\"application/"));
         // Inside embeds, one more that looks and tells; in the builder, the loader and its own, which are files.
-        let (count, inline) = match (is_framed(&path), path == "/embed/index.html") {
+        let (count, inline) = match (is_embed(&path), path == "/embed/index.html") {
             (true, _) => (3, 3),
             (_, true) => (3, 1),
             _ => (2, 2),
@@ -150,7 +150,7 @@ fn the_policy_allows_no_inline_code_but_the_pages_own() {
 #[test]
 fn a_comparison_comes_in_one_round_trip() {
     let mut largest = (0, String::new());
-    for (path, page) in pages(&super::site()).into_iter().filter(|(path, _)| is_comparison(path) || is_framed(path)) {
+    for (path, page) in pages(&super::site()).into_iter().filter(|(path, _)| is_comparison(path) || is_embed(path)) {
         let bytes = size::brotli(page.as_bytes(), 11).unwrap().len();
         largest = largest.max((bytes, path.clone()));
         assert!(bytes <= PAGE, "{path}: {bytes} bytes with brotli, at most {PAGE}");
@@ -222,7 +222,7 @@ fn link_previews_have_a_card_and_home_screens_have_icons() {
         let card = between(&page, "property=\"og:image\" content=\"", "\"");
         let name = match path.trim_start_matches("/compare/").trim_start_matches("/embed/").strip_suffix("/index.html")
         {
-            Some(slug) if is_comparison(&path) || is_framed(&path) => format!("og/{slug}.png"),
+            Some(slug) if is_comparison(&path) || is_embed(&path) => format!("og/{slug}.png"),
             _ => "og.png".to_owned(),
         };
         assert!(card.ends_with(&format!("/{name}")), "{path}: {card}");

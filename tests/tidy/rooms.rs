@@ -1,4 +1,4 @@
-//! Who may know whom: DESIGN’s “Rooms”, as a table.
+//! Who may know whom, as a table.
 
 use crate::{
     read,

@@ -95,7 +95,7 @@ impl Card<'_> {
     }
 
     /// The site's name above, whose verdicts these are below.
-    fn frame(&mut self, site: &Site, right: &str) {
+    fn heading(&mut self, site: &Site, right: &str) {
         self.text((EDGE, 84.0), Anchor::Start, 40.0, ("600", INK), &site.name);
         self.text((1200.0 - EDGE, 84.0), Anchor::End, 34.0, ("400", SOFT), right);
         self.line((EDGE, 112.0), (1200.0 - EDGE, 112.0));
@@ -140,7 +140,7 @@ fn figure(split: &Split) -> String {
 
 pub(super) fn comparison(matchup: &Matchup, site: &Site, lettering: &Lettering) -> String {
     let mut card = Card { lettering, parts: Vec::new() };
-    card.frame(site, whose(site));
+    card.heading(site, whose(site));
     match matchup.tools.as_slice() {
         [left, right] => {
             for (tool, middle) in [(left, 320.0), (right, 880.0)] {
@@ -195,7 +195,7 @@ fn row(card: &mut Card<'_>, tool: &Tool, site: &Site, y: f32) {
 pub(super) fn home(catalogue: &Catalogue, site: &Site, lettering: &Lettering) -> String {
     let mut card = Card { lettering, parts: Vec::new() };
     let count = format!("{} comparisons of {} AI tools", catalogue.comparisons.len(), catalogue.tools.len());
-    card.frame(site, "");
+    card.heading(site, "");
     let (size, lines) = lettering.fit(&site.tagline, &[84.0, 72.0, 60.0, 50.0], 3, 1200.0 - 2.0 * EDGE);
     for (i, line) in lines.iter().enumerate() {
         card.text((EDGE, 230.0 + i as f32 * size * 1.12), Anchor::Start, size, ("600", INK), line);

@@ -6,9 +6,9 @@ use crate::{answer::Answer, engine::Kind, mutate::mutated, page::COMPARISON};
 pub const ALL: &[Journey] = journeys![however_a_page_was_altered_it_is_whole_once_the_app_is_there];
 
 /// Seeds tried in Chromium, and in each of the others, which take the same pages apart more slowly.
-const SEEDS: (u64, u64) = (240, 72);
+const SEEDS: (u64, u64) = (300, 80);
 /// Seeds that are waited for together.
-const AT_ONCE: u64 = 24;
+const AT_ONCE: u64 = 20;
 
 /// In every altered page: ballots of its own, because pages in frames beside it would follow them; and whether its heading was
 /// ever away once it had been there.

@@ -4,6 +4,7 @@ mod access;
 mod addresses;
 mod ahead;
 mod altered;
+mod altered_alive;
 mod builder;
 mod compare;
 mod deploy;
@@ -13,6 +14,7 @@ mod failures;
 mod faults;
 mod home;
 mod keyboard;
+mod leak;
 mod media;
 mod panel;
 mod policy;
@@ -22,7 +24,9 @@ mod posts_safe;
 mod prerendered;
 mod scriptless;
 mod storage;
+mod survival;
 mod theme;
+mod touched;
 mod traps;
 mod votes;
 mod waiting;
@@ -67,10 +71,14 @@ pub fn all() -> Vec<Journey> {
         early::ALL,
         traps::ALL,
         altered::ALL,
+        altered_alive::ALL,
         policy::ALL,
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,
+        touched::ALL,
+        survival::ALL,
+        leak::CHROMIUM,
         embeds::ALL,
         embeds::CHROMIUM,
         builder::ALL,

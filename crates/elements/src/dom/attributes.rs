@@ -1,6 +1,7 @@
 //! Attributes, properties, listeners and references of an element in the page.
 
 use super::{
+    following::Following,
     quiet::is_quiet,
     slot::{Slot, Touched},
 };
@@ -10,7 +11,7 @@ use crate::{
     tree::{Attribute, Live, Tell},
 };
 use js_sys::Reflect;
-use reactive_graph::{effect::RenderEffect, graph::untrack};
+use reactive_graph::graph::untrack;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
@@ -29,9 +30,9 @@ pub(super) enum From {
 /// What an element was given, kept for as long as it has it.
 pub(super) enum Given {
     Fixed(&'static str, String),
-    Live(&'static str, #[expect(dead_code, reason = "it follows as long as it is kept")] RenderEffect<()>),
+    Live(&'static str, #[expect(dead_code, reason = "it follows as long as it is kept")] Following),
     Property(&'static str, PropertyValue),
-    LiveProperty(#[expect(dead_code, reason = "it follows as long as it is kept")] RenderEffect<()>),
+    LiveProperty(#[expect(dead_code, reason = "it follows as long as it is kept")] Following),
     On(Listener),
     Ref(Reference),
 }
@@ -93,7 +94,7 @@ impl Given {
     }
 }
 
-fn follow_attribute(name: &'static str, value: Live<Option<String>>, from: From, slot: &Rc<Slot>) -> RenderEffect<()> {
+fn follow_attribute(name: &'static str, value: Live<Option<String>>, from: From, slot: &Rc<Slot>) -> Following {
     let slot = Rc::downgrade(slot);
     follow(value, move |value, is_first| {
         let Some(slot) = slot.upgrade() else { return };
@@ -111,7 +112,7 @@ fn follow_attribute(name: &'static str, value: Live<Option<String>>, from: From,
     })
 }
 
-fn follow_property(name: &'static str, value: Live<PropertyValue>, slot: &Rc<Slot>) -> RenderEffect<()> {
+fn follow_property(name: &'static str, value: Live<PropertyValue>, slot: &Rc<Slot>) -> Following {
     let slot = Rc::downgrade(slot);
     follow(value, move |value, is_first| {
         let Some(slot) = slot.upgrade() else { return };
@@ -123,9 +124,9 @@ fn follow_property(name: &'static str, value: Live<PropertyValue>, slot: &Rc<Slo
 }
 
 /// Calls `set` with the value now (`true`), and again whenever it has changed.
-fn follow<T: PartialEq + 'static>(value: Live<T>, set: impl Fn(&T, bool) + 'static) -> RenderEffect<()> {
+fn follow<T: PartialEq + 'static>(value: Live<T>, set: impl Fn(&T, bool) + 'static) -> Following {
     let last = RefCell::new(None);
-    RenderEffect::new(move |_| {
+    Following::new(move |_| {
         let now = Some(value.now());
         let mut last = last.borrow_mut();
         if *last != now {

@@ -11,6 +11,7 @@ mod adopt;
 mod attributes;
 mod build;
 mod focus;
+mod following;
 mod patch;
 mod quiet;
 mod region;

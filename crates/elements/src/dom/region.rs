@@ -3,12 +3,14 @@
 use super::{
     Content,
     adopt::{self, Adopted},
-    build, patch,
+    build,
+    following::Following,
+    patch,
     quiet::quietly,
     slot::Slot,
 };
 use crate::{tree::Live, view::AnyView};
-use reactive_graph::{effect::RenderEffect, owner::Owner};
+use reactive_graph::owner::Owner;
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -18,7 +20,7 @@ use std::{
 #[derive(Default)]
 pub(super) struct Region {
     pub content: RefCell<Content>,
-    effect: Cell<Option<RenderEffect<()>>>,
+    effect: Cell<Option<Following>>,
 }
 
 /// The first view, and what owns all that is made for it.
@@ -50,7 +52,7 @@ impl Region {
         let (weak, around) = (Rc::downgrade(&region), Rc::downgrade(slot));
         let begun: Rc<Cell<Option<Begun>>> = Rc::default();
         let hand_out = begun.clone();
-        let effect = RenderEffect::new(move |before: Option<()>| {
+        let effect = Following::new(move |before: Option<()>| {
             let view = view.now();
             match before {
                 None => hand_out.set(Some((Owner::current(), view))),

@@ -3,7 +3,9 @@
 use super::{
     Content,
     adopt::{self, Adopted},
-    build, patch,
+    build,
+    following::Following,
+    patch,
     quiet::quietly,
     slot::{Slot, Top},
 };
@@ -11,7 +13,7 @@ use crate::{
     control::Key,
     tree::{Live, Row},
 };
-use reactive_graph::{effect::RenderEffect, owner::Owner};
+use reactive_graph::owner::Owner;
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -21,7 +23,7 @@ use std::{
 pub(crate) struct Rows {
     rows: RefCell<Vec<DrawnRow>>,
     owners: RefCell<Owners>,
-    effect: Cell<Option<RenderEffect<()>>>,
+    effect: Cell<Option<Following>>,
 }
 
 struct DrawnRow {
@@ -150,7 +152,7 @@ impl Rows {
         let (weak, around) = (Rc::downgrade(&list), Rc::downgrade(slot));
         let begun: Rc<Cell<Vec<Row>>> = Rc::default();
         let hand_out = begun.clone();
-        let effect = RenderEffect::new(move |before: Option<()>| {
+        let effect = Following::new(move |before: Option<()>| {
             let rows = rows.now();
             match before {
                 None => hand_out.set(rows),

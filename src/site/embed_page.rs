@@ -19,7 +19,7 @@ const HEAD: &str = "<meta name=\"robots\" content=\"noindex\">\n<base target=\"_
 
 impl Prerenderer<'_> {
     /// The page of a comparison inside embeds, with everything that any of their views shows; or the tool that is missing.
-    pub fn frame(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
+    pub fn embed_page(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
         let page = Page::Compare(Arc::new(self.folder.matchup(comparison)?));
         let (route, whole) = (Route::Embed(comparison.slug.clone()), Route::comparison(&comparison.slug));
         let files = self.files(comparison, json);
@@ -39,7 +39,7 @@ impl Prerenderer<'_> {
             let foot = embed_foot(site, &self.links.to(&whole));
             (embed(page_view(&page, site, &self.links, session)), foot).into_any()
         });
-        Ok(self.written(Kind::Framed, &about, HEAD, &nodes, &self.data(&route, &files)))
+        Ok(self.written(Kind::Embed, &about, HEAD, &nodes, &self.data(&route, &files)))
     }
 
     /// Writes all that a comparison's embeds need: the page inside, its oEmbed, and badges of tools that no file of their own
@@ -47,7 +47,7 @@ impl Prerenderer<'_> {
     pub(super) fn write_embed(&self, comparison: &Read<Comparison>, out: &Files) -> io::Result<String> {
         let Read { value: comparison, json } = comparison;
         let site = &self.folder.site.value;
-        let page = self.frame(comparison, json).map_err(missing)?;
+        let page = self.embed_page(comparison, json).map_err(missing)?;
         let slug = &comparison.slug;
         out.write(&format!("embed/{slug}/index.html"), page.as_bytes())?;
         let matchup = self.folder.matchup(comparison).map_err(missing)?;
