@@ -15,23 +15,25 @@ else new IntersectionObserver((seen, it) => {
 }).observe(d.body);
 const foot = d.querySelector(`[data-${HOOKS.foot}]`);
 const tell = (type, detail) => d.dispatchEvent(new CustomEvent(MESSAGES.event + type, { detail }));
-// So is why nobody can vote.
+// Why nobody can vote is told to host.js.
 new MutationObserver(() => {
   if (r.dataset[HOOKS.app] == WORDS.off) tell(MESSAGES.error, { message: "the app did not load" });
 }).observe(r, { attributeFilter: [`data-${HOOKS.app}`] });
 new MutationObserver(changes => {
   // The foot is not the app's: where the app has to draw the page anew, it stays.
   foot.isConnected || d.body.append(foot);
-  // The app says in a tool's status what became of a vote. Then the page around this one is told too, by host.js. Translators put
-  // elements around that text, or another text in its place; then the app puts its own back.
-  setTimeout(() => { for (const { target } of changes) {
-    const s = r.dataset[HOOKS.app] == WORDS.on && (target.closest ? target : target.parentElement)?.closest(`[data-${HOOKS.said}]`);
-    const it = s?.textContent && s.closest(`[data-${HOOKS.tool}]`);
-    if (!it) continue;
-    const tool = it.dataset[HOOKS.tool], pressed = it.querySelector(`[data-${HOOKS.vote}][aria-pressed=true]`);
-    const choice = pressed && pressed.dataset[HOOKS.vote];
-    if (told[tool] === choice) continue;
-    told[tool] = choice;
-    tell(MESSAGES.vote, { tool, choice });
-  } });
+  // The app says in a tool's status what became of a vote. Then host.js is told, too. Translators put elements around that text,
+  // or another text in its place; then the app puts its own back.
+  setTimeout(() => {
+    for (const { target } of changes) {
+      const s = r.dataset[HOOKS.app] == WORDS.on && (target.closest ? target : target.parentElement)?.closest(`[data-${HOOKS.said}]`);
+      const it = s?.textContent && s.closest(`[data-${HOOKS.tool}]`);
+      if (!it) continue;
+      const tool = it.dataset[HOOKS.tool], pressed = it.querySelector(`[data-${HOOKS.vote}][aria-pressed=true]`);
+      const choice = pressed && pressed.dataset[HOOKS.vote];
+      if (told[tool] === choice) continue;
+      told[tool] = choice;
+      tell(MESSAGES.vote, { tool, choice });
+    }
+  });
 }).observe(d.body, { childList: true, characterData: true, subtree: true });

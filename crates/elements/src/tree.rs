@@ -244,10 +244,7 @@ impl Attribute {
     }
 }
 
-fn joined(mut names: String, more: &str) -> String {
-    if !names.is_empty() && !more.is_empty() {
-        names.push(' ');
-    }
-    names.push_str(more);
-    names
+fn joined(names: String, more: &str) -> String {
+    let between = if names.is_empty() || more.is_empty() { "" } else { " " };
+    names + between + more
 }

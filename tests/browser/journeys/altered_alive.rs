@@ -9,7 +9,7 @@ pub const ALL: &[Journey] = journeys![however_a_live_page_is_altered_votes_count
 /// Seeds tried in Chromium, and in each of the others.
 const SEEDS: (u64, u64) = (300, 80);
 /// Alterations of one page, one after the other, each with a vote and two moves. What goes wrong is done again with all of them.
-const A_PAGE: u64 = 10;
+const A_PAGE: u64 = 5;
 /// Pages that are altered at the same time.
 const AT_ONCE: usize = 4;
 

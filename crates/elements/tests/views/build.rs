@@ -61,6 +61,6 @@ fn a_listener_is_told_what_a_test_says_that_happened() {
 fn rows_are_built_with_their_keys() {
     let list = elements::For(|| vec![("a", 1_u32), ("b", 2)], |row| row.1, |row| p().child(row.0)).into_any();
     let [Node::Rows(rows)] = list.nodes() else { panic!("a list is rows") };
-    let rows: Vec<_> = rows().into_iter().map(|row| (row.key, (row.children)().to_html())).collect();
+    let rows: Vec<_> = rows.rows().into_iter().map(|row| (row.key, (row.children)().to_html())).collect();
     assert_eq!(rows, [(Key::Number(1), "<p>a</p>".to_owned()), (Key::Number(2), "<p>b</p>".to_owned())]);
 }
