@@ -147,15 +147,23 @@ impl PageShell {
         } else {
             format!("<script type=\"application/json\" id=\"{}\">{data}</script>", page::DATA)
         };
-        let theme_colours = theme_colours();
+        // What is inside an embed is installed nowhere, and colours no browser's edges.
+        let (theme_colours, installed) = match kind {
+            Kind::Embed => (String::new(), String::new()),
+            Kind::Reading | Kind::Builder => (
+                theme_colours(),
+                format!(
+                    "<link rel=\"apple-touch-icon\" href=\"{touch}\">\n<link rel=\"manifest\" href=\"{manifest}\">\n"
+                ),
+            ),
+        };
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"{dir}{looks}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"content-security-policy\" content=\"{policy}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {theme_colours}{first}<style>{style}</style>\n{head}\
-             <link rel=\"icon\" href=\"{icon}\">\n<link rel=\"apple-touch-icon\" href=\"{touch}\">\n\
-             <link rel=\"manifest\" href=\"{manifest}\">\n{preload}</head>\n\
+             <link rel=\"icon\" href=\"{icon}\">\n{installed}{preload}</head>\n\
              <body>{body}{data}{last}</body>\n</html>\n"
         )
     }
