@@ -107,12 +107,16 @@ impl App {
         let app = self.clone();
         self.history.on_follow(move |address, href| {
             let ours = matches!(app.route_of(address), Route::Home | Route::Compare(_));
-            if ours {
-                app.write_address_now();
-                app.history.push(href);
+            if !ours {
+                return false;
+            }
+            app.write_address_now();
+            // Where it cannot be written down, the browser goes there by itself.
+            let pushed = app.history.push(href);
+            if pushed {
                 app.arrive(address, Move::Followed);
             }
-            ours
+            pushed
         });
         let app = self.clone();
         browser::on_storage_change(move |key| {

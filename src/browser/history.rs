@@ -79,16 +79,20 @@ impl History {
         positions.1.iter().find(|(key, _)| *key == positions.0).map(|(_, y)| *y)
     }
 
-    /// Makes a new entry; where the reader is already, browsers make none, and so does this.
-    pub fn push(&self, href: &str) {
+    /// Makes a new entry; where the reader is already, browsers make none, and so does this. False where the browser refuses, as
+    /// some do after a hundred in a row.
+    pub fn push(&self, href: &str) -> bool {
         self.leave();
         if window().location().href().is_ok_and(|here| here == href) {
-            return;
+            return true;
         }
-        self.positions.borrow_mut().0 = new_key();
-        if let Ok(native) = window().history() {
-            let _ = native.push_state_with_url(&self.key(), "", Some(href));
+        let key = new_key();
+        let native = window().history();
+        let pushed = native.is_ok_and(|native| native.push_state_with_url(&key.into(), "", Some(href)).is_ok());
+        if pushed {
+            self.positions.borrow_mut().0 = key;
         }
+        pushed
     }
 
     /// Changes the present entry's address: a path below the site's base, with its query. Where the page was served from
