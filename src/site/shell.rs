@@ -97,7 +97,7 @@ impl PageShell {
         let newsletter = site.newsletter.as_ref();
         let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
             let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();
-            let policy = policy(&scripts, &[style], newsletter);
+            let policy = policy(&scripts, &[style], newsletter, last.is_none());
             let last = match last {
                 Some(script) => format!("<script type=\"module\">{script}</script>"),
                 None => format!(
@@ -115,7 +115,7 @@ impl PageShell {
             reading: kind(vec![boot.clone()], &styles[0], preload, Some(&load)),
             embed: kind(vec![boot.clone(), host.clone()], &styles[1], String::new(), Some(&load_embedded)),
             builder: kind(vec![boot.clone()], &styles[2], String::new(), None),
-            policy: policy(&[&boot, &host, &load, &load_embedded], &styles.each_ref(), newsletter),
+            policy: policy(&[&boot, &host, &load, &load_embedded], &styles.each_ref(), newsletter, true),
             assets,
         })
     }
@@ -170,13 +170,15 @@ impl PageShell {
 }
 
 /// Scripts and styles by their hashes; connections to anywhere, since `?src=` may name any address; nothing else from elsewhere.
-fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>) -> String {
+fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>, previews: bool) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
     let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
+    // The embed builder alone shows embeds.
+    let frames = if previews { "frame-src 'self'; " } else { "" };
     let form = newsletter.map_or_else(|| "'none'".to_owned(), |newsletter| origin(newsletter.action.as_str()));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; frame-src 'self'; connect-src 'self' https: http:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; {frames}connect-src 'self' https: http:; \
          manifest-src 'self'; form-action {form}; base-uri 'none'",
         scripts.join(" "),
         styles.join(" "),
@@ -197,7 +199,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_no_unsafe_source() {
-        let policy = policy(&["a"], &[&"b".to_owned()], None);
+        let policy = policy(&["a"], &[&"b".to_owned()], None, false);
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
         assert!(policy.contains("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"), "{policy}");
     }
