@@ -10,7 +10,7 @@ mod votes;
 
 use crate::{
     browser::{self, Address, History, Move},
-    model::{LoadError, Loaded, Route, Scope},
+    model::{LoadError, Loaded, Route, Scope, Which},
     scripts::keys,
     view::{Act, Links, Session, Signals},
 };
@@ -61,8 +61,13 @@ fn run() {
     let here = history.address();
     let loader = Loader::new(history.base(), browser::embedded(), browser::canonical());
     let asked = Route::parse(&here.path, &here.query);
-    // Some hosts answer the home page where they have none: it says nothing of what was asked for.
-    let written_for = loader.written_for().filter(|route| **route != Route::Home || asked == Route::Home);
+    // Some hosts answer the home page where they have none: it says nothing of what was asked for. The list of all comparisons is
+    // also what stands at the address of tools of the reader's own choice.
+    let written_for = loader.written_for().filter(|route| match route {
+        Route::Home => asked == Route::Home,
+        Route::Comparisons => !matches!(&asked, Route::Compare(which) if !matches!(which, Which::Slug(_))),
+        _ => true,
+    });
     let origin = written_for.map(|route| (here.path.clone(), route.clone()));
     let route = origin.as_ref().map_or(asked, |(_, route)| route.clone());
     let signals = Signals::untouched(votes.load().ballots);
@@ -106,15 +111,16 @@ impl App {
         self.history.on_leave(move || app.write_address_now());
         let app = self.clone();
         self.history.on_follow(move |address, href| {
-            let ours = matches!(app.route_of(address), Route::Home | Route::Compare(_));
+            let ours = !matches!(app.route_of(address), Route::Embed(_) | Route::Builder | Route::NotFound(_));
             if !ours {
                 return false;
             }
             app.write_address_now();
+            let href = app.signals.view.read_untracked().carried_to(href);
             // Where it cannot be written down, the browser goes there by itself.
-            let pushed = app.history.push(href);
+            let pushed = app.history.push(&href);
             if pushed {
-                app.arrive(address, Move::Followed);
+                app.arrive(&app.history.address(), Move::Followed);
             }
             pushed
         });

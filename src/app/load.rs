@@ -119,11 +119,15 @@ impl Loader {
             }
         };
         let page = match (route, main) {
-            (Route::NotFound(_) | Route::Builder, _) => {
-                let path = if let Route::NotFound(path) = route { path } else { "/embed/" };
+            (Route::NotFound(path), _) => {
                 return Err(LoadError::NotFound(format!("there is no page at “{path}”")));
             }
-            (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "index.json", content::catalogue)?)),
+            (Route::Builder | Route::Tool(_) | Route::Panel | Route::Reviewer(_), _) => {
+                return Err(LoadError::NotFound(format!("there is no page at “{}”", route.to_path())));
+            }
+            (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "home.json", content::front)?)),
+            (Route::Comparisons, _) => Page::Comparisons(Arc::new(parsed(next()?, "index.json", content::catalogue)?)),
+            (Route::Tools, _) => Page::Tools(Arc::new(parsed(next()?, "tools.json", content::catalogue)?)),
             (Route::Compare(Which::Tools(ids)), _) => Page::Compare(Arc::new(Matchup::of(self.tools(ids).await?))),
             (Route::Embed(_) | Route::Compare(_), Some((file, host))) => {
                 let answer = next().and_then(|json| parsed(json, &file, content::comparison));
@@ -193,7 +197,9 @@ impl Loader {
 /// The file that a page is about, and the host it is on where that is another.
 fn main_file(route: &Route) -> Option<(String, Option<String>)> {
     match route {
-        Route::Home => Some(("index.json".to_owned(), None)),
+        Route::Home => Some(("home.json".to_owned(), None)),
+        Route::Comparisons => Some(("index.json".to_owned(), None)),
+        Route::Tools => Some(("tools.json".to_owned(), None)),
         Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Some((format!("comparisons/{slug}.json"), None)),
         Route::Compare(Which::From(link)) => Some((link.as_str().to_owned(), Some(link.place().to_owned()))),
         _ => None,

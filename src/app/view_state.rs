@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     browser::{self, Address},
-    model::{Loaded, ReviewerId, Route, ViewState},
+    model::{Loaded, ReviewerId, ViewState},
 };
 use leptos::prelude::{ReadUntracked, Set, Update};
 use std::{cell::Cell, rc::Rc};
@@ -28,10 +28,7 @@ impl Pace {
 impl App {
     /// The page is viewed as an address says.
     pub(super) fn take_view_state(&self, address: &Address) {
-        let view = match &*self.route.borrow() {
-            Route::Compare(_) | Route::Embed(_) => ViewState::parse(&address.query),
-            _ => ViewState::default(),
-        };
+        let view = ViewState::parse(&address.query);
         if *self.signals.view.read_untracked() != view {
             self.signals.view.set(view);
         }

@@ -1,20 +1,38 @@
-//! `index.json`, as the home page reads it.
+//! The lists that the build makes: `index.json`, `tools.json`, and `home.json`.
 
 use super::{
     ContentError, Noted, Source,
     object::{Object, said},
     reader::read,
-    tool::{SNAPSHOT, snapshot},
+    tool::{SNAPSHOT, change, snapshot},
 };
-use crate::model::{Brief, Catalogue, Date, Entry, Slug, Summary, ToolId};
+use crate::model::{Brief, Catalogue, Category, Date, Entry, Front, ReviewerId, Slug, Summary, ToolChange, ToolId};
 
-/// Reads `index.json`.
+const BRIEF: &[&str] =
+    &["id", "name", "maker", "category", "tagline", "entry", "lowest", "ships", "reviews", "ship", "skip", "community"];
+const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
+
+/// Reads `index.json`, or `tools.json`, which is the same without comparisons.
 pub fn catalogue(source: impl Source) -> Result<Noted<Catalogue>, ContentError> {
-    read(source.json()?, &["schema", "tools", "comparisons"], |index| {
-        let tools = index.list("tools", &["id", "name", "category", "entry", "ships", "reviews", "community"], brief);
-        let comparisons = index.list("comparisons", &["slug", "title", "tools", "published", "updated"], summary);
-        Some(Catalogue { tools, comparisons })
+    read(source.json()?, &["schema", "tools", "comparisons"], |index| Some(lists(index)))
+}
+
+/// Reads `home.json`.
+pub fn front(source: impl Source) -> Result<Noted<Front>, ContentError> {
+    read(source.json()?, &["schema", "newest", "comparisons", "tools", "categories", "changes"], |front| {
+        let newest = front.object("newest", &["tools", "comparisons"], |newest| Some(lists(newest)));
+        let comparisons = front.count("comparisons");
+        let tools = front.count("tools");
+        let categories = front.list("categories", &["name", "comparisons", "tools"], category);
+        let changes = front.list("changes", &["tool", "name", "date", "change"], tool_change);
+        Some(Front { newest: newest?, comparisons: comparisons?, tools: tools?, categories, changes })
     })
+}
+
+fn lists(index: &Object<'_>) -> Catalogue {
+    let tools = index.list("tools", BRIEF, brief);
+    let comparisons = index.list("comparisons", SUMMARY, summary);
+    Catalogue { tools, comparisons }
 }
 
 fn brief(tool: &Object<'_>) -> Option<Brief> {
@@ -22,17 +40,17 @@ fn brief(tool: &Object<'_>) -> Option<Brief> {
     let name = tool.must("name", said);
     let category = tool.must("category", said);
     let entry = tool.must("entry", Entry::parse);
-    let ships = tool.count("ships");
-    let reviews = tool.count("reviews");
-    let community = tool.object("community", SNAPSHOT, snapshot);
     Some(Brief {
         id: id?,
         name: name?,
+        maker: tool.or_empty("maker"),
         category: category?,
+        tagline: tool.or_empty("tagline"),
         entry: entry?,
-        ships: ships?,
-        reviews: reviews?,
-        community,
+        lowest: tool.may("lowest", said),
+        ship: tool.texts("ship", ReviewerId::parse),
+        skip: tool.texts("skip", ReviewerId::parse),
+        community: tool.object("community", SNAPSHOT, snapshot),
     })
 }
 
@@ -43,4 +61,18 @@ fn summary(comparison: &Object<'_>) -> Option<Summary> {
     let published = comparison.may("published", Date::parse);
     let updated = comparison.may("updated", Date::parse);
     Some(Summary { slug: slug?, title: title?, tools, published, updated })
+}
+
+fn category(category: &Object<'_>) -> Option<Category> {
+    let name = category.must("name", said);
+    let comparisons = category.count("comparisons");
+    let tools = category.count("tools");
+    Some(Category { name: name?, comparisons: comparisons?, tools: tools? })
+}
+
+fn tool_change(entry: &Object<'_>) -> Option<ToolChange> {
+    let tool = entry.must("tool", ToolId::parse);
+    let name = entry.must("name", said);
+    let change = change(entry);
+    Some(ToolChange { tool: tool?, name: name?, change: change? })
 }

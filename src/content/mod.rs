@@ -17,14 +17,14 @@ mod tool;
 mod write;
 
 pub use ballots::{ballots, write_ballots};
-pub use index::catalogue;
+pub use index::{catalogue, front};
 pub use json::{Json, Source};
 #[cfg(not(target_arch = "wasm32"))]
 pub use nearest::nearest;
 pub use outcome::{ContentError, Noted, SCHEMA};
 pub use problem::{Problem, Rule};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::write_catalogue;
+pub use write::{write_catalogue, write_front, write_tools};
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;

@@ -112,7 +112,7 @@ pub(super) fn snapshot(community: &Object<'_>) -> Option<Snapshot> {
     Some(Snapshot { tally: Tally { ship: ship?, skip: skip? }, as_of: as_of? })
 }
 
-fn change(change: &Object<'_>) -> Option<Change> {
+pub(super) fn change(change: &Object<'_>) -> Option<Change> {
     let date = change.must("date", Date::parse);
     let what = change.must("change", said);
     Some(Change { date: date?, change: what? })

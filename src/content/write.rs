@@ -1,14 +1,43 @@
-//! `index.json`, as the build writes it.
+//! The lists that the build makes, as it writes them: the same content always gives the same bytes.
 
 use super::SCHEMA;
-use crate::model::{Brief, Catalogue, Summary, ToolId};
+use crate::model::{Brief, Catalogue, Category, Front, ReviewerId, Summary, ToolChange, ToolId};
 use serde_json::{Value, json};
 
-/// Writes `index.json`: the same catalogue always gives the same bytes.
+/// Writes `index.json`.
 pub fn write_catalogue(catalogue: &Catalogue) -> String {
-    let tools: Vec<Value> = catalogue.tools.iter().map(write_brief).collect();
+    let mut value = lists(catalogue);
+    value["schema"] = SCHEMA.into();
+    value.to_string()
+}
+
+/// Writes `tools.json`: the tools of `index.json`.
+pub fn write_tools(catalogue: &Catalogue) -> String {
+    json!({ "schema": SCHEMA, "tools": tools(catalogue) }).to_string()
+}
+
+/// Writes `home.json`.
+pub fn write_front(front: &Front) -> String {
+    let category = |category: &Category| json!({ "name": category.name, "comparisons": category.comparisons, "tools": category.tools });
+    let change = |it: &ToolChange| json!({ "tool": it.tool.as_str(), "name": it.name, "date": it.change.date.to_string(), "change": it.change.change });
+    json!({
+        "schema": SCHEMA,
+        "newest": lists(&front.newest),
+        "comparisons": front.comparisons,
+        "tools": front.tools,
+        "categories": front.categories.iter().map(category).collect::<Vec<_>>(),
+        "changes": front.changes.iter().map(change).collect::<Vec<_>>(),
+    })
+    .to_string()
+}
+
+fn lists(catalogue: &Catalogue) -> Value {
     let comparisons: Vec<Value> = catalogue.comparisons.iter().map(write_summary).collect();
-    json!({ "schema": SCHEMA, "tools": tools, "comparisons": comparisons }).to_string()
+    json!({ "tools": tools(catalogue), "comparisons": comparisons })
+}
+
+fn tools(catalogue: &Catalogue) -> Vec<Value> {
+    catalogue.tools.iter().map(write_brief).collect()
 }
 
 fn write_brief(tool: &Brief) -> Value {
@@ -17,9 +46,22 @@ fn write_brief(tool: &Brief) -> Value {
         "name": tool.name,
         "category": tool.category,
         "entry": tool.entry.key(),
-        "ships": tool.ships,
-        "reviews": tool.reviews,
+        // For pages of before, which count no reviewer apart.
+        "ships": tool.ship.len(),
+        "reviews": tool.ship.len() + tool.skip.len(),
     });
+    for (name, text) in
+        [("maker", Some(&tool.maker)), ("tagline", Some(&tool.tagline)), ("lowest", tool.lowest.as_ref())]
+    {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            value[name] = text.as_str().into();
+        }
+    }
+    for (name, reviewers) in [("ship", &tool.ship), ("skip", &tool.skip)] {
+        if !reviewers.is_empty() {
+            value[name] = reviewers.iter().map(ReviewerId::as_str).collect::<Vec<_>>().into();
+        }
+    }
     if let Some(snapshot) = tool.community {
         let (tally, as_of) = (snapshot.tally, snapshot.as_of.to_string());
         value["community"] = json!({ "ship": tally.ship, "skip": tally.skip, "as_of": as_of });

@@ -1,6 +1,6 @@
 //! What the site holds, in brief: for the home page, search and feeds.
 
-use super::{Date, Entry, Percent, Slug, Snapshot, Tool, ToolId, Verdict};
+use super::{Date, Entry, Percent, Plan, ReviewerId, Slug, Snapshot, Tool, ToolId, Verdict, plain};
 
 /// A tool in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,14 +9,20 @@ pub struct Brief {
     pub id: ToolId,
     /// Its name.
     pub name: String,
+    /// Who makes it; empty when that is not known.
+    pub maker: String,
     /// Its category.
     pub category: String,
+    /// One line, in plain words.
+    pub tagline: String,
     /// How one gets in.
     pub entry: Entry,
-    /// Reviews that say ship.
-    pub ships: u64,
-    /// All its reviews.
-    pub reviews: u64,
+    /// The lowest price of those that can be compared, as “$20 per month”, where one is known.
+    pub lowest: Option<String>,
+    /// Who would ship it.
+    pub ship: Vec<ReviewerId>,
+    /// Who would skip it.
+    pub skip: Vec<ReviewerId>,
     /// Votes counted elsewhere.
     pub community: Option<Snapshot>,
 }
@@ -24,20 +30,33 @@ pub struct Brief {
 impl Brief {
     /// The line about a tool.
     pub fn of(tool: &Tool) -> Self {
+        let said = |verdict: Verdict| {
+            let reviews = tool.reviews.iter().filter(|review| review.verdict == verdict);
+            reviews.map(|review| review.reviewer.clone()).collect()
+        };
         Self {
             id: tool.id.clone(),
             name: tool.name.clone(),
+            maker: tool.maker.clone(),
             category: tool.category.clone(),
+            tagline: plain(&tool.tagline),
             entry: tool.price.entry,
-            ships: tool.reviews.iter().filter(|review| review.verdict == Verdict::Ship).count() as u64,
-            reviews: tool.reviews.len() as u64,
+            lowest: tool.price.lowest().map(Plan::price),
+            ship: said(Verdict::Ship),
+            skip: said(Verdict::Skip),
             community: tool.community,
         }
     }
 
-    /// The whole panel's ship %; nothing without reviews.
-    pub fn share(&self) -> Option<Percent> {
-        Percent::of(self.ships, self.reviews)
+    /// The panel's ship % without the muted reviewers; nothing where no review counts.
+    pub fn share(&self, muted: &[ReviewerId]) -> Option<Percent> {
+        let counted = |ids: &[ReviewerId]| ids.iter().filter(|id| !muted.contains(id)).count() as u64;
+        Percent::of(counted(&self.ship), counted(&self.ship) + counted(&self.skip))
+    }
+
+    /// “Free, then from $10 per month”, or the entry word where no price is known.
+    pub fn price(&self) -> String {
+        self.entry.from(self.lowest.as_deref())
     }
 }
 
@@ -77,6 +96,22 @@ impl Catalogue {
     /// The tool of that id.
     pub fn tool(&self, id: &ToolId) -> Option<&Brief> {
         self.tools.iter().find(|tool| tool.id == *id)
+    }
+
+    /// The tools of a comparison.
+    pub fn tools_of(&self, summary: &Summary) -> impl Iterator<Item = &Brief> {
+        summary.tools.iter().filter_map(|id| self.tool(id))
+    }
+
+    /// The categories of a comparison's tools, each once, in the tools' order.
+    pub fn categories_of(&self, summary: &Summary) -> Vec<&str> {
+        let mut categories: Vec<&str> = Vec::new();
+        for tool in self.tools_of(summary) {
+            if !categories.contains(&tool.category.as_str()) {
+                categories.push(&tool.category);
+            }
+        }
+        categories
     }
 
     /// Whether there is a comparison of that slug.

@@ -1,15 +1,19 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
-use super::{Catalogue, LoadError, Matchup, ReviewerId, Route, Site, Split, counted, plain};
+use super::{Catalogue, Front, LoadError, Matchup, ReviewerId, Route, Site, Split, counted, plain};
 use std::sync::Arc;
 
 /// A page with everything it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Page {
     /// The latest comparisons.
-    Home(Arc<Catalogue>),
+    Home(Arc<Front>),
+    /// Every comparison.
+    Comparisons(Arc<Catalogue>),
     /// One comparison.
     Compare(Arc<Matchup>),
+    /// Every tool.
+    Tools(Arc<Catalogue>),
 }
 
 impl Page {
@@ -18,14 +22,16 @@ impl Page {
         match self {
             Self::Home(_) if site.tagline.is_empty() => site.name.clone(),
             Self::Home(_) => format!("{}: {}", site.name, plain(&site.tagline)),
+            Self::Comparisons(_) => format!("All comparisons · {}", site.name),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
+            Self::Tools(_) => format!("All tools · {}", site.name),
         }
     }
 
     /// Whether this reviewer reviewed a tool of the comparison that it shows.
     pub fn is_reviewed_by(&self, reviewer: &ReviewerId) -> bool {
         match self {
-            Self::Home(_) => false,
+            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) => false,
             Self::Compare(matchup) => matchup.tools.iter().any(|tool| tool.review_by(reviewer).is_some()),
         }
     }
@@ -33,9 +39,9 @@ impl Page {
     /// The page in a sentence or two: for a comparison, the figures first.
     pub fn description(&self, site: &Site) -> String {
         match self {
-            Self::Home(catalogue) => {
-                let comparisons = counted(catalogue.comparisons.len(), "comparison");
-                let tools = counted(catalogue.tools.len(), "tool");
+            Self::Home(front) => {
+                let comparisons = counted(front.comparisons as usize, "comparison");
+                let tools = counted(front.tools as usize, "tool");
                 let tagline = plain(&site.tagline);
                 let pause = match tagline.chars().last() {
                     None => "",
@@ -43,6 +49,13 @@ impl Page {
                     Some(_) => ". ",
                 };
                 format!("{tagline}{pause}{comparisons} of {tools}, with the panel’s verdicts, prices and votes.")
+            }
+            Self::Comparisons(catalogue) => {
+                format!("{} by category.", counted(catalogue.comparisons.len(), "comparison"))
+            }
+            Self::Tools(catalogue) => {
+                let tools = counted(catalogue.tools.len(), "tool");
+                format!("{tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {
                 let figure = |tool: &Arc<super::Tool>| {
@@ -68,6 +81,6 @@ impl Catalogue {
     pub fn addresses(&self) -> Vec<Route> {
         let slugs = || self.comparisons.iter().map(|summary| &summary.slug);
         let pages = slugs().map(Route::comparison).chain(slugs().cloned().map(Route::Embed));
-        [Route::Home, Route::Builder].into_iter().chain(pages).collect()
+        [Route::Home, Route::Comparisons, Route::Tools, Route::Builder].into_iter().chain(pages).collect()
     }
 }

@@ -40,6 +40,17 @@ impl Entry {
         }
     }
 
+    /// “from $0.40 per 1M tokens”, “Free, then from $10 per month”, where `lowest` is the lowest price; else the word.
+    pub(super) fn from(self, lowest: Option<&str>) -> String {
+        let Some(price) = lowest else { return self.word().to_owned() };
+        let free = match self {
+            Self::Free => "Free, or ",
+            Self::Freemium => "Free, then ",
+            Self::Paid | Self::Unknown => "",
+        };
+        format!("{free}from {price}")
+    }
+
     /// What readers see.
     pub fn word(self) -> &'static str {
         match self {
@@ -104,13 +115,7 @@ impl Price {
 
     /// “from $0.40 per 1M tokens”, “Free, then from $10 per month”; the entry word where no plan costs anything.
     pub fn from(&self) -> String {
-        let Some(plan) = self.lowest() else { return self.entry.word().to_owned() };
-        let free = match self.entry {
-            Entry::Free => "Free, or ",
-            Entry::Freemium => "Free, then ",
-            Entry::Paid | Entry::Unknown => "",
-        };
-        format!("{free}from {}", plan.price())
+        self.entry.from(self.lowest().map(Plan::price).as_deref())
     }
 
     /// What follows a tool's name in a sentence, or the names of several, and is followed by the lowest price where there is one:

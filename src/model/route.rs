@@ -1,15 +1,25 @@
 //! Addresses: what each one shows, and back.
 
 use super::query::{decode, encode, param};
-use super::{Link, MAX_TOOLS, MIN_TOOLS, Slug, ToolId};
+use super::{Link, MAX_TOOLS, MIN_TOOLS, ReviewerId, Slug, ToolId};
 
 /// Which page an address shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// The latest comparisons.
     Home,
+    /// Every comparison, by category.
+    Comparisons,
     /// One comparison.
     Compare(Which),
+    /// Every tool.
+    Tools,
+    /// One tool.
+    Tool(ToolId),
+    /// The reviewers.
+    Panel,
+    /// One reviewer.
+    Reviewer(ReviewerId),
     /// The page inside an embed of a comparison of this site.
     Embed(Slug),
     /// Where bloggers get what they paste: a page without the app.
@@ -41,14 +51,23 @@ impl Route {
         let mut parts = inner.split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Self::Home,
-            (Some("compare"), None, _) => Self::Compare(Which::asked(query)),
+            (Some("compare"), None, _) => Which::asked(query).map_or(Self::Comparisons, Self::Compare),
             (Some("embed"), None, _) => Self::Builder,
-            (Some(place @ ("compare" | "embed")), Some(slug), None) => match Slug::parse(slug) {
-                Ok(slug) if place == "embed" => Self::Embed(slug),
-                Ok(slug) => Self::Compare(Which::Slug(slug)),
-                Err(_) => Self::NotFound(path),
-            },
+            (Some("tools"), None, _) => Self::Tools,
+            (Some("panel"), None, _) => Self::Panel,
+            (Some(place), Some(name), None) => Self::of(place, name).unwrap_or(Self::NotFound(path)),
             _ => Self::NotFound(path),
+        }
+    }
+
+    /// The page of that name in a folder.
+    fn of(place: &str, name: &str) -> Option<Self> {
+        match place {
+            "compare" => Slug::parse(name).ok().map(|slug| Self::Compare(Which::Slug(slug))),
+            "embed" => Slug::parse(name).ok().map(Self::Embed),
+            "tools" => ToolId::parse(name).ok().map(Self::Tool),
+            "panel" => ReviewerId::parse(name).ok().map(Self::Reviewer),
+            _ => None,
         }
     }
 
@@ -70,7 +89,12 @@ impl Route {
     pub fn to_path(&self) -> String {
         match self {
             Self::Home => "/".to_owned(),
+            Self::Comparisons => "/compare/".to_owned(),
             Self::Compare(which) => which.to_path(),
+            Self::Tools => "/tools/".to_owned(),
+            Self::Tool(id) => format!("/tools/{id}/"),
+            Self::Panel => "/panel/".to_owned(),
+            Self::Reviewer(id) => format!("/panel/{id}/"),
             Self::Embed(slug) => format!("/embed/{slug}/"),
             Self::Builder => "/embed/".to_owned(),
             Self::NotFound(path) => encode(path, true),
@@ -79,14 +103,18 @@ impl Route {
 }
 
 impl Which {
-    fn asked(query: &str) -> Self {
+    /// What a query asks to compare; nothing where it names neither tools nor a source.
+    fn asked(query: &str) -> Option<Self> {
         if let Some(source) = param(query, "src") {
-            return match Link::parse(&source) {
+            return Some(match Link::parse(&source) {
                 Ok(link) if link.is_web() => Self::From(link),
                 _ => Self::BadSource(source),
-            };
+            });
         }
-        let asked = param(query, "tools").unwrap_or_default();
+        param(query, "tools").map(Self::of_tools)
+    }
+
+    fn of_tools(asked: String) -> Self {
         let mut tools = Vec::new();
         for name in asked.split(',') {
             match ToolId::parse(name.trim()) {
@@ -140,6 +168,19 @@ mod tests {
             which("/compare/?src=https%3A%2F%2Fexample.org%2Fx.json"),
             Which::From(Link::parse("https://example.org/x.json").unwrap())
         );
+        assert_eq!(parse("/compare/"), Route::Comparisons);
+        assert_eq!(parse("/compare/?rows=differences"), Route::Comparisons);
+        assert_eq!(parse("/tools"), Route::Tools);
+        assert_eq!(parse("/tools/a/"), Route::Tool(ToolId::parse("a").unwrap()));
+        assert_eq!(parse("/tools/A/"), Route::NotFound("/tools/A/".into()));
+        assert_eq!(parse("/panel/index.html"), Route::Panel);
+        assert_eq!(parse("/panel/founder/"), Route::Reviewer(ReviewerId::parse("founder").unwrap()));
+        assert_eq!(parse("/elsewhere/founder/"), Route::NotFound("/elsewhere/founder/".into()));
+        for path in
+            ["/", "/compare/", "/compare/a/", "/tools/", "/tools/a/", "/panel/", "/panel/a/", "/embed/", "/embed/a/"]
+        {
+            assert_eq!(parse(path).to_path(), path);
+        }
         assert_eq!(parse("/embed/"), Route::Builder);
         assert_eq!(parse("/embed/a-vs-b/?view=vote&mute=skeptic"), Route::Embed(Slug::parse("a-vs-b").unwrap()));
         assert_eq!(parse("/embed/a-vs-b/").to_path(), "/embed/a-vs-b/");
@@ -154,7 +195,7 @@ mod tests {
         for bad in ["a", "", "a,a", "a,b,c,d,e,f", "a,Not%20An%20Id"] {
             assert!(matches!(which(&format!("/compare/?tools={bad}")), Which::BadTools(_)), "{bad}");
         }
-        assert_eq!(which("/compare/"), Which::BadTools(String::new()));
+        assert_eq!(which("/compare/?tools="), Which::BadTools(String::new()));
         assert_eq!(which("/compare/?src=javascript:alert(1)"), Which::BadSource("javascript:alert(1)".into()));
         assert_eq!(which("/compare/?src=mailto:a@b"), Which::BadSource("mailto:a@b".into()));
     }

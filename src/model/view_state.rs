@@ -53,6 +53,16 @@ impl ViewState {
         Self { rows: Rows::of(&param(query, "rows").unwrap_or_default()), muted }
     }
 
+    /// An address that a reader of this view goes on to: reviewers that are left out stay so, unless the address says who is.
+    pub fn carried_to(&self, address: &str) -> String {
+        let (page, fragment) = address.find('#').map_or((address, ""), |at| address.split_at(at));
+        let query = page.split_once('?').map_or("", |(_, query)| query);
+        if param(query, "mute").is_some() {
+            return address.to_owned();
+        }
+        Self { muted: self.muted.clone(), ..Self::default() }.within(page) + fragment
+    }
+
     /// An address with this view state in its query; `path` may have a query already.
     pub fn within(&self, path: &str) -> String {
         let mut address = path.to_owned();
@@ -85,5 +95,14 @@ mod tests {
         assert_eq!(state.within("/compare/a/"), "/compare/a/?rows=differences&mute=skeptic,founder");
         assert_eq!(state.within("/compare/?tools=a,b"), "/compare/?tools=a,b&rows=differences&mute=skeptic,founder");
         assert_eq!(ViewState::default().within("/compare/a/"), "/compare/a/");
+    }
+
+    #[test]
+    fn reviewers_stay_left_out_on_the_way_to_another_page() {
+        let state = ViewState::parse("rows=differences&mute=skeptic");
+        assert_eq!(state.carried_to("/tools/a/#facts"), "/tools/a/?mute=skeptic#facts");
+        assert_eq!(state.carried_to("/compare/?tools=a,b"), "/compare/?tools=a,b&mute=skeptic");
+        assert_eq!(state.carried_to("/compare/a/?mute=founder"), "/compare/a/?mute=founder");
+        assert_eq!(ViewState::default().carried_to("/tools/a/#facts"), "/tools/a/#facts");
     }
 }

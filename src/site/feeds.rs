@@ -60,7 +60,7 @@ pub(super) fn atom(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -
 fn figures(summary: &Summary, catalogue: &Catalogue) -> String {
     let figure = |id| {
         let tool = catalogue.tool(id)?;
-        Some(format!("{} {}", tool.name, tool.share().map_or_else(|| "—".to_owned(), |share| share.to_string())))
+        Some(format!("{} {}", tool.name, tool.share(&[]).map_or_else(|| "—".to_owned(), |share| share.to_string())))
     };
     let figures: Vec<String> = summary.tools.iter().filter_map(figure).collect();
     format!("Panel ship: {}", figures.join(", "))
@@ -128,7 +128,7 @@ pub(super) fn headers(shell: &super::PageShell) -> String {
          Referrer-Policy: strict-origin-when-cross-origin\n\n{base}shipside-*\n  \
          Cache-Control: public, max-age=31536000, immutable\n\n{base}data/*\n  Cache-Control: public, max-age=60\n",
     );
-    for unframed in ["", "index.html", "404.html", "embed/", "embed/index.html", "compare/*"] {
+    for unframed in ["", "index.html", "404.html", "embed/", "embed/index.html", "compare/*", "tools/*", "panel/*"] {
         let _ = write!(out, "\n{base}{unframed}\n  Content-Security-Policy: frame-ancestors 'self'\n");
     }
     out

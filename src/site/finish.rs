@@ -2,7 +2,7 @@
 //! contents, and every page as a file.
 
 use super::{
-    Assets, CardError, Cards, CollectError, Files, Folder, NameError, PageShell, ScriptError, Sheets,
+    Assets, CardError, Cards, CollectError, Files, Folder, Lists, NameError, PageShell, ScriptError, Sheets,
     cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
@@ -11,7 +11,6 @@ use super::{
     reserve::reserved_table,
     scripts, write_pages,
 };
-use crate::content::write_catalogue;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -66,7 +65,10 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let folder = Folder::read(data)?;
     let missing = |id| CollectError::Wrong(vec![format!("there is no tool called “{id}”")]);
     let catalogue = folder.catalogue().map_err(missing)?;
-    fs::write(staging.join("data/index.json"), write_catalogue(&catalogue))?;
+    let lists = Lists::of(&catalogue, &folder.front(&catalogue));
+    for (name, json) in lists.named() {
+        fs::write(staging.join("data").join(name), json)?;
+    }
     let Some(Release { base, cache }) = release else { return Ok(()) };
     let begun = Instant::now();
     // Brotli at its best where that takes seconds, less for thousands of pages.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     content,
-    model::{Brief, Catalogue, Comparison, Contender, Matchup, Site, Summary, Tool, ToolId},
+    model::{Brief, Catalogue, Change, Comparison, Contender, Front, Matchup, Site, Summary, Tool, ToolChange, ToolId},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -107,6 +107,42 @@ impl Folder {
             });
         }
         Ok(catalogue.sorted())
+    }
+
+    /// The front of the site, which holds `catalogue`.
+    pub fn front(&self, catalogue: &Catalogue) -> Front {
+        let changes = |tool: &Arc<Tool>| {
+            let change =
+                |change: &Change| ToolChange { tool: tool.id.clone(), name: tool.name.clone(), change: change.clone() };
+            tool.history.iter().map(change).collect::<Vec<_>>()
+        };
+        Front::of(catalogue, self.tools.values().flat_map(|tool| changes(&tool.value)).collect())
+    }
+}
+
+/// The lists that the build makes of a folder, as JSON: for pages that are loaded by the app.
+pub struct Lists {
+    /// `index.json`: everything in brief.
+    pub index: String,
+    /// `tools.json`: every tool in brief.
+    pub tools: String,
+    /// `home.json`: the front of the site.
+    pub home: String,
+}
+
+impl Lists {
+    /// Those of a site that holds `catalogue`, and whose front is `front`.
+    pub fn of(catalogue: &Catalogue, front: &Front) -> Self {
+        Self {
+            index: content::write_catalogue(catalogue),
+            tools: content::write_tools(catalogue),
+            home: content::write_front(front),
+        }
+    }
+
+    /// Each with the name of its file in the folder of the content.
+    pub fn named(&self) -> [(&'static str, &str); 3] {
+        [("index.json", &self.index), ("tools.json", &self.tools), ("home.json", &self.home)]
     }
 }
 

@@ -67,8 +67,9 @@ pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
 /// The page's JSON-LD, safe to stand in a script: no `<`.
 pub(super) fn json_ld(about: &About<'_>) -> Option<String> {
     let value = match about.page? {
-        Page::Home(catalogue) => {
-            let items: Vec<Value> = catalogue
+        Page::Home(front) => {
+            let items: Vec<Value> = front
+                .newest
                 .comparisons
                 .iter()
                 .enumerate()
@@ -81,6 +82,9 @@ pub(super) fn json_ld(about: &About<'_>) -> Option<String> {
                 "@context": "https://schema.org", "@type": "CollectionPage", "name": about.title, "url": about.canonical,
                 "mainEntity": { "@type": "ItemList", "itemListElement": items }
             })
+        }
+        Page::Comparisons(_) | Page::Tools(_) => {
+            json!({ "@context": "https://schema.org", "@type": "CollectionPage", "name": about.title, "url": about.canonical })
         }
         Page::Compare(matchup) => {
             let items: Vec<Value> = matchup

@@ -63,7 +63,7 @@ pub use embed::{Embed, View};
 pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish, name_loader};
-pub use folder::{CollectError, Folder, Read};
+pub use folder::{CollectError, Folder, Lists, Read};
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
 #[cfg(feature = "ssr")]

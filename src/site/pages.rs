@@ -1,10 +1,7 @@
 //! Writing all pages of a site, on all cores.
 
-use super::{Cards, Folder, PageShell, Prerenderer, Read, feeds, files::Files, progress::Progress};
-use crate::{
-    content::write_catalogue,
-    model::{Comparison, LoadError, Route},
-};
+use super::{Cards, Folder, Lists, PageShell, Prerenderer, Read, feeds, files::Files, progress::Progress};
+use crate::model::{Comparison, LoadError, Page, Route};
 use std::{
     io,
     sync::{
@@ -45,16 +42,22 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
         written.add(&builder);
     }
     let missing = LoadError::NotFound("there is no page at this address".to_owned());
-    let index = write_catalogue(&catalogue);
+    let front = Arc::new(folder.front(&catalogue));
+    let lists = Lists::of(&catalogue, &front);
+    let listing = |route, page, file, json: &str| prerenderer.listing(&route, &page, file, json);
     for (path, text) in [
         ("feed.xml", feeds::atom(site, &catalogue, &absolute)),
         ("feed.json", feeds::json_feed(site, &catalogue, &absolute)),
         ("sitemap.xml", feeds::sitemap(&catalogue, &absolute)),
         ("robots.txt", feeds::robots(&absolute)),
         ("_headers", feeds::headers(shell)),
-        ("compare/index.html", prerenderer.choose()),
+        (
+            "compare/index.html",
+            listing(Route::Comparisons, Page::Comparisons(catalogue.clone()), "index.json", &lists.index),
+        ),
+        ("tools/index.html", listing(Route::Tools, Page::Tools(catalogue.clone()), "tools.json", &lists.tools)),
         ("404.html", prerenderer.failed(&missing)),
-        ("index.html", prerenderer.home(&catalogue, &index.replace('<', "\\u003c"))),
+        ("index.html", listing(Route::Home, Page::Home(front), "home.json", &lists.home)),
     ] {
         out.write(path, text.as_bytes())?;
         if path.ends_with(".html") {

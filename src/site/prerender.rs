@@ -9,9 +9,9 @@ use crate::{
     model::{
         Ballots, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title, plain,
     },
-    view::{Links, Session, Signals, chrome, failed_page, page as page_view, waiting_page},
+    view::{Links, Session, Signals, chrome, failed_page, page as page_view},
 };
-use elements::{AnyView, IntoView, html};
+use elements::{AnyView, IntoView};
 use leptos::prelude::Owner;
 use std::{fmt::Write as _, sync::Arc};
 
@@ -40,9 +40,9 @@ impl<'a> Prerenderer<'a> {
         format!("{}{path}", self.origin)
     }
 
-    /// The home page.
-    pub fn home(&self, catalogue: &Arc<crate::model::Catalogue>, index: &str) -> String {
-        self.page(&Route::Home, &Page::Home(catalogue.clone()), &[("index.json", index)])
+    /// A page that is made of one list: `json`, which the app knows as `file`.
+    pub fn listing(&self, route: &Route, page: &Page, file: &str, json: &str) -> String {
+        self.page(route, page, &[(file, &json.replace('<', "\\u003c"))])
     }
 
     /// The page of a comparison, or the tool that is missing.
@@ -78,27 +78,6 @@ impl<'a> Prerenderer<'a> {
             absolute: &|path| self.absolute(path),
         };
         self.in_chrome(&about, |session| failed_page(error, &self.links, session).into_any(), "")
-    }
-
-    /// The page for comparisons that only the reader's address knows: the app draws them.
-    pub fn choose(&self) -> String {
-        let site = &self.folder.site.value;
-        let about = About {
-            site,
-            title: format!("Compare · {}", site.name),
-            description: plain(&site.tagline),
-            canonical: self.absolute("/compare/"),
-            card: HOME_CARD.to_owned(),
-            page: None,
-            oembed: None,
-            absolute: &|path| self.absolute(path),
-        };
-        let words = html::p().child((
-            "Comparing tools of your own choice needs JavaScript. ",
-            html::a().attr("href", self.links.to(&Route::Home)).child("All comparisons"),
-        ));
-        let body = |_: &Session| (waiting_page(), html::noscript().child(words)).into_any();
-        self.in_chrome(&about, body, "")
     }
 
     fn page(&self, route: &Route, page: &Page, files: &[(&str, &str)]) -> String {

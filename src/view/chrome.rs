@@ -32,7 +32,11 @@ pub fn chrome(
     let top = header()
         .class("site")
         .child(a().class("brand").attr("href", home.clone()).child(name))
-        .child(nav().attr("aria-label", "Site").child(a().attr("href", home).child("Comparisons")))
+        .child(
+            nav()
+                .attr("aria-label", "Site")
+                .child(WAYS.map(|(words, route)| a().attr("href", links.to(&route)).child(words))),
+        )
         .child(theme_picker(session));
     let links = links.clone();
     let foot = move || site().map(|site| foot(&site, &links));
@@ -58,6 +62,10 @@ pub fn embed_foot(site: &Site, whole: &str) -> El {
         .child(("This comparison on ", site.name.as_str(), unseen(", in a new tab")));
     footer().class("foot").attr(hooks::FOOT, "").child((p().child(link), notice(site)))
 }
+
+/// Where every page leads.
+const WAYS: [(&str, Route); 3] =
+    [("Comparisons", Route::Comparisons), ("Tools", Route::Tools), ("Panel", Route::Panel)];
 
 fn notice(site: &Site) -> Option<El> {
     site.notice.as_ref().map(|notice| rich(p().class("notice"), notice))

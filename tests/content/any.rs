@@ -116,6 +116,10 @@ pub fn tool_id() -> impl Strategy<Value = ToolId> {
     id().prop_map(|id| ToolId::parse(&id).unwrap())
 }
 
+fn reviewer_id() -> impl Strategy<Value = ReviewerId> {
+    id().prop_map(|id| ReviewerId::parse(&id).unwrap())
+}
+
 fn slug() -> impl Strategy<Value = Slug> {
     id().prop_map(|id| Slug::parse(&id).unwrap())
 }
@@ -143,10 +147,11 @@ fn snapshot() -> impl Strategy<Value = Snapshot> {
 
 prop_compose! {
     fn brief()(
-        id in tool_id(), name in saying(), category in saying(), entry in entry(), ships in count(),
-        reviews in count(), community in option::of(snapshot()),
+        (id, name, maker) in (tool_id(), saying(), text()), (category, tagline) in (saying(), text()), entry in entry(),
+        lowest in option::of(saying()), ship in vec(reviewer_id(), 0..3), skip in vec(reviewer_id(), 0..3),
+        community in option::of(snapshot()),
     ) -> Brief {
-        Brief { id, name, category, entry, ships, reviews, community }
+        Brief { id, name, maker, category, tagline, entry, lowest, ship, skip, community }
     }
 }
 
@@ -162,6 +167,27 @@ prop_compose! {
 prop_compose! {
     pub fn catalogue()(tools in vec(brief(), 0..4), comparisons in vec(summary(), 0..4)) -> Catalogue {
         Catalogue { tools, comparisons }
+    }
+}
+
+prop_compose! {
+    fn category()(name in saying(), comparisons in count(), tools in count()) -> Category {
+        Category { name, comparisons, tools }
+    }
+}
+
+prop_compose! {
+    fn tool_change()(tool in tool_id(), name in saying(), date in day(), change in saying()) -> ToolChange {
+        ToolChange { tool, name, change: Change { date, change } }
+    }
+}
+
+prop_compose! {
+    pub fn front()(
+        newest in catalogue(), comparisons in count(), tools in count(), categories in vec(category(), 0..3),
+        changes in vec(tool_change(), 0..3),
+    ) -> Front {
+        Front { newest, comparisons, tools, categories, changes }
     }
 }
 

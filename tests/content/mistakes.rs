@@ -71,7 +71,7 @@ fn what_is_required_is_missed() {
         "schema name panel[0].id panel[1].name panel[1].kind facts[0].key facts[1].label",
     );
     check_without(site, SITE, missing, "newsletter.title newsletter.action newsletter.field votes.url votes.anon_key");
-    check_without(catalogue, INDEX, missing, "schema tools[1].id tools[1].entry tools[0].ships comparisons[0].title");
+    check_without(catalogue, INDEX, missing, "schema tools[1].id tools[1].entry tools[0].name comparisons[0].title");
 }
 
 #[test]
@@ -82,7 +82,12 @@ fn what_is_optional_is_not_missed() {
     check_without(comparison, COMPARISON, None, "title lede bottom_line published updated tools[1].schema");
     check_without(site, SITE, None, "tagline base_url language notice panel facts newsletter votes votes.backend");
     check_without(site, SITE, None, "panel[0].motto panel[0].excited_by facts[0].unit facts[0].better newsletter.lede");
-    check_without(catalogue, INDEX, None, "tools comparisons tools[0].community comparisons[0].published");
+    check_without(
+        catalogue,
+        INDEX,
+        None,
+        "tools comparisons tools[0].ship tools[0].community comparisons[0].published",
+    );
     assert_eq!(said(&tool(&with(TOOL, "reviews", "[]"))), [""; 0]);
 }
 
@@ -187,7 +192,7 @@ fn a_value_that_cannot_be_is_told_with_what_can() {
     check(
         catalogue,
         INDEX,
-        &[("comparisons[0].tools[1]", r#""B""#, &format!("“B” {id}")), ("tools[0].ships", "-1", COUNT)],
+        &[("comparisons[0].tools[1]", r#""B""#, &format!("“B” {id}")), ("tools[0].community.ship", "-1", COUNT)],
     );
 }
 

@@ -75,6 +75,12 @@ proptest! {
     }
 
     #[test]
+    fn the_front_is_read_as_it_was_written(front in draw::front()) {
+        let text = content::write_front(&front);
+        prop_assert_eq!(content::front(text.as_str()), Ok(Noted { value: front, unknown: vec![] }));
+    }
+
+    #[test]
     fn a_catalogue_is_read_as_it_was_written(catalogue in draw::catalogue()) {
         let text = content::write_catalogue(&catalogue);
         prop_assert_eq!(content::catalogue(text.as_str()), Ok(Noted { value: catalogue, unknown: vec![] }));

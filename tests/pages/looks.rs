@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use serde_json::{Value, json};
 use shipside::{
     content,
-    model::{LoadError, Route, Slug},
+    model::{Front, LoadError, Route, Slug},
     view::{Links, chrome, compare_page, failed_page, home_page, waiting_page},
 };
 
@@ -16,14 +16,16 @@ fn links() -> Links {
 
 fn home(index: &Value) -> Visit {
     let catalogue = content::catalogue(index.to_string().as_str()).unwrap().value;
-    Visit::to(|_| home_page(&catalogue, &read_site(&site()), &links()))
+    let front = Front::of(&catalogue, Vec::new());
+    Visit::to(|reader| home_page(&front, &read_site(&site()), &links(), reader))
 }
 
 #[test]
 fn home_lists_comparisons() {
     let brief = |name: &str, entry: &str, ships, reviews| {
         let id = name.to_lowercase();
-        json!({ "id": id, "name": name, "category": "Any", "entry": entry, "ships": ships, "reviews": reviews })
+        let names = |count| ["a", "b", "c", "d"].into_iter().take(count).collect::<Vec<_>>();
+        json!({ "id": id, "name": name, "category": "Any", "entry": entry, "ship": names(ships), "skip": names(reviews - ships) })
     };
     let visit = home(&json!({
         "schema": 1,
@@ -38,7 +40,10 @@ fn home_lists_comparisons() {
 
 #[test]
 fn home_without_comparisons_says_so() {
-    assert_eq!(home(&json!({ "schema": 1 })).page().heard(), "Tools, side by side There is no comparison here yet.");
+    assert_eq!(
+        home(&json!({ "schema": 1 })).page().heard(),
+        "Tools, side by side Newest comparisons There is no comparison here yet. All 0 comparisons All 0 tools"
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@ use shipside::{
     content,
     model::{LoadError, Matchup, Rows, Site, Tool},
     site as files,
-    view::{Links, Session, chrome, compare_page, failed_page, home_page},
+    view::{Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, tools_page},
 };
 use std::{
     collections::BTreeSet,
@@ -116,7 +116,9 @@ fn text(file: &str) -> String {
 #[test]
 fn every_published_page_is_sound() {
     let site = Arc::new(content::site(text("site.json").as_str()).unwrap().value);
-    let catalogue = files::Folder::read(&published()).unwrap().catalogue().unwrap();
+    let folder = files::Folder::read(&published()).unwrap();
+    let catalogue = folder.catalogue().unwrap();
+    let (front, links) = (folder.front(&catalogue), Links::below("/folder/"));
     let mut told = Vec::new();
     assert!(catalogue.comparisons.len() >= 12);
     for summary in &catalogue.comparisons {
@@ -127,7 +129,9 @@ fn every_published_page_is_sound() {
         };
         told.extend(faults_of_comparison(&file, &site, Matchup::resolve(comparison, tool).unwrap()));
     }
-    told.extend(faults_of("home", Some(&site), |_| home_page(&catalogue, &site, &Links::below("/folder/"))));
+    told.extend(faults_of("home", Some(&site), |reader| home_page(&front, &site, &links, reader)));
+    told.extend(faults_of("comparisons", Some(&site), |_| comparisons_page(&catalogue, &links)));
+    told.extend(faults_of("tools", Some(&site), |reader| tools_page(&catalogue, &links, reader)));
     assert_eq!(told, [""; 0]);
 }
 

@@ -1,49 +1,58 @@
-//! The latest comparisons.
+//! The front of the site.
 
 use crate::{
-    model::{Brief, Catalogue, Route, Site, Summary, Which},
+    model::{Front, Route, Site, ToolChange, counted},
     view::{
-        Links,
+        Links, Session,
         parts::{
-            cards::figure,
-            text::{named, unseen},
+            listed::listed_comparison,
+            text::{named, rich},
         },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, b, div, h1, h2, li, ol, p, span, time, ul},
+    html::{a, div, h1, h2, li, ol, p, section, time, ul},
 };
 
-/// The home page: every comparison, latest first.
-pub fn home_page(catalogue: &Catalogue, site: &Site, links: &Links) -> AnyView {
-    let heading = if site.tagline.is_empty() { &site.name } else { &site.tagline };
-    let list: Vec<El> = catalogue.comparisons.iter().map(|summary| item(summary, catalogue, links)).collect();
+/// The home page: the newest comparisons, and the ways to all others.
+pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -> AnyView {
+    let heading = h1().attr("tabindex", "-1");
+    let heading = if site.tagline.is_empty() { named(heading, &site.name) } else { rich(heading, &site.tagline) };
+    let newest = &front.newest;
+    let list: Vec<El> =
+        newest.comparisons.iter().map(|summary| listed_comparison(summary, newest, links, session)).collect();
     let list = if list.is_empty() {
         p().child("There is no comparison here yet.")
     } else {
         ol().class("comparisons").child(list)
     };
-    (div().class("title stack").child(named(h1(), heading).attr("tabindex", "-1")), list).into_any()
+    let ways = p().class("ways").child((
+        a().attr("href", links.to(&Route::Comparisons))
+            .child(format!("All {}", counted(front.comparisons as usize, "comparison"))),
+        " ",
+        a().attr("href", links.to(&Route::Tools)).child(format!("All {}", counted(front.tools as usize, "tool"))),
+    ));
+    (
+        div().class("title stack").child(heading),
+        section().attr("aria-labelledby", "newest").child((h2().id("newest").child("Newest comparisons"), list, ways)),
+        (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
+    )
+        .into_any()
 }
 
-fn item(summary: &Summary, catalogue: &Catalogue, links: &Links) -> El {
-    let href = links.to(&Route::Compare(Which::Slug(summary.slug.clone())));
-    let tools: Vec<El> = summary.tools.iter().filter_map(|id| catalogue.tool(id)).map(line).collect();
-    li().child((
-        h2().child(named(a(), &summary.title).attr("href", href)),
-        summary.published.map(|date| p().class("soft").child(time().child(date.to_string()))),
-        ul().child(tools),
-    ))
-}
-
-fn line(tool: &Brief) -> El {
-    let meaning = if tool.share().is_some() { " of the panel ship it" } else { " no panel figure" };
-    li().child((
-        named(span().class("name"), &tool.name),
-        " ",
-        b().child((figure(tool.share()), unseen(meaning))),
-        " ",
-        span().class("entry").child(tool.entry.word()),
+fn changes(changes: &[ToolChange], links: &Links) -> El {
+    let entry = |it: &ToolChange| {
+        li().child((
+            time().child(it.change.date.to_string()),
+            " ",
+            named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone()))),
+            ": ",
+            rich(elements::html::span(), &it.change.change),
+        ))
+    };
+    section().class("changes").attr("aria-labelledby", "changes").child((
+        h2().id("changes").child("What changed lately"),
+        ul().child(changes.iter().map(entry).collect::<Vec<_>>()),
     ))
 }

@@ -3,10 +3,12 @@
 mod compare;
 mod failed;
 mod home;
+mod lists;
 
 pub use compare::compare_page;
 pub use failed::{failed_page, waiting_page};
 pub use home::home_page;
+pub use lists::{comparisons_page, tools_page};
 
 use super::{Links, Session};
 use crate::model::{Page, Site};
@@ -16,7 +18,9 @@ use std::sync::Arc;
 /// Any page.
 pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     match page {
-        Page::Home(catalogue) => home_page(catalogue, site, links),
+        Page::Home(front) => home_page(front, site, links, session),
+        Page::Comparisons(catalogue) => comparisons_page(catalogue, links),
         Page::Compare(matchup) => compare_page(matchup, site, session),
+        Page::Tools(catalogue) => tools_page(catalogue, links, session),
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod answer;
 pub(super) mod cards;
 pub(super) mod facts;
+pub(super) mod listed;
 pub(super) mod newsletter;
 pub(super) mod panel;
 pub(super) mod pricing;

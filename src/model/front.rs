@@ -1,0 +1,88 @@
+//! What the home page shows before anything is searched for.
+
+use super::{Catalogue, Change, ToolId};
+
+/// The front of the site: its newest comparisons, and what there is besides.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Front {
+    /// The newest comparisons, and the tools that they name.
+    pub newest: Catalogue,
+    /// Comparisons of the site.
+    pub comparisons: u64,
+    /// Tools of the site.
+    pub tools: u64,
+    /// Every category, by name.
+    pub categories: Vec<Category>,
+    /// What changed lately in what the site says about tools: the latest first.
+    pub changes: Vec<ToolChange>,
+}
+
+/// A category, and how much there is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// What authors call it.
+    pub name: String,
+    /// Comparisons with a tool of it.
+    pub comparisons: u64,
+    /// Tools of it.
+    pub tools: u64,
+}
+
+/// A dated change in what the site says about a tool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToolChange {
+    /// Which tool.
+    pub tool: ToolId,
+    /// What it is called.
+    pub name: String,
+    /// When, and what.
+    pub change: Change,
+}
+
+impl Front {
+    /// Comparisons on it, at most.
+    pub const NEWEST: usize = 24;
+    /// Changes on it, at most.
+    pub const CHANGES: usize = 6;
+
+    /// The front of a site that holds `catalogue`; `changes` are all there are.
+    pub fn of(catalogue: &Catalogue, mut changes: Vec<ToolChange>) -> Self {
+        changes.sort_by(|a, b| b.change.date.cmp(&a.change.date).then_with(|| a.name.cmp(&b.name)));
+        changes.truncate(Self::CHANGES);
+        let comparisons: Vec<_> = catalogue.comparisons.iter().take(Self::NEWEST).cloned().collect();
+        let named = |id: &ToolId| comparisons.iter().any(|summary| summary.tools.contains(id));
+        let tools = catalogue.tools.iter().filter(|tool| named(&tool.id)).cloned().collect();
+        Self {
+            newest: Catalogue { tools, comparisons },
+            comparisons: catalogue.comparisons.len() as u64,
+            tools: catalogue.tools.len() as u64,
+            categories: catalogue.categories(),
+            changes,
+        }
+    }
+
+    /// Whether everything that the site holds is on it.
+    pub fn is_whole(&self) -> bool {
+        self.comparisons == self.newest.comparisons.len() as u64
+    }
+}
+
+impl Catalogue {
+    /// Every category, by name.
+    pub fn categories(&self) -> Vec<Category> {
+        let mut categories: Vec<Category> = Vec::new();
+        for tool in &self.tools {
+            match categories.iter_mut().find(|category| category.name == tool.category) {
+                Some(category) => category.tools += 1,
+                None => categories.push(Category { name: tool.category.clone(), comparisons: 0, tools: 1 }),
+            }
+        }
+        for summary in &self.comparisons {
+            let named = self.categories_of(summary);
+            let within = categories.iter_mut().filter(|category| named.contains(&category.name.as_str()));
+            within.for_each(|category| category.comparisons += 1);
+        }
+        categories.sort_by(|a, b| a.name.cmp(&b.name));
+        categories
+    }
+}

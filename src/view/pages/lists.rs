@@ -1,0 +1,52 @@
+//! Lists of all there is: comparisons by category, and tools.
+
+use crate::{
+    model::{Catalogue, Route, Summary, counted},
+    view::{
+        Links, Session,
+        parts::{listed::listed_tool, text::named},
+    },
+};
+use elements::{
+    AnyView, El, IntoView,
+    html::{a, div, h1, h2, li, ol, p, section, time, ul},
+};
+
+/// Every comparison, by category: plain links. One with tools of several categories stands in each.
+pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
+    let categories = catalogue.categories();
+    let within = |name: &str| -> Vec<El> {
+        let is_in = |summary: &&Summary| catalogue.categories_of(summary).contains(&name);
+        catalogue.comparisons.iter().filter(is_in).map(|summary| link(summary, links)).collect()
+    };
+    let sections: Vec<El> = categories
+        .iter()
+        .filter(|category| category.comparisons > 0)
+        .map(|category| {
+            section().child((named(h2(), &category.name), ul().class("links").child(within(&category.name))))
+        })
+        .collect();
+    (
+        div().class("title stack").child((
+            h1().attr("tabindex", "-1").child("All comparisons"),
+            p().class("soft").child(counted(catalogue.comparisons.len(), "comparison")),
+        )),
+        sections,
+    )
+        .into_any()
+}
+
+fn link(summary: &Summary, links: &Links) -> El {
+    let date = summary.published.map(|date| (" ", time().class("soft").child(date.to_string())));
+    li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
+}
+
+/// Every tool.
+pub fn tools_page(catalogue: &Catalogue, links: &Links, session: &Session) -> AnyView {
+    let list: Vec<El> = catalogue.tools.iter().map(|tool| listed_tool(h2(), tool, links, session)).collect();
+    (
+        div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
+        ol().class("comparisons").child(list),
+    )
+        .into_any()
+}
