@@ -95,7 +95,13 @@ impl Catalogue {
 
     /// The tool of that id.
     pub fn tool(&self, id: &ToolId) -> Option<&Brief> {
-        self.tools.iter().find(|tool| tool.id == *id)
+        self.tools.get(self.place(id)?)
+    }
+
+    /// Where in the list of tools that tool is. The build writes the list by id; another list is searched from its beginning.
+    pub(super) fn place(&self, id: &ToolId) -> Option<usize> {
+        let at = self.tools.binary_search_by(|tool| tool.id.cmp(id)).ok();
+        at.or_else(|| self.tools.iter().position(|tool| tool.id == *id))
     }
 
     /// The tools of a comparison.

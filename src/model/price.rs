@@ -16,6 +16,9 @@ pub enum Entry {
 }
 
 impl Entry {
+    /// Those that a reader can ask for.
+    pub const ASKED: [Self; 3] = [Self::Free, Self::Freemium, Self::Paid];
+
     /// Reads the authored word.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         match text {
