@@ -2,6 +2,7 @@
 
 mod acts;
 mod draw;
+mod explore;
 mod failures;
 mod load;
 mod screen;
@@ -15,6 +16,7 @@ use crate::{
     view::{Act, Links, Session, Signals},
 };
 use elements::UnmountHandle;
+use explore::Search;
 use leptos::prelude::*;
 use load::Loader;
 use screen::Screen;
@@ -40,6 +42,9 @@ struct App {
     loader: Loader,
     votes: Votes,
     pace: Pace,
+    search: Search,
+    /// What had been typed before the app was there.
+    typed: String,
     /// Where the page was served, and what it was written for: what it came with counts, not the address bar.
     origin: Option<(String, Route)>,
     /// Whether this is the page inside an embed.
@@ -85,6 +90,8 @@ fn run() {
         history,
         votes,
         pace: Pace::default(),
+        search: Search::default(),
+        typed: browser::typed(),
         awake: Cell::new(false),
     });
     APP.set(Some(app.clone()));
@@ -124,6 +131,7 @@ impl App {
             }
             pushed
         });
+        browser::on_slash();
         let app = self.clone();
         browser::on_storage_change(move |key| {
             if !app.embedded && key.as_deref().is_none_or(|key| key == keys::THEME) {

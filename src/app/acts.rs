@@ -3,7 +3,7 @@
 use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId},
+    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Wish},
     scripts::choices,
     view::{Act, Cast, Outcome},
 };
@@ -18,6 +18,7 @@ impl App {
                 self.vote(Cast { tool, choice });
             }
             Act::Vote(cast) => self.vote(cast),
+            Act::Wish(wish) => self.wish(wish),
             Act::SetTheme(theme) => {
                 browser::apply_theme(theme);
                 self.signals.theme.set(theme);
@@ -63,6 +64,10 @@ pub(super) fn act_of(early: &Early) -> Option<Act> {
         }
         choices::PANEL => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
         choices::ROWS => Some(Act::ShowRows(Rows::of(&early.value))),
+        choices::QUERY => Some(Act::Wish(Wish::Query(early.value.clone()))),
+        choices::CATEGORY => Some(Act::Wish(Wish::Category(early.value.clone()))),
+        choices::ENTRY => Some(Act::Wish(Wish::Entry(early.value.clone()))),
+        choices::SORT => Some(Act::Wish(Wish::Sort(early.value.clone()))),
         choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     browser,
-    model::{LoadError, Loaded, Route, failed_title},
+    model::{LoadError, Loaded, Route, Wish, failed_title},
     view::{chrome, embed, failed_page, page, waiting_page},
 };
 use elements::{AnyView, IntoView, hydrate_from, keyed, mount_to};
@@ -74,6 +74,9 @@ impl App {
         self.take(self.votes.load());
         self.signals.theme.set(browser::stored_theme());
         self.take_view_state(&self.history.address());
+        if !self.typed.is_empty() && self.has_list() {
+            self.wish(Wish::Query(self.typed.clone()));
+        }
         for early in browser::take_early() {
             if let Some(act) = act_of(&early) {
                 self.reader_did(act);

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     browser::{fetch_text, json, warn},
     content::{self, ContentError, Json, Noted},
-    model::{Comparison, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
+    model::{Catalogue, Comparison, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use std::{
@@ -139,6 +139,11 @@ impl Loader {
             (Route::Embed(_) | Route::Compare(_), None) => return Err(refuse(route)),
         };
         Ok(Ready { site, page })
+    }
+
+    /// Everything that the site holds, in brief.
+    pub async fn index(&self) -> Result<Catalogue, LoadError> {
+        parsed(self.ask("index.json", None).await?, "index.json", content::catalogue)
     }
 
     async fn matchup(&self, comparison: Comparison, from: Option<String>) -> Result<Matchup, LoadError> {

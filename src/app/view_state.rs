@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     browser::{self, Address},
-    model::{Loaded, ReviewerId, ViewState},
+    model::{Explore, Loaded, ReviewerId, ViewState},
 };
 use leptos::prelude::{ReadUntracked, Set, Update};
 use std::{cell::Cell, rc::Rc};
@@ -27,10 +27,17 @@ impl Pace {
 
 impl App {
     /// The page is viewed as an address says.
-    pub(super) fn take_view_state(&self, address: &Address) {
+    pub(super) fn take_view_state(self: &Rc<Self>, address: &Address) {
         let view = ViewState::parse(&address.query);
         if *self.signals.view.read_untracked() != view {
             self.signals.view.set(view);
+        }
+        let explore = if self.has_list() { Explore::parse(&address.query) } else { Explore::default() };
+        if !explore.is_everything() {
+            self.want_index();
+        }
+        if *self.signals.explore.read_untracked() != explore {
+            self.signals.explore.set(explore);
         }
     }
 
@@ -44,7 +51,7 @@ impl App {
     }
 
     /// The address follows, and the history does not grow.
-    fn view_changed(self: &Rc<Self>) {
+    pub(super) fn view_changed(self: &Rc<Self>) {
         self.pace.is_due.set(true);
         if !self.pace.resting.replace(true) {
             self.write_address_now();
@@ -62,9 +69,14 @@ impl App {
     pub(super) fn write_address_now(&self) {
         // An embed's address says how the page around it wants it to look.
         if self.pace.is_due.take() && !self.embedded {
-            let path = self.route.borrow().to_path();
-            self.history.replace(&self.signals.view.read_untracked().within(&path));
+            self.history.replace(&self.address());
         }
+    }
+
+    /// The address of the page as it is viewed.
+    pub(super) fn address(&self) -> String {
+        let path = self.signals.view.read_untracked().within(&self.route.borrow().to_path());
+        self.signals.explore.read_untracked().within(&path)
     }
 
     /// Whether a reviewer can be muted here: one of the panel, or of those who reviewed a tool on this page.

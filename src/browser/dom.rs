@@ -3,7 +3,9 @@
 use crate::scripts::{hooks, page};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
+use web_sys::{
+    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, Window,
+};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
 pub fn window() -> Window {
@@ -97,6 +99,33 @@ pub fn focus_heading() {
         options.set_prevent_scroll(true);
         let _ = heading.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
+}
+
+/// What stands in the page's search.
+pub fn typed() -> String {
+    search().map(|search| search.value()).unwrap_or_default()
+}
+
+/// A slash that is not typed into anything leads to the page's search.
+pub fn on_slash() {
+    on(&document(), "keydown", |event: KeyboardEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_typed = target.is_some_and(|it| it.matches("input,select,textarea,[contenteditable]").unwrap_or(true));
+        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if event.key() == "/"
+            && !is_typed
+            && !is_command
+            && !event.default_prevented()
+            && let Some(search) = search()
+        {
+            event.prevent_default();
+            let _ = search.focus();
+        }
+    });
+}
+
+fn search() -> Option<HtmlInputElement> {
+    document().query_selector("input[type=search]").ok().flatten().map(JsCast::unchecked_into)
 }
 
 /// Scrolls to this distance from the top, in CSS pixels, at once.

@@ -95,6 +95,15 @@ impl History {
         pushed
     }
 
+    /// Makes a new entry of the same page, with the query of that path. Where the browser refuses, the present one changes.
+    pub fn push_query(&self, path: &str) {
+        let query = path.find('?').and_then(|at| path.get(at..)).unwrap_or_default();
+        let here = window().location().pathname().unwrap_or_default();
+        if !self.push(&format!("{here}{query}")) {
+            self.replace(path);
+        }
+    }
+
     /// Changes the present entry's address: a path below the site's base, with its query. Where the page was served from
     /// another address than it was written for, its path stays what it is.
     pub fn replace(&self, path: &str) {

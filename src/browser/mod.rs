@@ -5,6 +5,7 @@ mod ballots;
 mod dom;
 mod early;
 mod fetch;
+mod fold;
 mod history;
 mod json;
 mod panics;
@@ -13,11 +14,12 @@ mod theme;
 
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus_heading, is_whole, is_within, on, reload, reveal, scroll_to, scrolled,
-    set_head, spawn, warn, window,
+    after, body, canonical, embedded, focus_heading, is_whole, is_within, on, on_slash, reload, reveal, scroll_to,
+    scrolled, set_head, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
+pub use fold::fold;
 pub use history::{Address, History, Move};
 pub use json::json;
 pub use panics::report_panics;

@@ -39,6 +39,22 @@ pub struct ToolChange {
     pub change: Change,
 }
 
+impl Category {
+    /// The id of its part of the list of all comparisons: its name in letters that every address has.
+    pub fn anchor(&self) -> String {
+        let mut id = String::new();
+        for byte in self.name.bytes() {
+            match byte {
+                b'0'..=b'9' | b'a'..=b'z' => id.push(char::from(byte)),
+                b'A'..=b'Z' => id.push(char::from(byte.to_ascii_lowercase())),
+                0..128 => id.push('-'),
+                _ => id.push_str(&byte.to_string()),
+            }
+        }
+        id
+    }
+}
+
 impl Front {
     /// Comparisons on it, at most.
     pub const NEWEST: usize = 24;

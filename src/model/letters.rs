@@ -75,7 +75,9 @@ impl Letters {
                     let whole = rest.get(len).is_none_or(|next| *next == ' ');
                     Some((if whole { 10 } else { 8 }, len))
                 }
-                (Some(len), false) if word.len() > 1 || word.first().is_some_and(|letter| !letter.is_ascii_alphabetic()) => {
+                (Some(len), false)
+                    if word.len() > 1 || word.first().is_some_and(|letter| !letter.is_ascii_alphabetic()) =>
+                {
                     Some((4, len))
                 }
                 (None, true) if word.len() >= FORGIVEN_FROM => nearly(rest, word).map(|len| (3, len)),

@@ -38,9 +38,14 @@ pub fn plain(text: &str) -> String {
     spans(text).into_iter().map(|(Span::Plain(words) | Span::Code(words))| words).collect()
 }
 
-/// “1 comparison”, “2 comparisons”.
+/// “1 comparison”, “1,000 comparisons”.
 pub fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+    format!("{} {noun}{}", grouped(count), if count == 1 { "" } else { "s" })
+}
+
+/// “1,000”.
+pub fn grouped(count: usize) -> String {
+    if count < 1_000 { count.to_string() } else { format!("{},{:03}", grouped(count / 1_000), count % 1_000) }
 }
 
 /// Where the next pair of backticks opens, and how many bytes it encloses.
@@ -62,6 +67,14 @@ mod tests {
     #[test]
     fn plain_words_are_without_the_marks_of_code() {
         assert_eq!(plain("run `pip install` or `` ` now"), "run pip install or `` ` now");
+    }
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        for (count, words) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_056, "1,234,056")] {
+            assert_eq!(grouped(count), words);
+        }
+        assert_eq!((counted(1, "tool"), counted(2_000, "tool")), ("1 tool".to_owned(), "2,000 tools".to_owned()));
     }
 
     #[test]

@@ -81,6 +81,14 @@ pub mod choices {
     pub const PANEL: &str = "panel";
     /// The choice of rows.
     pub const ROWS: &str = "rows";
+    /// What is typed into a search.
+    pub const QUERY: &str = "q";
+    /// The choice of category.
+    pub const CATEGORY: &str = "category";
+    /// The choice of what one gets in for.
+    pub const ENTRY: &str = "entry";
+    /// The choice of what comes first.
+    pub const SORT: &str = "sort";
     /// The choice of theme.
     pub const THEME: &str = "theme";
 

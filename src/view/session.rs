@@ -2,7 +2,8 @@
 
 use super::Followed;
 use crate::model::{
-    Ballots, Choice, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble, ViewState,
+    Ballots, Choice, Explore, Index, Of, ReviewerId, Rows, Scope, Site, Sought, Split, Tally, Theme, Tool, ToolId,
+    Trouble, ViewState, Wish,
 };
 use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
@@ -16,6 +17,10 @@ pub struct Signals {
     pub outcome: ArcRwSignal<Outcome>,
     /// How a comparison is viewed: its only home. The address is written from it.
     pub view: ArcRwSignal<ViewState>,
+    /// What the reader looks for in a list.
+    pub explore: ArcRwSignal<Explore>,
+    /// What can be searched.
+    pub index: ArcRwSignal<Index>,
     /// How the page is lit.
     pub theme: ArcRwSignal<Theme>,
 }
@@ -27,6 +32,8 @@ impl Signals {
             ballots: ArcRwSignal::new(ballots),
             outcome: ArcRwSignal::new(Outcome::default()),
             view: ArcRwSignal::new(ViewState::default()),
+            explore: ArcRwSignal::default(),
+            index: ArcRwSignal::default(),
             theme: ArcRwSignal::new(Theme::Auto),
         }
     }
@@ -61,6 +68,8 @@ pub enum Act {
     ShowRows(Rows),
     /// Chose whether to count a reviewer.
     Count(ReviewerId, bool),
+    /// Looks for something in a list.
+    Wish(Wish),
     /// Chose how the page is lit.
     SetTheme(Theme),
     /// Wants to try again what failed.
@@ -128,6 +137,19 @@ impl Session {
     pub(super) fn rows(&self) -> Followed<Rows> {
         let view = self.0.signals.view.clone();
         Followed::new(move || view.with(|view| view.rows))
+    }
+
+    /// What the reader looks for.
+    pub(super) fn explore(&self) -> Followed<Explore> {
+        let explore = self.0.signals.explore.clone();
+        Followed::new(move || explore.get())
+    }
+
+    /// What a list shows of what the reader looks for.
+    pub(super) fn sought(&self, of: Of) -> Followed<Sought> {
+        let index = self.0.signals.index.clone();
+        let asked = self.explore().and(&self.muted());
+        asked.map(move |(explore, muted)| of.sought(explore, index.get(), &muted)).memo()
     }
 
     /// What became of votes.

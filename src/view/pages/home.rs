@@ -1,32 +1,34 @@
 //! The front of the site.
 
 use crate::{
-    model::{Front, Route, Site, ToolChange, counted},
+    model::{Catalogue, Category, Front, Of, Route, Site, Sought, ToolChange, counted, grouped},
     view::{
         Links, Session,
         parts::{
-            listed::listed_comparison,
+            explore::{after_list, explore_bar},
+            listed::Listing,
             text::{named, rich},
         },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h1, h2, li, ol, p, section, time, ul},
+    html::{a, div, h1, h2, li, nav, ol, p, section, span, time, ul},
 };
 
 /// The home page: the newest comparisons, and the ways to all others.
 pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -> AnyView {
     let heading = h1().attr("tabindex", "-1");
     let heading = if site.tagline.is_empty() { named(heading, &site.name) } else { rich(heading, &site.tagline) };
-    let newest = &front.newest;
-    let list: Vec<El> =
-        newest.comparisons.iter().map(|summary| listed_comparison(summary, newest, links, session)).collect();
-    let list = if list.is_empty() {
-        p().child("There is no comparison here yet.")
-    } else {
-        ol().class("comparisons").child(list)
-    };
+    let sought = session.sought(Of::Comparisons);
+    let list = sought.map({
+        let (newest, links, session) = (front.newest.clone(), links.clone(), session.clone());
+        move |sought| comparisons(&sought, &newest, &links, &session)
+    });
+    let heading_of_list = sought.map(|sought| match sought {
+        Sought::Found(_) => "What was found",
+        _ => "Newest comparisons",
+    });
     let ways = p().class("ways").child((
         a().attr("href", links.to(&Route::Comparisons))
             .child(format!("All {}", counted(front.comparisons as usize, "comparison"))),
@@ -35,10 +37,48 @@ pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -
     ));
     (
         div().class("title stack").child(heading),
-        section().attr("aria-labelledby", "newest").child((h2().id("newest").child("Newest comparisons"), list, ways)),
+        explore_bar(Of::Comparisons, front.comparisons as usize, &front.categories, &sought, session),
+        categories(&front.categories, links),
+        section().attr("aria-labelledby", "newest").child((
+            h2().id("newest").child(heading_of_list),
+            list,
+            after_list(Of::Comparisons, &sought, session),
+            ways,
+        )),
         (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
     )
         .into_any()
+}
+
+/// Ways to each category, which work without any script.
+fn categories(categories: &[Category], links: &Links) -> El {
+    let all = links.to(&Route::Comparisons);
+    let link = |category: &Category| {
+        let count = span().class("soft").child(grouped(category.comparisons as usize));
+        let link = named(a(), &category.name).attr("href", format!("{all}#{}", category.anchor()));
+        li().child((link, " ", count))
+    };
+    let ways = categories.iter().filter(|category| category.comparisons > 0).map(link);
+    nav().class("categories").attr("aria-label", "Categories").child(ul().child(ways.collect::<Vec<_>>()))
+}
+
+/// The entries: what was found, or the newest.
+fn comparisons(sought: &Sought, newest: &Catalogue, links: &Links, session: &Session) -> El {
+    let entries: Vec<El> = match sought {
+        Sought::Found(found) => {
+            let listing = Listing { catalogue: &found.finder.catalogue, found: Some(found), links, session };
+            let summaries = found.shown().iter().filter_map(|at| listing.catalogue.comparisons.get(*at));
+            summaries.map(|summary| listing.comparison(summary)).collect()
+        }
+        _ => {
+            let listing = Listing { catalogue: newest, found: None, links, session };
+            newest.comparisons.iter().map(|summary| listing.comparison(summary)).collect()
+        }
+    };
+    if entries.is_empty() && *sought == Sought::Everything {
+        return p().child("There is no comparison here yet.");
+    }
+    ol().class("comparisons").child(entries)
 }
 
 fn changes(changes: &[ToolChange], links: &Links) -> El {
@@ -48,7 +88,7 @@ fn changes(changes: &[ToolChange], links: &Links) -> El {
             " ",
             named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone()))),
             ": ",
-            rich(elements::html::span(), &it.change.change),
+            rich(span(), &it.change.change),
         ))
     };
     section().class("changes").attr("aria-labelledby", "changes").child((

@@ -1,16 +1,21 @@
 //! Lists of all there is: comparisons by category, and tools.
 
 use crate::{
-    model::{Catalogue, Route, Summary, counted},
+    model::{Catalogue, Of, Route, Sought, Summary, counted},
     view::{
         Links, Session,
-        parts::{listed::listed_tool, text::named},
+        parts::{
+            explore::{after_list, explore_bar},
+            listed::Listing,
+            text::named,
+        },
     },
 };
 use elements::{
     AnyView, El, IntoView,
     html::{a, div, h1, h2, li, ol, p, section, time, ul},
 };
+use std::sync::Arc;
 
 /// Every comparison, by category: plain links. One with tools of several categories stands in each.
 pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
@@ -23,7 +28,10 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
         .iter()
         .filter(|category| category.comparisons > 0)
         .map(|category| {
-            section().child((named(h2(), &category.name), ul().class("links").child(within(&category.name))))
+            section().child((
+                named(h2().id(category.anchor()), &category.name),
+                ul().class("links").child(within(&category.name)),
+            ))
         })
         .collect();
     (
@@ -42,11 +50,33 @@ fn link(summary: &Summary, links: &Links) -> El {
 }
 
 /// Every tool.
-pub fn tools_page(catalogue: &Catalogue, links: &Links, session: &Session) -> AnyView {
-    let list: Vec<El> = catalogue.tools.iter().map(|tool| listed_tool(h2(), tool, links, session)).collect();
+pub fn tools_page(catalogue: &Arc<Catalogue>, links: &Links, session: &Session) -> AnyView {
+    let sought = session.sought(Of::Tools);
+    let list = sought.map({
+        let (all, links, session) = (catalogue.clone(), links.clone(), session.clone());
+        move |sought| tools(&sought, &all, &links, &session)
+    });
     (
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
-        ol().class("comparisons").child(list),
+        explore_bar(Of::Tools, catalogue.tools.len(), &catalogue.categories(), &sought, session),
+        list,
+        after_list(Of::Tools, &sought, session),
     )
         .into_any()
+}
+
+/// The entries: what was found, or all.
+fn tools(sought: &Sought, all: &Catalogue, links: &Links, session: &Session) -> El {
+    let entries: Vec<El> = match sought {
+        Sought::Found(found) => {
+            let listing = Listing { catalogue: &found.finder.catalogue, found: Some(found), links, session };
+            let tools = found.shown().iter().filter_map(|at| listing.catalogue.tools.get(*at));
+            tools.map(|tool| listing.tool(h2(), tool)).collect()
+        }
+        _ => {
+            let listing = Listing { catalogue: all, found: None, links, session };
+            all.tools.iter().map(|tool| listing.tool(h2(), tool)).collect()
+        }
+    };
+    ol().class("comparisons").child(entries)
 }

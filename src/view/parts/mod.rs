@@ -2,6 +2,7 @@
 
 pub(super) mod answer;
 pub(super) mod cards;
+pub(super) mod explore;
 pub(super) mod facts;
 pub(super) mod listed;
 pub(super) mod newsletter;

@@ -70,7 +70,7 @@ fn a_tab_that_is_open_across_a_deployment_keeps_working(reader: &Reader) {
     reader.site.publishes(next);
     reader.presses("Ship Mistral Medium 3");
     reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
-    reader.follows("Comparisons");
+    reader.follows("Shipside");
     reader.sees("the home page", || reader.address(), "/");
     reader.follows("Ollama vs vLLM");
     reader.sees("another comparison", || reader.names("article"), ["Ollama", "vLLM"]);

@@ -89,7 +89,7 @@ fn each_failure_is_told_apart_and_trying_again_helps(reader: &Reader) {
         }
         assert_eq!(reader.is_the_marked_document(), !sentence.contains("newer version"));
         assert_eq!(reader.title(), format!("{COMPARISON_TITLE} · Shipside"));
-        reader.follows("Comparisons");
+        reader.follows("Shipside");
         reader.sees("the home page", || reader.address(), "/");
     }
 }
@@ -100,7 +100,7 @@ fn a_failure_of_what_all_pages_share_can_be_tried_again(reader: &Reader) {
     reader.opens(COMPARISON);
     let sentence = "The server answered site.json with an error (503). It is not your fault; try again in a moment.";
     reader.sees("the reason", || reader.alert(), sentence);
-    assert_eq!(reader.names("link"), ["Skip to content", "Shipside", "Comparisons", "All comparisons"]);
+    assert_eq!(reader.names("link"), ["Skip to content", "Shipside", "Comparisons", "Tools", "Panel", "All comparisons"]);
     reader.site.mends("/data/site.json");
     reader.presses("Try again");
     reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
@@ -113,10 +113,10 @@ fn a_failing_home_page_can_be_tried_again(reader: &Reader) {
     reader.failures_expected.set(true);
     // A link to the page itself tries again as well.
     for again in ["button", "link"] {
-        reader.site.answers("/data/index.json", Answer::never(How::Cut));
+        reader.site.answers("/data/home.json", Answer::never(How::Cut));
         reader.opens("/");
         reader.sees("the reason", || reader.alert(), OFFLINE);
-        reader.site.mends("/data/index.json");
+        reader.site.mends("/data/home.json");
         reader.clicks(again, if again == "button" { "Try again" } else { "All comparisons" });
         reader.finds("link", COMPARISON_TITLE);
         assert_eq!(reader.alert(), "");

@@ -65,7 +65,7 @@ fn wherever_the_app_fails_the_page_can_be_read_and_says_that_voting_is_off(reade
         reader.site.mends(path);
     }
     // Links work as they do on any page.
-    reader.follows("Comparisons");
+    reader.follows("Shipside");
     reader.sees("the home page", || reader.address(), "/");
 }
 
@@ -91,7 +91,7 @@ fn without_webassembly_the_page_can_be_read(reader: &Reader) {
     reader.goes_to(COMPARISON);
     can_be_read_but_not_voted_on(reader, "no WebAssembly", "Voting is off: this browser does not run WebAssembly.");
     assert!(!reader.names("button").contains(&"Try again".to_owned()), "trying again cannot help");
-    reader.follows("Comparisons");
+    reader.follows("Shipside");
     reader.sees("the home page", || reader.address(), "/");
     reader.follows("Ollama vs vLLM");
     reader.sees("another comparison", || reader.names("article"), ["Ollama", "vLLM"]);

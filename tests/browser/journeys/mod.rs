@@ -23,6 +23,7 @@ mod posts_alive;
 mod posts_safe;
 mod prerendered;
 mod scriptless;
+mod search;
 mod storage;
 mod survival;
 mod theme;
@@ -59,6 +60,7 @@ pub fn all() -> Vec<Journey> {
         addresses::ALL,
         ahead::ALL,
         votes::ALL,
+        search::ALL,
         storage::ALL,
         panel::ALL,
         theme::ALL,

@@ -39,7 +39,7 @@ fn every_page_can_be_read_without_javascript(reader: &Reader) {
     assert!(reader.text(hint).contains("Voting needs JavaScript."), "{}", reader.text(hint));
     assert!(reader.names("region").iter().any(|name| name == "Reviewer scorecard"));
     assert!(reader.names("table").iter().any(|name| name == "Facts"));
-    reader.follows("Comparisons");
+    reader.follows("Shipside");
     reader.sees("the home page", || reader.address(), "/");
     reader.follows("Ollama vs vLLM");
     reader.sees("another comparison", || reader.names("article"), ["Ollama", "vLLM"]);

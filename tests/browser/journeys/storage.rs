@@ -49,7 +49,7 @@ fn where_storage_is_blocked_votes_count_for_the_visit(reader: &Reader) {
     assert_eq!(reader.figure(MISTRAL, "Community"), "100%");
     assert!(reader.article(MISTRAL).contains("will not be remembered"), "{}", reader.article(MISTRAL));
     // The visit goes on to another page with the same tool.
-    reader.follows("Comparisons");
+    reader.follows("Shipside");
     reader.sees("the home page", || reader.address(), "/");
     reader.goes_back();
     reader.sees("the vote, later in the visit", || reader.pressed(), ["Ship Mistral Medium 3"]);

@@ -74,7 +74,7 @@ fn a_translated_page_follows_votes_and_the_panel(reader: &Reader) {
         alters(reader, how);
         reader.presses("Ship SmolVLM2 Turbo");
         reader.sees(how, || reader.figure(SMOL, "Community"), "100%");
-        reader.follows("Comparisons");
+        reader.follows("Shipside");
         reader.sees(how, || reader.address(), "/");
         reader.follows("Ollama vs vLLM");
         reader.sees(how, || reader.names("article"), ["Ollama", "vLLM"]);
@@ -196,7 +196,7 @@ fn a_page_is_itself_also_below_another_path(reader: &Reader) {
     reader.clicks("checkbox", "The Founder");
     reader.sees("the address", || reader.address(), format!("{mirror}?mute=founder"));
     reader.sees("the figure", || reader.figure(MISTRAL, "Panel ship"), "100%");
-    reader.follows("Comparisons");
+    reader.follows("Shipside");
     reader.sees("the home page", || reader.address(), "/");
     reader.finds("link", "Ollama vs vLLM");
     reader.goes_back();
@@ -217,7 +217,7 @@ fn pages_come_without_a_time_limit_of_the_browsers_own(reader: &Reader) {
     for title in [COMPARISON_TITLE, "Ollama vs vLLM"] {
         reader.follows(title);
         reader.sees("the comparison", || reader.heading(), title);
-        reader.follows("Comparisons");
+        reader.follows("Shipside");
         reader.sees("the home page", || reader.address(), "/");
     }
     assert!(reader.is_the_marked_document(), "loaded again");

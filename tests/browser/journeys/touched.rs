@@ -168,8 +168,8 @@ fn the_address_is_right_when_the_page_is_left_at_once(reader: &Reader) {
     let seen = format!("{COMPARISON}?mute=founder,skeptic");
     let unchecked = || reader.texts("named('checkbox').filter(([, box]) => !box.checked).map(([name]) => name)");
     for (link, elsewhere, heading) in [
-        ("Comparisons", "", "AI tools, side by side, before you waste an afternoon"),
-        ("Comparisons", "/elsewhere.html", "Elsewhere"),
+        ("Shipside", "", "AI tools, side by side, before you waste an afternoon"),
+        ("Shipside", "/elsewhere.html", "Elsewhere"),
         ("Embed a comparison", "", "Embed a comparison"),
     ] {
         reader.opens(COMPARISON);

@@ -76,7 +76,7 @@ fn a_quick_page_never_says_that_it_is_loading(reader: &Reader) {
         let (last, at) = shown.last().unwrap();
         let quick = *last == COMPARISON_TITLE && *at < 290.0;
         assert!(!quick || shown.len() == 2, "{shown:?}");
-        reader.follows("Comparisons");
+        reader.follows("Shipside");
         reader.sees("the home page", || reader.heading(), home.as_str());
         quick.then_some(())
     });
@@ -89,7 +89,7 @@ fn an_answer_for_a_page_that_was_left_changes_nothing(reader: &Reader) {
     reader.follows(COMPARISON_TITLE);
     // Once, or once more where what is fetched ahead is not kept.
     reader.sees("the request", || reader.site.asked(COMPARISON_FILE) > 0, true);
-    reader.follows("Comparisons");
+    reader.follows("Shipside");
     reader.sees("the home page's address", || reader.address(), "/");
     reader.follows("Ollama vs vLLM");
     reader.sees("the other comparison", || reader.heading(), "Ollama vs vLLM");

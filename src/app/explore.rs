@@ -1,0 +1,75 @@
+//! What the reader looks for in a list: it lives in a signal, the address follows, and the index is fetched when it is first wanted.
+
+use super::App;
+use crate::{
+    browser::{self, fold},
+    model::{Finder, Index, Route, Wish},
+};
+use leptos::prelude::{ReadUntracked, Set};
+use std::{cell::Cell, rc::Rc, sync::Arc};
+
+/// Milliseconds without a change after which a search is at rest: what comes then is another entry of the history.
+const REST_MS: i32 = 1_000;
+
+/// Whether a search is under way, and how many changes there have been.
+#[derive(Default)]
+pub(super) struct Search {
+    changes: Cell<u32>,
+    is_busy: Cell<bool>,
+}
+
+impl App {
+    /// Whether the page has a list that can be searched.
+    pub(super) fn has_list(&self) -> bool {
+        matches!(&*self.route.borrow(), Route::Home | Route::Tools)
+    }
+
+    pub(super) fn wish(self: &Rc<Self>, wish: Wish) {
+        self.want_index();
+        let before = self.signals.explore.read_untracked().clone();
+        let mut after = before.clone();
+        after.take(wish);
+        if after == before {
+            return;
+        }
+        let is_elsewhere = after.within("") != before.within("");
+        self.signals.explore.set(after);
+        if is_elsewhere {
+            self.search_changed();
+        }
+    }
+
+    /// A search that was at rest becomes another entry; one that is under way changes the present one.
+    fn search_changed(self: &Rc<Self>) {
+        if self.search.is_busy.replace(true) {
+            self.view_changed();
+        } else {
+            self.pace.forget();
+            self.history.push_query(&self.address());
+        }
+        let change = self.search.changes.get() + 1;
+        self.search.changes.set(change);
+        let app = self.clone();
+        browser::after(REST_MS, move || {
+            if app.search.changes.get() == change {
+                app.search.is_busy.set(false);
+            }
+        });
+    }
+
+    /// Fetches the index, unless it is here or on its way.
+    pub(super) fn want_index(self: &Rc<Self>) {
+        if matches!(&*self.signals.index.read_untracked(), Index::Coming | Index::Here(_)) {
+            return;
+        }
+        self.signals.index.set(Index::Coming);
+        let app = self.clone();
+        browser::spawn(async move {
+            let index = match app.loader.index().await {
+                Ok(catalogue) => Index::Here(Arc::new(Finder::new(Arc::new(catalogue), fold))),
+                Err(error) => Index::Failed(error),
+            };
+            app.signals.index.set(index);
+        });
+    }
+}

@@ -1,0 +1,108 @@
+//! What became of a search.
+
+use super::{Explore, Finder, LoadError, Piece, ReviewerId};
+use std::sync::Arc;
+
+/// What can be searched, as far as it is here.
+#[derive(Clone, Default, PartialEq)]
+pub enum Index {
+    /// Nobody has wanted it yet.
+    #[default]
+    Unasked,
+    /// On its way.
+    Coming,
+    /// Here.
+    Here(Arc<Finder>),
+    /// Not to be had.
+    Failed(LoadError),
+}
+
+/// What a list shows.
+#[derive(Clone, PartialEq)]
+pub enum Sought {
+    /// Nothing is looked for: everything, or its beginning.
+    Everything,
+    /// It cannot be said yet.
+    Coming,
+    /// It cannot be said.
+    Failed(LoadError),
+    /// What was found.
+    Found(Found),
+}
+
+/// What was found.
+#[derive(Clone, PartialEq)]
+pub struct Found {
+    /// What was looked for.
+    pub explore: Explore,
+    /// Where it was found.
+    pub finder: Arc<Finder>,
+    /// Places in the catalogue's list, the best first.
+    pub places: Vec<usize>,
+}
+
+/// What a list is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// Comparisons.
+    Comparisons,
+    /// Tools.
+    Tools,
+}
+
+impl Of {
+    /// What one of them is called.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Comparisons => "comparison",
+            Self::Tools => "tool",
+        }
+    }
+
+    /// What is looked for, where it can be found.
+    pub fn sought(self, explore: Explore, index: Index, muted: &[ReviewerId]) -> Sought {
+        match index {
+            _ if explore.is_everything() => Sought::Everything,
+            Index::Unasked | Index::Coming => Sought::Coming,
+            Index::Failed(error) => Sought::Failed(error),
+            Index::Here(finder) => {
+                Sought::Found(Found { places: self.places(&finder, &explore, muted), explore, finder })
+            }
+        }
+    }
+
+    fn places(self, finder: &Finder, explore: &Explore, muted: &[ReviewerId]) -> Vec<usize> {
+        match self {
+            Self::Comparisons => finder.comparisons(explore, muted),
+            Self::Tools => finder.tools(explore, muted),
+        }
+    }
+}
+
+impl Found {
+    /// Entries of a list that are shown at once, and with every wish for more.
+    pub const AT_ONCE: usize = 24;
+
+    /// A text in pieces, of which those are marked that were searched for.
+    pub fn pieces(&self, text: &str) -> Vec<Piece> {
+        self.finder.pieces(text, &self.explore.query)
+    }
+
+    /// Those that are shown.
+    pub fn shown(&self) -> &[usize] {
+        self.places.get(..(self.explore.more + 1) * Self::AT_ONCE).unwrap_or(&self.places)
+    }
+
+    /// What to relax where nothing was found: each wish that stands in the way by itself, in words, and how many there are without it.
+    pub fn relaxed(&self, of: Of) -> Vec<(String, usize)> {
+        let Explore { query, category, entry, .. } = &self.explore;
+        let without = [
+            (!query.trim().is_empty())
+                .then(|| (format!("“{}”", query.trim()), Explore { query: String::new(), ..self.explore.clone() })),
+            category.as_ref().map(|name| (format!("“{name}”"), Explore { category: None, ..self.explore.clone() })),
+            entry.map(|entry| (format!("“{}”", entry.word()), Explore { entry: None, ..self.explore.clone() })),
+        ];
+        let count = |(words, explore): (String, Explore)| (words, of.places(&self.finder, &explore, &[]).len());
+        without.into_iter().flatten().map(count).filter(|(_, count)| *count > 0).collect()
+    }
+}

@@ -1,0 +1,128 @@
+//! Search, filters and sort order over a list, and what came of them.
+
+use crate::{
+    model::{Category, Entry, Explore, Found, Of, Sort, Sought, Wish, counted, grouped},
+    scripts::choices,
+    view::{Act, Followed, Session},
+};
+use elements::{
+    AnyView, El, IntoView, ev,
+    html::{button, div, fieldset, input, label, legend, option, p, search, select, span},
+};
+
+/// The controls over a list of `total` entries, and the status that says how many are shown.
+pub fn explore_bar(
+    of: Of,
+    total: usize,
+    categories: &[Category],
+    sought: &Followed<Sought>,
+    session: &Session,
+) -> AnyView {
+    let told = session.clone();
+    let wish = move |wish: Wish| told.did(Act::Wish(wish));
+    let (typed, wanted, emptied) = (wish.clone(), wish.clone(), wish.clone());
+    let field = input()
+        .attr("type", "search")
+        .attr("name", choices::QUERY)
+        .attr("autocomplete", "off")
+        .attr("aria-keyshortcuts", "/")
+        .attr("placeholder", "Names, makers, what they do")
+        .prop("value", session.explore().map(|explore| explore.query))
+        .on(ev::focus, move |_| wanted(Wish::Soon))
+        .on(ev::input, move |event| typed(Wish::Query(event.value())))
+        .on(ev::keydown, move |event| {
+            if event.key() == "Escape" && !event.is_composing() {
+                event.prevent_default();
+                emptied(Wish::Query(String::new()));
+            }
+        });
+    let all = [(String::new(), "All".to_owned())];
+    let count = |category: &Category| match of {
+        Of::Comparisons => category.comparisons,
+        Of::Tools => category.tools,
+    };
+    let categories = categories.iter().filter(|category| count(category) > 0);
+    let categories = categories.map(|it| (it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize))));
+    let entries = Entry::ASKED.map(|entry| (entry.key().to_owned(), entry.word().to_owned()));
+    let sorts = Sort::ALL.map(|sort| (sort.key().to_owned(), sort.word().to_owned()));
+    let explore = session.explore();
+    let choice = |name: &'static str,
+                  words: &'static str,
+                  offered: Vec<(String, String)>,
+                  chosen: fn(&Explore) -> String,
+                  to: fn(String) -> Wish| {
+        let wish = wish.clone();
+        let option = |(value, words): (String, String)| {
+            let is_chosen = explore.map({
+                let value = value.clone();
+                move |explore| chosen(&explore) == value
+            });
+            option().attr("value", value).prop("selected", is_chosen).child(words)
+        };
+        let list = select().attr("name", name).on(ev::change, move |event| wish(to(event.value())));
+        label().child((span().child(words), list.child(offered.into_iter().map(option).collect::<Vec<_>>())))
+    };
+    let controls = fieldset().class("explore").child((
+        legend().class("sr").child(format!("Find a {}", of.noun())),
+        label().class("query").child((span().child("Search"), field)),
+        choice(
+            choices::CATEGORY,
+            "Category",
+            all.clone().into_iter().chain(categories).collect(),
+            |explore| explore.category.clone().unwrap_or_default(),
+            Wish::Category,
+        ),
+        choice(
+            choices::ENTRY,
+            "Entry",
+            all.into_iter().chain(entries).collect(),
+            |explore| explore.entry.map(Entry::key).unwrap_or_default().to_owned(),
+            Wish::Entry,
+        ),
+        choice(choices::SORT, "Sort by", sorts.into(), |explore| explore.sort.key().to_owned(), Wish::Sort),
+    ));
+    let status = sought.map(move |sought| status(of, total, &sought));
+    (search().child(controls), p().class("soft found").attr("role", "status").child(status)).into_any()
+}
+
+/// How many there are, in words.
+fn status(of: Of, total: usize, sought: &Sought) -> String {
+    match sought {
+        Sought::Everything => counted(total, of.noun()),
+        Sought::Coming => "Searching…".to_owned(),
+        Sought::Failed(_) => String::new(),
+        Sought::Found(found) => format!("{} of {}", grouped(found.places.len()), counted(total, of.noun())),
+    }
+}
+
+/// What stands behind a list: what to do where there is nothing in it, or a way to more.
+pub fn after_list(of: Of, sought: &Followed<Sought>, session: &Session) -> AnyView {
+    let session = session.clone();
+    let press = move |words: &'static str, wish: Wish| {
+        let session = session.clone();
+        button().attr("type", "button").on(ev::click, move |_| session.did(Act::Wish(wish.clone()))).child(words)
+    };
+    sought
+        .map(move |sought| match sought {
+            Sought::Everything | Sought::Coming => ().into_any(),
+            Sought::Failed(error) => div()
+                .class("stack")
+                .child((p().attr("role", "alert").child(error.to_string()), press("Try again", Wish::Soon)))
+                .into_any(),
+            Sought::Found(found) if found.places.is_empty() => nothing(of, &found, press("Clear filters", Wish::Clear)),
+            Sought::Found(found) if found.shown().len() < found.places.len() => {
+                press("Show more", Wish::More).into_any()
+            }
+            Sought::Found(_) => ().into_any(),
+        })
+        .into_any()
+}
+
+/// Nothing was found: what to relax.
+fn nothing(of: Of, found: &Found, clear: El) -> AnyView {
+    let relaxed =
+        found.relaxed(of).into_iter().map(|(words, count)| format!("Without {words}: {}.", counted(count, of.noun())));
+    let relaxed: Vec<String> = relaxed.collect();
+    let advice = if relaxed.is_empty() { "Try fewer or other words.".to_owned() } else { relaxed.join(" ") };
+    div().class("stack").child((p().child(format!("No {} fits all of that. {advice}", of.noun())), clear)).into_any()
+}

@@ -1,0 +1,154 @@
+//! Searching, filtering and sorting on the home page and among the tools.
+
+use super::{Journey, Reader, journeys};
+use crate::answer::Answer;
+use fantoccini::key::Key;
+
+pub const ALL: &[Journey] = journeys![
+    a_search_narrows_the_list_as_it_is_typed_and_marks_what_it_found,
+    the_index_is_fetched_when_it_is_wanted_and_what_was_typed_meanwhile_counts,
+    a_slash_leads_to_the_search_and_escape_empties_it,
+    filters_and_sorts_live_in_the_address_and_back_undoes_them,
+    an_address_says_what_is_looked_for,
+    where_nothing_is_found_the_page_says_what_to_relax,
+    tools_are_searched_too,
+    without_an_index_the_page_says_so_and_tries_again,
+];
+
+/// Titles of what is listed.
+fn listed(reader: &Reader) -> Vec<String> {
+    reader.texts("[...document.querySelectorAll('main .comparisons > li > :is(h2, h3)')].map(it => it.innerText)")
+}
+
+fn status(reader: &Reader) -> String {
+    reader.text("document.querySelector('main .found').innerText")
+}
+
+fn types_text(reader: &Reader, text: &str) {
+    for letter in text.chars() {
+        reader.types(letter);
+    }
+}
+
+fn requests(reader: &Reader) -> f64 {
+    reader.number("performance.getEntriesByType('resource').filter(it => it.name.endsWith('/data/index.json')).length")
+}
+
+fn chooses(reader: &Reader, label: &str, value: &str) {
+    reader.js(
+        "const list = named('combobox').find(([name]) => name === arguments[0])[1];
+         list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[label.into(), value.into()],
+    );
+}
+
+fn a_search_narrows_the_list_as_it_is_typed_and_marks_what_it_found(reader: &Reader) {
+    reader.opens("/");
+    let all = status(reader);
+    reader.clicks("searchbox", "Search");
+    types_text(reader, "copilot vs cusor");
+    reader.sees("the comparison", || listed(reader).first().cloned(), Some("Cursor vs GitHub Copilot".to_owned()));
+    reader.sees("the address", || reader.address(), "/?q=copilot%20vs%20cusor");
+    assert!(status(reader).ends_with(&format!("of {all}")), "{} and {all}", status(reader));
+    let marks = reader.texts("[...document.querySelectorAll('main li')][0] && [...document.querySelectorAll('main .comparisons > li:first-child h3 mark')].map(it => it.innerText)");
+    assert_eq!(marks, ["Cursor", "Copilot"]);
+    assert_eq!(reader.focus(), "input", "the list changed, and the reader still types");
+    reader.reloads();
+    reader.sees("the same search", || listed(reader).first().cloned(), Some("Cursor vs GitHub Copilot".to_owned()));
+    assert_eq!(reader.text("document.querySelector('input[type=search]').value"), "copilot vs cusor");
+}
+
+fn the_index_is_fetched_when_it_is_wanted_and_what_was_typed_meanwhile_counts(reader: &Reader) {
+    reader.opens("/");
+    assert_eq!(requests(reader), 0.0, "nobody has searched yet");
+    // All at once, before any answer can have come.
+    reader.js(
+        "const field = document.querySelector('input[type=search]'); field.focus();
+         for (const part of ['whi', 'whisper', 'whisper.cpp']) { field.value = part; field.dispatchEvent(new Event('input', { bubbles: true })) }",
+        &[],
+    );
+    reader.sees("what was typed last", || listed(reader).first().is_some_and(|it| it.contains("whisper.cpp")), true);
+    assert_eq!(requests(reader), 1.0);
+}
+
+fn a_slash_leads_to_the_search_and_escape_empties_it(reader: &Reader) {
+    reader.opens("/");
+    let newest = listed(reader);
+    reader.types('/');
+    reader.sees("focus in the search", || reader.focus(), "input");
+    types_text(reader, "zzzzz/");
+    reader.sees("nothing", || listed(reader).len(), 0);
+    assert_eq!(reader.text("document.querySelector('input[type=search]').value"), "zzzzz/");
+    reader.types(Key::Escape);
+    reader.sees("everything again", || listed(reader), newest);
+    reader.sees("an address without it", || reader.address(), "/");
+    assert_eq!(reader.focus(), "input");
+}
+
+fn filters_and_sorts_live_in_the_address_and_back_undoes_them(reader: &Reader) {
+    reader.opens("/");
+    let (newest, steps) = (listed(reader), reader.number("history.length"));
+    chooses(reader, "Category", "Vector Databases");
+    reader.sees("a filtered list", || listed(reader).len() < newest.len(), true);
+    reader.sees("the address", || reader.address(), "/?category=Vector%20Databases");
+    let filtered = listed(reader);
+    std::thread::sleep(std::time::Duration::from_millis(1_200));
+    chooses(reader, "Sort by", "name");
+    reader.sees("the address", || reader.address(), "/?category=Vector%20Databases&sort=name");
+    let mut by_name = filtered.clone();
+    by_name.sort_by_key(|title| title.to_lowercase());
+    reader.sees("the list by name", || listed(reader), by_name);
+    assert_eq!(reader.number("history.length"), steps + 2.0, "each was at rest before the next");
+    reader.goes_back();
+    reader.sees("the filter alone", || listed(reader), filtered);
+    reader.goes_back();
+    reader.sees("everything", || listed(reader), newest);
+    assert_eq!(reader.address(), "/");
+}
+
+fn an_address_says_what_is_looked_for(reader: &Reader) {
+    reader.opens("/?q=CAF%C3%89%20qdrant&entry=paid&sort=panel&mute=skeptic");
+    reader.sees("an answer", || status(reader).starts_with("0 of"), true);
+    assert_eq!(reader.text("document.querySelector('select[name=entry]').value"), "paid");
+    assert_eq!(reader.text("document.querySelector('select[name=sort]').value"), "panel");
+    reader.presses("Clear filters");
+    reader.sees("everything", || listed(reader).is_empty(), false);
+    reader.sees("the panel stays as it was", || reader.address(), "/?mute=skeptic");
+}
+
+fn where_nothing_is_found_the_page_says_what_to_relax(reader: &Reader) {
+    reader.opens("/?q=qdrant&category=Coding%20Assistants");
+    let advice = || reader.text("document.querySelector('main').innerText");
+    reader.sees("what to relax", || advice().contains("Without “qdrant”: "), true);
+    assert!(advice().contains("Without “Coding Assistants”: "), "{}", advice());
+    reader.presses("Clear filters");
+    reader.sees("everything", || reader.address(), "/");
+}
+
+fn tools_are_searched_too(reader: &Reader) {
+    reader.opens("/tools/");
+    let all = listed(reader).len();
+    reader.types('/');
+    types_text(reader, "anysphere");
+    reader.sees("the tool", || listed(reader), vec!["Cursor".to_owned()]);
+    reader.sees("the count", || status(reader), format!("1 of {all} tools"));
+    assert_eq!(reader.address(), "/tools/?q=anysphere");
+    reader.follows("Cursor");
+    reader.sees("another page", || reader.address(), "/tools/cursor/");
+    reader.goes_back();
+    reader.sees("the search again", || listed(reader), vec!["Cursor".to_owned()]);
+}
+
+fn without_an_index_the_page_says_so_and_tries_again(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.opens("/");
+    let before = listed(reader);
+    reader.site.answers("/data/index.json", Answer::status(500));
+    reader.clicks("searchbox", "Search");
+    types_text(reader, "cursor");
+    reader.finds("button", "Try again");
+    assert_eq!(listed(reader), before, "the list stays");
+    reader.site.mends("/data/index.json");
+    reader.presses("Try again");
+    reader.sees("what was typed", || listed(reader).first().is_some_and(|it| it.contains("Cursor")), true);
+}
