@@ -1,7 +1,7 @@
 //! What a reader sees on a page of this site.
 
 use super::reader::Reader;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A comparison of two tools, whose panel divided 4–0 and 3–1.
 pub const COMPARISON: &str = "/compare/smolvlm2-turbo-vs-mistral-medium-3/";
@@ -124,6 +124,12 @@ impl Reader {
         let mut value = serde_json::from_str(&self.site.file(path)).expect("content is JSON");
         edit(&mut value);
         self.site.answers(path, super::answer::Answer::json(&value.to_string()));
+    }
+
+    /// What a tool's file says is known of it, keys with values.
+    pub fn sets_facts(&self, path: &str, facts: &[(&str, &str)]) {
+        let facts: Value = facts.iter().map(|(key, value)| json!({ "key": key, "value": value })).collect();
+        self.edits(path, |tool| tool["facts"] = facts);
     }
 
     /// Where the app's WebAssembly is served.

@@ -2,7 +2,6 @@
 
 use super::{Journey, Reader, journeys};
 use crate::page::{COMPARISON, COMPARISON_TITLE, MISTRAL, MISTRAL_FILE, SMOL};
-use serde_json::json;
 
 pub const ALL: &[Journey] = journeys![
     the_panels_figures_follow_who_is_counted,
@@ -62,11 +61,11 @@ fn who_is_counted_is_part_of_the_address_but_no_step_back(reader: &Reader) {
 }
 
 fn differences_hide_what_is_equal_and_nothing_else(reader: &Reader) {
-    let fact = |key: &str, value: &str| json!({ "key": key, "value": value });
-    reader.edits("/data/tools/smolvlm2-turbo.json", |tool| {
-        tool["facts"] = json!([fact("weights", "open"), fact("inputs", "images"), fact("parameters", "2B")]);
-    });
-    reader.edits(MISTRAL_FILE, |tool| tool["facts"] = json!([fact("weights", "open"), fact("inputs", "text")]));
+    reader.sets_facts(
+        "/data/tools/smolvlm2-turbo.json",
+        &[("weights", "open"), ("inputs", "images"), ("parameters", "2B")],
+    );
+    reader.sets_facts(MISTRAL_FILE, &[("weights", "open"), ("inputs", "text")]);
     reader.opens(COMPARISON);
     let rows = || {
         reader.texts("[...document.querySelectorAll('tbody tr')].filter(seen).map(row => row.querySelector('th').firstChild.data.trim())")
