@@ -8,6 +8,7 @@ pub const COMPARISON: &str = "/compare/smolvlm2-turbo-vs-mistral-medium-3/";
 pub const COMPARISON_TITLE: &str = "SmolVLM2 Turbo vs Mistral Medium 3";
 /// The files that its page is made of.
 pub const COMPARISON_FILE: &str = "/data/comparisons/smolvlm2-turbo-vs-mistral-medium-3.json";
+pub const SMOL_FILE: &str = "/data/tools/smolvlm2-turbo.json";
 pub const MISTRAL_FILE: &str = "/data/tools/mistral-medium-3.json";
 /// Whether the app is there: nothing, `on` or `off`.
 pub const APP: &str = "document.documentElement?.dataset.app ?? ''";
@@ -126,10 +127,17 @@ impl Reader {
         self.site.answers(path, super::answer::Answer::json(&value.to_string()));
     }
 
-    /// What a tool's file says is known of it, keys with values.
-    pub fn sets_facts(&self, path: &str, facts: &[(&str, &str)]) {
-        let facts: Value = facts.iter().map(|(key, value)| json!({ "key": key, "value": value })).collect();
-        self.edits(path, |tool| tool["facts"] = facts);
+    /// Opens the comparison, of whose tools three facts are known: one is equal, one differs, one is known of one tool only.
+    #[track_caller]
+    pub fn opens_with_facts(&self) {
+        let facts = |facts: &[(&str, &str)]| -> Value {
+            facts.iter().map(|(key, value)| json!({ "key": key, "value": value })).collect()
+        };
+        let of_smol = facts(&[("weights", "open"), ("inputs", "images"), ("parameters", "2B")]);
+        let of_mistral = facts(&[("weights", "open"), ("inputs", "text")]);
+        self.edits(SMOL_FILE, |tool| tool["facts"] = of_smol);
+        self.edits(MISTRAL_FILE, |tool| tool["facts"] = of_mistral);
+        self.opens(COMPARISON);
     }
 
     /// Where the app's WebAssembly is served.

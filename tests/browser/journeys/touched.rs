@@ -3,7 +3,7 @@
 use super::{Journey, Reader, journeys};
 use crate::{
     answer::Answer,
-    page::{COMPARISON, COMPARISON_TITLE, MISTRAL_FILE, SMOL},
+    page::{COMPARISON, COMPARISON_TITLE, SMOL},
 };
 
 pub const ALL: &[Journey] = journeys![
@@ -109,12 +109,7 @@ fn leaving_a_reviewer_out_touches_what_shows_the_panel_and_nothing_else(reader: 
 }
 
 fn a_choice_of_rows_touches_rows_and_their_count_and_nothing_else(reader: &Reader) {
-    reader.sets_facts(
-        "/data/tools/smolvlm2-turbo.json",
-        &[("weights", "open"), ("inputs", "images"), ("parameters", "2B")],
-    );
-    reader.sets_facts(MISTRAL_FILE, &[("weights", "open"), ("inputs", "text")]);
-    reader.opens(COMPARISON);
+    reader.opens_with_facts();
     reader.js(CHANGES, &[]);
     for rows in ["differences", "all"] {
         let told = touched(reader, &format!("input[value={rows}]"));
