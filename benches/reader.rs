@@ -16,6 +16,8 @@ mod figures;
 mod host;
 #[path = "reader/load.rs"]
 mod load;
+#[path = "../tests/browser/media_type.rs"]
+mod media_type;
 #[path = "reader/peer.rs"]
 mod peer;
 #[path = "reader/post.rs"]

@@ -15,6 +15,8 @@ mod files;
 mod html;
 #[path = "browser/journeys/mod.rs"]
 mod journeys;
+#[path = "browser/media_type.rs"]
+mod media_type;
 #[path = "browser/mutate.rs"]
 mod mutate;
 #[path = "browser/page.rs"]

@@ -2,6 +2,7 @@
 //! that are kept.
 
 use crate::{
+    media_type::media_type,
     post,
     size::{brotli, gzip},
 };
@@ -44,7 +45,7 @@ pub const BARE: &str = "/bare";
 impl File {
     fn new(path: &str, plain: Vec<u8>) -> io::Result<Self> {
         let (gzip, brotli) = (gzip(&plain, 6)?, brotli(&plain, 5)?);
-        Ok(Self { kind: kind(path), plain, gzip, brotli })
+        Ok(Self { kind: media_type(path), plain, gzip, brotli })
     }
 }
 
@@ -120,18 +121,6 @@ fn walk(folder: &Path, path: &str, files: &mut Files) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn kind(path: &str) -> &'static str {
-    match path.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        Some("css") => "text/css",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
-    }
 }
 
 /// Answers one request after the other, until the browser closes the connection.

@@ -27,7 +27,7 @@ pub use finding::{Finding, Place};
 pub use import::{COLUMNS, Import, NotATable, Planned, Rejected, Separator, Table, export, import, write_planned};
 pub use preview::keep_last_good;
 pub use report::{Format, excerpts, summary, write};
-pub use rule::{Edit, Example, Rule, Severity};
+pub use rule::{Rule, Severity};
 pub use rules::{RULES, rule};
 pub use schema::{FileKind, schema};
 pub use start::{NotStarted, Started, new_comparison, new_reviewer, new_tool};

@@ -29,16 +29,17 @@ pub struct Rule {
     pub name: &'static str,
     /// Whether a breach stops a release.
     pub severity: Severity,
-    /// What breaks it: one sentence.
-    pub means: &'static str,
-    /// Why it is a rule.
-    pub why: &'static str,
-    /// What to do.
-    pub cure: &'static str,
-    /// Something that breaks this rule and no other.
-    pub example: Example,
+    /// What breaks it, why it is a rule, an example and the cure, as people read them.
+    pub explanation: &'static str,
     /// What finds a breach.
     pub(super) find: Find,
+}
+
+impl Rule {
+    /// What breaks it: the first sentence of its explanation.
+    pub fn means(&self) -> &'static str {
+        self.explanation.lines().next().unwrap_or_default()
+    }
 }
 
 /// Rules are told apart by their names.
@@ -53,24 +54,6 @@ impl fmt::Debug for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name)
     }
-}
-
-/// What breaks a rule.
-pub enum Example {
-    /// Changes to content that is right otherwise.
-    Edits(&'static [Edit]),
-    /// In words, what fits no line of text.
-    Words(&'static str),
-}
-
-/// A change to a file that makes it wrong.
-pub struct Edit {
-    /// Relative to the folder.
-    pub file: &'static str,
-    /// What stands there while all is right; nothing where the file should not be there.
-    pub right: &'static str,
-    /// What stands there instead.
-    pub wrong: &'static str,
 }
 
 /// What finds a breach of a rule. Rules do not know each other: a function cannot report under another rule's name.

@@ -13,7 +13,7 @@ use crate::{
     scripts::{hooks, wishes},
     view::chrome,
 };
-use elements::{El, html};
+use elements::{AnyView, El, IntoView, html};
 
 impl Prerenderer<'_> {
     /// The page of the embed builder; nothing where there is nothing to embed.
@@ -97,9 +97,19 @@ fn copy(id: &'static str, heading: &str) -> El {
 
 /// What can be chosen; hidden until the script is there that makes something of it.
 fn choices(options: Vec<El>) -> El {
-    let select = |name: &'static str, label: &'static str, options: Vec<El>| {
-        html::label().child(html::span().child(label)).child(html::select().attr("id", name).child(options))
+    let field = |label: &'static str, control: AnyView| html::label().child(html::span().child(label)).child(control);
+    let select = |id: &'static str, label: &'static str, options: Vec<El>| {
+        field(label, html::select().attr("id", id).child(options).into_any())
     };
+    let input = |id: &'static str, label: &'static str, attributes: &[(&'static str, &str)]| {
+        let mut input = html::input().attr("id", id);
+        for (name, value) in attributes {
+            input = input.attr(name, (*value).to_owned());
+        }
+        field(label, input.into_any())
+    };
+    let width = [("type", "number"), ("min", "200"), ("max", "1600"), ("step", "10"), ("value", &COLUMN.to_string())];
+    let language = [("autocomplete", "off"), ("maxlength", "35"), ("spellcheck", "false")];
     let views = View::ALL.map(|view| html::option().attr("value", view.key()).child(of_view(view)));
     let themes = Theme::ALL.map(|theme| html::option().attr("value", theme.key()).child(of_theme(theme)));
     html::div()
@@ -110,26 +120,8 @@ fn choices(options: Vec<El>) -> El {
         .child(select(wishes::COMPARISON, "Comparison", options))
         .child(select(wishes::VIEW, "View", views.into_iter().collect()))
         .child(select(wishes::THEME, "Theme", themes.into_iter().collect()))
-        .child(
-            html::label().child(html::span().child("Width of the column, px")).child(
-                html::input()
-                    .attr("id", wishes::WIDTH)
-                    .attr("type", "number")
-                    .attr("min", "200")
-                    .attr("max", "1600")
-                    .attr("step", "10")
-                    .attr("value", COLUMN.to_string()),
-            ),
-        )
-        .child(
-            html::label().child(html::span().child("Language, like en or pt-BR; may be empty")).child(
-                html::input()
-                    .attr("id", wishes::LANG)
-                    .attr("autocomplete", "off")
-                    .attr("maxlength", "35")
-                    .attr("spellcheck", "false"),
-            ),
-        )
+        .child(input(wishes::WIDTH, "Width of the column, px", &width))
+        .child(input(wishes::LANG, "Language, like en or pt-BR; may be empty", &language))
 }
 
 fn of_view(view: View) -> &'static str {

@@ -39,18 +39,3 @@ fn walk(folder: &Path, path: &str, files: &mut HashMap<String, Vec<u8>>) -> io::
     }
     Ok(())
 }
-
-/// The content type that a good host gives a file.
-pub fn kind_of(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        Some("css") => "text/css",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("xml") => "application/xml",
-        _ => "text/plain; charset=utf-8",
-    }
-}

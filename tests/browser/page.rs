@@ -1,13 +1,14 @@
 //! What a reader sees on a page of this site.
 
 use super::reader::Reader;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A comparison of two tools, whose panel divided 4–0 and 3–1.
 pub const COMPARISON: &str = "/compare/smolvlm2-turbo-vs-mistral-medium-3/";
 pub const COMPARISON_TITLE: &str = "SmolVLM2 Turbo vs Mistral Medium 3";
 /// The files that its page is made of.
 pub const COMPARISON_FILE: &str = "/data/comparisons/smolvlm2-turbo-vs-mistral-medium-3.json";
+pub const SMOL_FILE: &str = "/data/tools/smolvlm2-turbo.json";
 pub const MISTRAL_FILE: &str = "/data/tools/mistral-medium-3.json";
 /// Whether the app is there: nothing, `on` or `off`.
 pub const APP: &str = "document.documentElement?.dataset.app ?? ''";
@@ -124,6 +125,19 @@ impl Reader {
         let mut value = serde_json::from_str(&self.site.file(path)).expect("content is JSON");
         edit(&mut value);
         self.site.answers(path, super::answer::Answer::json(&value.to_string()));
+    }
+
+    /// Opens the comparison, of whose tools three facts are known: one is equal, one differs, one is known of one tool only.
+    #[track_caller]
+    pub fn opens_with_facts(&self) {
+        let facts = |facts: &[(&str, &str)]| -> Value {
+            facts.iter().map(|(key, value)| json!({ "key": key, "value": value })).collect()
+        };
+        let of_smol = facts(&[("weights", "open"), ("inputs", "images"), ("parameters", "2B")]);
+        let of_mistral = facts(&[("weights", "open"), ("inputs", "text")]);
+        self.edits(SMOL_FILE, |tool| tool["facts"] = of_smol);
+        self.edits(MISTRAL_FILE, |tool| tool["facts"] = of_mistral);
+        self.opens(COMPARISON);
     }
 
     /// Where the app's WebAssembly is served.

@@ -2,8 +2,8 @@
 
 use super::{
     answer::Answer,
-    files::kind_of,
     html::{in_folder, unwritten, with_scripts},
+    media_type::media_type,
     server::{Missing, State},
 };
 use std::{
@@ -25,11 +25,11 @@ pub fn published(path: &str, query: &str, state: &State) -> Answer {
         let html = if spoilt { unwritten(&html) } else { html.into_owned() };
         let html = with_scripts(&in_folder(&html, &state.base), &state.head, &state.body);
         let html = state.alter.as_ref().map_or_else(|| html.clone(), |alter| alter(query, &html));
-        Answer::of(status, kind_of(".html"), html).with_headers(&state.headers)
+        Answer::of(status, media_type(".html"), html).with_headers(&state.headers)
     };
     match (found, state.missing) {
         (Some((name, bytes)), _) if name.ends_with(".html") => page(200, bytes),
-        (Some((name, bytes)), _) => Answer::of(200, kind_of(name), bytes.clone()),
+        (Some((name, bytes)), _) => Answer::of(200, media_type(name), bytes.clone()),
         // Browsers ask for it by themselves where a page, such as one of a journey's own, names no icon.
         (None, _) if path == "/favicon.ico" => Answer::status(204),
         (None, Missing::PageForAddresses) if !is_address => Answer::status(404),

@@ -225,7 +225,7 @@ proptest! {
 #[test]
 fn every_column_is_documented() {
     let guide = include_str!("../../docs/CONTENT.md");
-    for column in COLUMNS {
+    for column in COLUMNS.iter() {
         assert!(guide.contains(&format!("`{column}`")), "{column}");
     }
 }

@@ -1,25 +1,67 @@
 //! The list of rules: every rule is explained, shown by an example that is run, reported by a case, and in docs/CONTENT.md.
 
 use crate::{cases, command::shipside, findings, scratch::Scratch};
-use shipside::editor::{Example, RULES, Rule, rule};
+use shipside::editor::{RULES, Rule, rule};
 use std::{collections::BTreeSet, fs::File};
+
+/// An explanation, as the files in `explained/` are written.
+struct Explained {
+    why: &'static str,
+    cure: &'static str,
+    /// What breaks the rule, in words, where no line of text shows it.
+    words: Option<&'static str>,
+    /// Else, in which file what is wrong, and what is right instead; nothing where the file should not be there.
+    edits: Vec<(&'static str, String, Option<String>)>,
+}
+
+impl Explained {
+    /// Takes a file apart; a part that is none of those that explanations have stops the test.
+    fn of(rule: &Rule) -> Self {
+        let mut explained = Self { why: "", cure: "", words: None, edits: Vec::new() };
+        for part in rule.explanation.trim_end().split("\n\n").skip(1) {
+            let part = part.split_once([' ', ',']).map_or((part, ""), |(name, rest)| (name, rest.trim_start()));
+            match part {
+                ("Why:", why) => explained.why = why,
+                ("Cure:", cure) => explained.cure = cure,
+                ("Wrong:", words) => explained.words = Some(words),
+                ("Wrong", code) => {
+                    let (file, code) = code_of(rule, code);
+                    explained.edits.push((file, code, None));
+                }
+                ("Right", code) => {
+                    let (file, code) = code_of(rule, code);
+                    let wrong = explained.edits.iter_mut().find(|edit| edit.0 == file && edit.2.is_none());
+                    wrong.unwrap_or_else(|| panic!("{}: nothing is wrong in {file}", rule.name)).2 = Some(code);
+                }
+                (other, _) => panic!("{}: what is “{other}”?", rule.name),
+            }
+        }
+        explained
+    }
+}
+
+/// `in tools/alpha.json:`, and lines that are indented by four.
+fn code_of(rule: &Rule, part: &'static str) -> (&'static str, String) {
+    let (file, code) = part.strip_prefix("in ").and_then(|rest| rest.split_once(":\n")).expect(rule.name);
+    let lines: Vec<&str> = code.lines().map(|line| line.strip_prefix("    ").expect(rule.name)).collect();
+    (file, lines.join("\n"))
+}
 
 /// Good content, and in it what the rule's example shows.
 fn broken(rule: &Rule) -> Scratch {
     let scratch = Scratch::good();
-    match &rule.example {
-        Example::Edits(edits) => {
-            for edit in *edits {
-                match edit.right {
-                    "" => scratch.write(edit.file, edit.wrong),
-                    right => {
-                        assert_eq!(scratch.read(edit.file).matches(right).count(), 1, "{}: {right}", rule.name);
-                        scratch.replace(edit.file, right, edit.wrong);
-                    }
-                }
-            }
-        }
-        Example::Words(_) => made(rule.name, &scratch),
+    let Explained { words, edits, .. } = Explained::of(rule);
+    assert_eq!(words.is_some(), edits.is_empty(), "{}: an example is in words or in code", rule.name);
+    if words.is_some() {
+        made(rule.name, &scratch);
+    }
+    for (file, wrong, right) in edits {
+        let Some(right) = right else {
+            scratch.write(file, wrong + "\n");
+            continue;
+        };
+        assert_eq!(scratch.read(file).matches(&right).count(), 1, "{}: {right}", rule.name);
+        scratch.replace(file, &right, &wrong);
     }
     scratch
 }
@@ -73,10 +115,7 @@ fn every_rule_is_reported_by_a_case() {
     let missing: Vec<_> = RULES.iter().filter(|rule| !all.contains(rule.name)).copied().collect();
     assert!(missing.len() <= 4, "{missing:?}: add a folder to tests/check/wrong for each");
     all.extend(
-        missing
-            .into_iter()
-            .filter(|rule| matches!(rule.example, Example::Words(_)))
-            .flat_map(|rule| reported(&broken(rule))),
+        missing.into_iter().filter(|rule| Explained::of(rule).words.is_some()).flat_map(|rule| reported(&broken(rule))),
     );
     assert_eq!(all, RULES.iter().map(|rule| rule.name).collect());
 }
@@ -88,7 +127,7 @@ fn the_guide_lists_every_rule_as_it_is() {
         page.split("\n## ").find(|section| section.starts_with("The rules\n")).expect("a section “The rules”");
     let rows: Vec<&str> = section.lines().filter(|line| line.starts_with("| `")).collect();
     let expected: Vec<String> =
-        RULES.iter().map(|rule| format!("| `{}` | {} | {} |", rule.name, rule.severity.word(), rule.means)).collect();
+        RULES.iter().map(|rule| format!("| `{}` | {} | {} |", rule.name, rule.severity.word(), rule.means())).collect();
     assert_eq!(rows, expected, "docs/CONTENT.md is to have:\n{}\n", expected.join("\n"));
 }
 
@@ -100,10 +139,20 @@ fn a_rule_has_a_name_of_its_own_and_says_everything() {
         let is_word =
             |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         assert!(rule.name.split('-').all(is_word), "{}", rule.name);
-        for text in [rule.means, rule.why, rule.cure] {
+        let Explained { why, cure, .. } = Explained::of(rule);
+        for text in [rule.means(), why, cure] {
             assert!(text.ends_with('.') && text.len() > 8 && !text.contains('\n'), "{}: {text}", rule.name);
         }
     }
+}
+
+/// That a rule has its file, the compiler sees.
+#[test]
+fn every_explanation_is_of_a_rule() {
+    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/src/editor/rules/explained");
+    let files = std::fs::read_dir(dir).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let expected: BTreeSet<String> = RULES.iter().map(|rule| format!("{}.txt", rule.name)).collect();
+    assert_eq!(files.collect::<BTreeSet<_>>(), expected);
 }
 
 #[test]
@@ -121,8 +170,7 @@ fn a_rule_is_explained_with_its_reason_an_example_and_the_cure() {
     );
     for rule in RULES {
         let text = shipside::editor::explain(rule);
-        let says = [rule.name, rule.severity.word(), rule.means, rule.why, rule.cure, "\nWrong"];
-        assert!(says.iter().all(|part| text.contains(part)), "{text}");
+        assert_eq!(text, format!("{} ({})\n\n{}", rule.name, rule.severity.word(), rule.explanation));
     }
 }
 

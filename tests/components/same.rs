@@ -12,7 +12,7 @@ fn object(fields: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
 }
 
 /// Texts that both read, and as the same.
-pub fn read_alike() -> Vec<(String, Json)> {
+fn read_alike() -> Vec<(String, Json)> {
     let table = [
         ("null", Null),
         ("true", Bool(true)),
@@ -80,13 +80,27 @@ pub fn refused_by_both() -> Vec<String> {
     table.map(str::to_owned).into_iter().chain([nested(128), nested(100_000)]).collect()
 }
 
+/// Holds a parser to all of it. What it makes of the texts that are read differently, `own` chooses of what native code and the browser do.
+pub fn check(read: impl Fn(&str) -> Option<Json>, own: impl Fn(Option<Json>, Option<Json>) -> Option<Json>) {
+    for (text, json) in read_alike() {
+        assert_eq!(read(&text), Some(json), "{text}");
+    }
+    for text in refused_by_both() {
+        assert_eq!(read(&text), None, "{text}");
+    }
+    for (text, native, browser) in read_differently() {
+        assert_ne!(native, browser, "{text} is read alike: move it to where those are");
+        assert_eq!(read(&text), own(native, browser), "{text}");
+    }
+}
+
 /// So many lists, one in the other.
 pub fn nested(levels: usize) -> String {
     format!("{}{}", "[".repeat(levels), "]".repeat(levels))
 }
 
 /// Texts that are read differently: natively, and in the browser. Whoever makes one of them alike moves it up.
-pub fn read_differently() -> Vec<(String, Option<Json>, Option<Json>)> {
+fn read_differently() -> Vec<(String, Option<Json>, Option<Json>)> {
     let one_key = |names: &[(&'static str, u64)]| Some(object(names.iter().map(|(name, n)| (*name, Whole(*n)))));
     let table = [
         // The browser has one type of number: how a whole one was written is gone.

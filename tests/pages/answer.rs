@@ -45,22 +45,32 @@ fn said(site: &Value, tools: &[Value], muted: &[&str]) -> String {
     answer(&matchup.tools, &read_site(site), &muted).into_iter().map(text).collect()
 }
 
+/// Tools as `Alpha free SSXS, Beta paid X`: name, entry, verdicts.
+fn tools(text: &str) -> Vec<Value> {
+    let words = text.split(", ").map(|one| one.split(' ').collect::<Vec<_>>());
+    words.map(|words| tool(words[0], words[1], words.get(2).unwrap_or(&""))).collect()
+}
+
+/// What the panel says of the tools in each row.
 #[track_caller]
-fn check(tools: &[Value], expected: &str) {
-    assert_eq!(said(&all("ai"), tools, &[]), expected);
+fn check<const N: usize>(rows: [(&str, &str); N]) {
+    for (row, expected) in rows {
+        assert_eq!(said(&all("ai"), &tools(row), &[]), expected, "{row}");
+    }
 }
 
 #[test]
 fn the_answer_says_whom_the_panel_prefers_by_how_much_and_at_what_price() {
-    check(
-        &[tool("Alpha", "free", "SSSS"), tool("Beta", "paid", "SSSX")],
+    check([(
+        "Alpha free SSSS, Beta paid SSSX",
         "The panel of AI reviewers prefers Alpha: 4 of 4 would ship it, 3 of 4 would ship Beta. Alpha is free; Beta is paid.",
-    );
-    check(
-        &[
-            plan(tool("Alpha", "freemium", "SSXX"), &[("0", "month"), ("20", "month")]),
-            plan(tool("Beta", "paid", "SSSX"), &[("2", "1M tokens"), ("0.40", "1M tokens")]),
-        ],
+    )]);
+    let with_plans = [
+        plan(tool("Alpha", "freemium", "SSXX"), &[("0", "month"), ("20", "month")]),
+        plan(tool("Beta", "paid", "SSSX"), &[("2", "1M tokens"), ("0.40", "1M tokens")]),
+    ];
+    assert_eq!(
+        said(&all("ai"), &with_plans, &[]),
         "The panel of AI reviewers prefers Beta: 3 of 4 would ship it, 2 of 4 would ship Alpha. \
          Alpha is free to start, then from $20 per month; Beta costs from $0.40 per 1M tokens.",
     );
@@ -68,72 +78,63 @@ fn the_answer_says_whom_the_panel_prefers_by_how_much_and_at_what_price() {
 
 #[test]
 fn a_tie_has_no_favourite() {
-    check(
-        &[tool("Alpha", "free", "SSSX"), tool("Beta", "free", "XSSS")],
-        "The panel of AI reviewers has no favourite between Alpha and Beta: 3 of 4 would ship each. Alpha and Beta are free.",
-    );
-    check(
-        &[tool("Alpha", "free", "SSSS"), tool("Beta", "unknown", "S")],
-        "The panel of AI reviewers has no favourite: 4 of 4 would ship Alpha, 1 of 1 would ship Beta. Alpha is free.",
-    );
-    check(
-        &[tool("Alpha", "free", "SX"), tool("Beta", "free", "XS"), tool("Gamma", "free", "SX")],
-        "The panel of AI reviewers has no favourite among Alpha, Beta and Gamma: 1 of 2 would ship each. \
-         Alpha, Beta and Gamma are free.",
-    );
+    check([
+        (
+            "Alpha free SSSX, Beta free XSSS",
+            "The panel of AI reviewers has no favourite between Alpha and Beta: 3 of 4 would ship each. Alpha and Beta are free.",
+        ),
+        (
+            "Alpha free SSSS, Beta unknown S",
+            "The panel of AI reviewers has no favourite: 4 of 4 would ship Alpha, 1 of 1 would ship Beta. Alpha is free.",
+        ),
+        (
+            "Alpha free SX, Beta free XS, Gamma free SX",
+            "The panel of AI reviewers has no favourite among Alpha, Beta and Gamma: 1 of 2 would ship each. \
+             Alpha, Beta and Gamma are free.",
+        ),
+    ]);
 }
 
 #[test]
 fn a_panel_that_would_ship_nothing_says_so() {
-    check(
-        &[tool("Alpha", "unknown", "XXXX"), tool("Beta", "unknown", "XX")],
-        "The panel of AI reviewers is unanimous: nobody would ship Alpha or Beta.",
-    );
-    check(
-        &[tool("Alpha", "unknown", "XXXX"), tool("Beta", "unknown", "XXSX")],
-        "The panel of AI reviewers prefers Beta, though most would skip it: 1 of 4 would ship it, 0 of 4 would ship Alpha.",
-    );
+    check([
+        (
+            "Alpha unknown XXXX, Beta unknown XX",
+            "The panel of AI reviewers is unanimous: nobody would ship Alpha or Beta.",
+        ),
+        (
+            "Alpha unknown XXXX, Beta unknown XXSX",
+            "The panel of AI reviewers prefers Beta, though most would skip it: 1 of 4 would ship it, 0 of 4 would ship Alpha.",
+        ),
+    ]);
 }
 
 #[test]
 fn tools_without_a_review_are_named_and_not_judged() {
-    check(
-        &[tool("Alpha", "free", ""), tool("Beta", "free", "")],
-        "The panel has not reviewed these tools yet. Alpha and Beta are free.",
-    );
-    check(
-        &[tool("Alpha", "unknown", ""), tool("Beta", "unknown", "SSX")],
-        "The panel of AI reviewers has reviewed only Beta: 2 of 3 would ship it.",
-    );
-    check(
-        &[
-            tool("Alpha", "unknown", "S"),
-            tool("Beta", "unknown", ""),
-            tool("Gamma", "free", "X"),
-            tool("Delta", "free", ""),
-        ],
-        "The panel of AI reviewers prefers Alpha: 1 of 1 would ship it, 0 of 1 would ship Gamma; Beta and Delta have no review.",
-    );
+    check([
+        ("Alpha free, Beta free", "The panel has not reviewed these tools yet. Alpha and Beta are free."),
+        ("Alpha unknown, Beta unknown SSX", "The panel of AI reviewers has reviewed only Beta: 2 of 3 would ship it."),
+        (
+            "Alpha unknown S, Beta unknown, Gamma free X, Delta free",
+            "The panel of AI reviewers prefers Alpha: 1 of 1 would ship it, 0 of 1 would ship Gamma; Beta and Delta have no review.",
+        ),
+    ]);
 }
 
 #[test]
 fn of_many_tools_the_preferred_ones_have_their_prices() {
-    check(
-        &[
-            tool("Alpha", "paid", "SSXX"),
-            tool("Beta", "freemium", "SSSX"),
-            tool("Gamma", "paid", "XSSS"),
-            tool("Delta", "free", "SXXX"),
-            tool("Epsilon", "free", "SSXX"),
-        ],
-        "The panel of AI reviewers prefers Beta and Gamma: 3 of 4 would ship each, 2 of 4 Alpha, 2 of 4 Epsilon, 1 of 4 Delta. \
-         Beta is free to start; Gamma is paid.",
-    );
-    check(
-        &[tool("Alpha", "free", "S"), tool("Beta", "paid", "SSSX"), tool("Gamma", "free", "SSS")],
-        "The panel of AI reviewers prefers Alpha and Gamma: 1 of 1 would ship Alpha, 3 of 3 Gamma, 3 of 4 Beta. \
-         Alpha and Gamma are free.",
-    );
+    check([
+        (
+            "Alpha paid SSXX, Beta freemium SSSX, Gamma paid XSSS, Delta free SXXX, Epsilon free SSXX",
+            "The panel of AI reviewers prefers Beta and Gamma: 3 of 4 would ship each, 2 of 4 Alpha, 2 of 4 Epsilon, 1 of 4 Delta. \
+             Beta is free to start; Gamma is paid.",
+        ),
+        (
+            "Alpha free S, Beta paid SSSX, Gamma free SSS",
+            "The panel of AI reviewers prefers Alpha and Gamma: 1 of 1 would ship Alpha, 3 of 3 Gamma, 3 of 4 Beta. \
+             Alpha and Gamma are free.",
+        ),
+    ]);
 }
 
 #[test]

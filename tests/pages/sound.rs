@@ -117,7 +117,7 @@ fn text(file: &str) -> String {
 fn every_published_page_is_sound() {
     let site = Arc::new(content::site(text("site.json").as_str()).unwrap().value);
     let folder = files::Folder::read(&published()).unwrap();
-    let catalogue = folder.catalogue().unwrap();
+    let catalogue = Arc::new(folder.catalogue().unwrap());
     let (front, links) = (folder.front(&catalogue), Links::below("/folder/"));
     let mut told = Vec::new();
     assert!(catalogue.comparisons.len() >= 12);

@@ -112,7 +112,7 @@ fn columns(heading: &StringRecord) -> Result<Vec<String>, String> {
     let names: Vec<String> = heading.iter().map(|name| name.trim().to_owned()).collect();
     for (i, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
         if !COLUMNS.contains(&name.as_str()) {
-            let help = nearest(name, COLUMNS)
+            let help = nearest(name, COLUMNS.iter().copied())
                 .map_or_else(|| format!("there are {}", COLUMNS.join(", ")), |near| format!("did you mean “{near}”?"));
             return Err(format!("there is no column “{name}”; {help}"));
         }
@@ -142,9 +142,10 @@ fn row(names: &[String], record: &StringRecord, line: u64) -> Result<Row, String
 pub(super) fn write(rows: &[Row], separator: Separator) -> Result<String, String> {
     let mut writer = WriterBuilder::new().delimiter(separator.byte()).from_writer(Vec::new());
     let line = |row: &Row| {
-        COLUMNS.map(|column| row.cell(column).map_or(Cow::Borrowed(""), spreadsheet::harmless).into_owned())
+        let cell = |column: &&str| row.cell(column).map_or(Cow::Borrowed(""), spreadsheet::harmless).into_owned();
+        COLUMNS.iter().map(cell).collect::<Vec<_>>()
     };
-    let mut written = writer.write_record(COLUMNS);
+    let mut written = writer.write_record(COLUMNS.iter());
     for row in rows {
         written = written.and_then(|()| writer.write_record(line(row)));
     }

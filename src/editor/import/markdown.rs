@@ -85,8 +85,8 @@ impl Section {
         {
             let (column, value) = (column.trim(), value.trim());
             if !COLUMNS.contains(&column) {
-                let help =
-                    nearest(column, COLUMNS).map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
+                let help = nearest(column, COLUMNS.iter().copied())
+                    .map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
                 self.reason.get_or_insert(format!("there is no “{column}”{help}"));
             } else if self.cells.insert(column.to_owned(), value.to_owned()).is_some() {
                 self.reason.get_or_insert(format!("“{column}” stands twice; keep one"));
@@ -139,7 +139,7 @@ pub(super) fn write(rows: &[Row]) -> String {
                 ("tool", "description")
             }
         };
-        for column in COLUMNS {
+        for column in COLUMNS.iter().copied() {
             if let Some(value) = row.cell(column).filter(|_| ![heading, body, "tool"].contains(&column)) {
                 let _ = writeln!(out, "- {column}: {value}");
             }

@@ -6,41 +6,10 @@ use super::{
     spreadsheet,
 };
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
-/// Every column there is. A row is about its tool, unless one of `plan`, `fact`, `reviewer` and `change` is filled in.
-pub const COLUMNS: [&str; 30] = [
-    "tool",
-    "name",
-    "maker",
-    "category",
-    "tagline",
-    "description",
-    "url",
-    "entry",
-    "price_source",
-    "price_checked",
-    "released",
-    "updated",
-    "ship",
-    "skip",
-    "as_of",
-    "plan",
-    "amount",
-    "currency",
-    "per",
-    "fact",
-    "value",
-    "number",
-    "source",
-    "claimed",
-    "reviewer",
-    "verdict",
-    "quote",
-    "date",
-    "change",
-    "$schema",
-];
+/// The column that says nothing of the tool, and comes last.
+const SCHEMA: &str = "$schema";
 
 /// Where the columns of a row about a tool belong.
 const OF_TOOL: [(&str, &str); 15] = [
@@ -58,8 +27,24 @@ const OF_TOOL: [(&str, &str); 15] = [
     ("ship", "/community/ship"),
     ("skip", "/community/skip"),
     ("as_of", "/community/as_of"),
-    ("$schema", "/$schema"),
+    (SCHEMA, "/$schema"),
 ];
+
+/// Every column there is, in the order in which tables are written. A row is about its tool, unless one of `plan`, `fact`, `reviewer`
+/// and `change` is filled in.
+pub static COLUMNS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let of_tool = OF_TOOL.iter().filter(|(column, _)| *column != SCHEMA);
+    let of_parts = About::PARTS.into_iter().flat_map(About::columns);
+    let mut all = vec!["tool"];
+    for (column, _) in of_tool.chain(of_parts) {
+        // Reviews and changes share one.
+        if !all.contains(column) {
+            all.push(column);
+        }
+    }
+    all.push(SCHEMA);
+    all
+});
 
 /// Columns with texts, whose spaces are an author's.
 const TEXTS: [&str; 9] = ["name", "maker", "category", "tagline", "description", "plan", "value", "quote", "change"];

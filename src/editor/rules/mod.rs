@@ -1,80 +1,92 @@
-//! The rules of `check`, each in one place: what explains it and, below that, the function that finds a breach. What the reader
-//! of content finds by itself is explained in `fields` and `values`, what the disk shows in `files`.
+//! The rules of `check`. A rule is a row of the table below: its name, how grave it is, and the function that finds a breach, in the
+//! files beside this one. What it means, why it is one, an example and the cure are in `explained/`, in a file with its name.
 
 mod comparisons;
-mod fields;
 mod files;
 mod references;
 mod site;
 mod texts;
 mod tools;
 mod twice;
-mod values;
 
-pub(super) use fields::{DUPLICATE_FIELD, SCHEMA_VERSION, UNKNOWN_FIELD};
-pub(super) use files::{
-    FILE_NAME, FILE_TOO_LARGE, FOREIGN_INDEX, MISPLACED_FILE, MISSING_SITE, NOT_UTF_8, UNREADABLE_FILE, is_reserved,
-};
-pub(super) use references::{UNKNOWN_REVIEWER, unknown_reviewers};
+pub(super) use files::is_reserved;
+pub(super) use references::unknown_reviewers;
 pub(super) use texts::TO_DO;
 
-use super::rule::Rule;
+use super::rule::{
+    Find::{File, Folder, Reading, Value},
+    Rule, Severity,
+};
 use crate::content::{self, nearest};
 
-/// All of them. Where several are broken at one place, the first is told.
-pub static RULES: [&Rule; 51] = [
-    &files::MISPLACED_FILE,
-    &files::FILE_NAME,
-    &files::RESERVED_NAME,
-    &files::MISSING_SITE,
-    &files::FOREIGN_INDEX,
-    &files::UNREADABLE_FILE,
-    &files::FILE_TOO_LARGE,
-    &files::NOT_UTF_8,
-    &fields::NOT_JSON,
-    &fields::TOO_DEEP,
-    &fields::SCHEMA_VERSION,
-    &fields::MISSING_FIELD,
-    &fields::UNKNOWN_FIELD,
-    &fields::DUPLICATE_FIELD,
-    &fields::DUPLICATE_ITEM,
-    &fields::TOO_MANY_ITEMS,
-    &fields::TOOL_COUNT,
-    &values::WRONG_KIND,
-    &values::EMPTY_TEXT,
-    &values::INVALID_ID,
-    &values::INVALID_DATE,
-    &values::INVALID_NUMBER,
-    &values::INVALID_CURRENCY,
-    &values::INVALID_LINK,
-    &values::UNKNOWN_WORD,
-    &references::ID_DIFFERS_FROM_FILE,
-    &references::UNKNOWN_REVIEWER,
-    &references::UNKNOWN_TOOL,
-    &references::UNKNOWN_FACT,
-    &texts::NULL_VALUE,
-    &texts::CONTROL_CHARACTER,
-    &texts::INVISIBLE_CHARACTER,
-    &texts::NONCHARACTER,
-    &texts::UNWRITTEN_TEXT,
-    &texts::TEXT_TOO_LONG,
-    &site::MISSING_BASE_URL,
-    &site::EXAMPLE_BASE_URL,
-    &site::INVALID_LANGUAGE,
-    &site::MISSING_SUMMARY,
-    &site::MISSING_DEFINITION,
-    &tools::PRICE_WITHOUT_SOURCE,
-    &tools::PRICE_WITHOUT_DATE,
-    &tools::STALE_PRICE,
-    &tools::FUTURE_DATE,
-    &tools::NUMBER_DIFFERS_FROM_VALUE,
-    &comparisons::UPDATED_BEFORE_PUBLISHED,
-    &comparisons::NO_SHARED_FACT,
-    &twice::TOOL_DESCRIBED_TWICE,
-    &twice::SAME_TOOL_TWICE,
-    &twice::SAME_COMPARISON_TWICE,
-    &twice::REPEATED_SENTENCE,
-];
+/// Makes a constant of each row, and the list of all. A rule that nothing explains does not compile.
+macro_rules! rules {
+    ($($rule:ident $name:literal $severity:ident $find:expr;)+) => {
+        $(pub(super) static $rule: Rule = Rule {
+            name: $name,
+            severity: Severity::$severity,
+            explanation: include_str!(concat!("explained/", $name, ".txt")),
+            find: $find,
+        };)+
+
+        /// All of them. Where several are broken at one place, the first is told.
+        pub static RULES: [&Rule; [$($name),+].len()] = [$(&$rule),+];
+    };
+}
+
+rules! {
+    MISPLACED_FILE            "misplaced-file"            Error   Reading;
+    FILE_NAME                 "file-name"                 Error   Reading;
+    RESERVED_NAME             "reserved-name"             Warning File(files::reserved_name);
+    MISSING_SITE              "missing-site"              Error   Reading;
+    FOREIGN_INDEX             "foreign-index"             Error   Reading;
+    UNREADABLE_FILE           "unreadable-file"           Error   Reading;
+    FILE_TOO_LARGE            "file-too-large"            Error   Reading;
+    NOT_UTF_8                 "not-utf-8"                 Error   Reading;
+    NOT_JSON                  "not-json"                  Error   Reading;
+    TOO_DEEP                  "too-deep"                  Error   Reading;
+    SCHEMA_VERSION            "schema-version"            Error   Reading;
+    MISSING_FIELD             "missing-field"             Error   Reading;
+    UNKNOWN_FIELD             "unknown-field"             Error   Reading;
+    DUPLICATE_FIELD           "duplicate-field"           Error   Reading;
+    DUPLICATE_ITEM            "duplicate-item"            Error   Reading;
+    TOO_MANY_ITEMS            "too-many-items"            Error   Reading;
+    TOOL_COUNT                "tool-count"                Error   Reading;
+    WRONG_KIND                "wrong-kind"                Error   Reading;
+    EMPTY_TEXT                "empty-text"                Error   Reading;
+    INVALID_ID                "invalid-id"                Error   Reading;
+    INVALID_DATE              "invalid-date"              Error   Reading;
+    INVALID_NUMBER            "invalid-number"            Error   Reading;
+    INVALID_CURRENCY          "invalid-currency"          Error   Reading;
+    INVALID_LINK              "invalid-link"              Error   Reading;
+    UNKNOWN_WORD              "unknown-word"              Error   Reading;
+    ID_DIFFERS_FROM_FILE      "id-differs-from-file"      Error   File(references::id_differs_from_file);
+    UNKNOWN_REVIEWER          "unknown-reviewer"          Error   File(references::unknown_reviewer);
+    UNKNOWN_TOOL              "unknown-tool"              Error   File(references::unknown_tool);
+    UNKNOWN_FACT              "unknown-fact"              Warning File(references::unknown_fact);
+    NULL_VALUE                "null-value"                Error   Value(texts::null_value);
+    CONTROL_CHARACTER         "control-character"         Error   Value(texts::control_character);
+    INVISIBLE_CHARACTER       "invisible-character"       Error   Value(texts::invisible_character);
+    NONCHARACTER              "noncharacter"              Error   Value(texts::noncharacter);
+    UNWRITTEN_TEXT            "unwritten-text"            Warning Value(texts::unwritten_text);
+    TEXT_TOO_LONG             "text-too-long"             Error   Value(texts::text_too_long);
+    MISSING_BASE_URL          "missing-base-url"          Warning Folder(site::missing_base_url);
+    EXAMPLE_BASE_URL          "example-base-url"          Warning Folder(site::example_base_url);
+    INVALID_LANGUAGE          "invalid-language"          Error   File(site::invalid_language);
+    MISSING_SUMMARY           "missing-summary"           Warning Folder(site::missing_summary);
+    MISSING_DEFINITION        "missing-definition"        Warning Folder(site::missing_definition);
+    PRICE_WITHOUT_SOURCE      "price-without-source"      Warning Folder(tools::price_without_source);
+    PRICE_WITHOUT_DATE        "price-without-date"        Warning Folder(tools::price_without_date);
+    STALE_PRICE               "stale-price"               Warning Folder(tools::stale_price);
+    FUTURE_DATE               "future-date"               Warning Folder(tools::future_date);
+    NUMBER_DIFFERS_FROM_VALUE "number-differs-from-value" Warning Folder(tools::number_differs_from_value);
+    UPDATED_BEFORE_PUBLISHED  "updated-before-published"  Warning Folder(comparisons::updated_before_published);
+    NO_SHARED_FACT            "no-shared-fact"            Warning Folder(comparisons::no_shared_fact);
+    TOOL_DESCRIBED_TWICE      "tool-described-twice"      Warning Folder(twice::tool_described_twice);
+    SAME_TOOL_TWICE           "same-tool-twice"           Warning Folder(twice::same_tool_twice);
+    SAME_COMPARISON_TWICE     "same-comparison-twice"     Warning Folder(twice::same_comparison_twice);
+    REPEATED_SENTENCE         "repeated-sentence"         Warning Folder(twice::repeated_sentence);
+}
 
 /// The rule of that name; else the name that is nearest to it, if one is near.
 pub fn rule(name: &str) -> Result<&'static Rule, Option<&'static str>> {
@@ -86,22 +98,22 @@ pub fn rule(name: &str) -> Result<&'static Rule, Option<&'static str>> {
 pub(super) fn of_reader(rule: content::Rule) -> &'static Rule {
     use content::Rule as R;
     match rule {
-        R::NotJson => &fields::NOT_JSON,
-        R::TooDeep => &fields::TOO_DEEP,
-        R::SchemaVersion => &fields::SCHEMA_VERSION,
-        R::MissingField => &fields::MISSING_FIELD,
-        R::UnknownField => &fields::UNKNOWN_FIELD,
-        R::DuplicateField => &fields::DUPLICATE_FIELD,
-        R::DuplicateItem => &fields::DUPLICATE_ITEM,
-        R::TooManyItems => &fields::TOO_MANY_ITEMS,
-        R::ToolCount => &fields::TOOL_COUNT,
-        R::WrongKind => &values::WRONG_KIND,
-        R::EmptyText => &values::EMPTY_TEXT,
-        R::InvalidId => &values::INVALID_ID,
-        R::InvalidDate => &values::INVALID_DATE,
-        R::InvalidNumber => &values::INVALID_NUMBER,
-        R::InvalidCurrency => &values::INVALID_CURRENCY,
-        R::InvalidLink => &values::INVALID_LINK,
-        R::UnknownWord => &values::UNKNOWN_WORD,
+        R::NotJson => &NOT_JSON,
+        R::TooDeep => &TOO_DEEP,
+        R::SchemaVersion => &SCHEMA_VERSION,
+        R::MissingField => &MISSING_FIELD,
+        R::UnknownField => &UNKNOWN_FIELD,
+        R::DuplicateField => &DUPLICATE_FIELD,
+        R::DuplicateItem => &DUPLICATE_ITEM,
+        R::TooManyItems => &TOO_MANY_ITEMS,
+        R::ToolCount => &TOOL_COUNT,
+        R::WrongKind => &WRONG_KIND,
+        R::EmptyText => &EMPTY_TEXT,
+        R::InvalidId => &INVALID_ID,
+        R::InvalidDate => &INVALID_DATE,
+        R::InvalidNumber => &INVALID_NUMBER,
+        R::InvalidCurrency => &INVALID_CURRENCY,
+        R::InvalidLink => &INVALID_LINK,
+        R::UnknownWord => &UNKNOWN_WORD,
     }
 }

@@ -5,54 +5,32 @@ use crate::{
     content::{Json, nearest},
     editor::{
         entry::Kind,
-        rule::{Edit, Example, Find, Rule, Said, Severity},
-        told::{Known, items},
+        rule::Said,
+        told::{File, Known, items},
     },
     model::{ReviewerId, ToolId},
 };
 use std::collections::BTreeSet;
 
-const TOOL: &str = "tools/alpha.json";
+pub(super) fn id_differs_from_file(file: &File<'_>) -> Vec<Said> {
+    let field = match file.entry.kind {
+        Kind::Site => return Vec::new(),
+        Kind::Tool => "id",
+        Kind::Comparison | Kind::Index => "slug",
+    };
+    let stem = &file.entry.stem;
+    let Some(id) = file.json.field(field).and_then(Json::text) else { return Vec::new() };
+    if id == stem || ToolId::parse(id).is_err() || ToolId::parse(stem).is_err() {
+        return Vec::new();
+    }
+    let remedy = format!("write “{stem}”, or rename the file to “{id}.json”");
+    vec![Said::new(field, format!("“{id}” differs from the file’s name"), remedy)]
+}
 
-pub static ID_DIFFERS_FROM_FILE: Rule = Rule {
-    name: "id-differs-from-file",
-    severity: Severity::Error,
-    means: "The id or slug in a file is not the file's name.",
-    why: "Pages find a file by the id that refers to it.",
-    cure: "Write the file's name as its id, or rename the file. Never change an id that readers have voted on.",
-    example: Example::Edits(&[Edit { file: TOOL, right: r#""id": "alpha","#, wrong: r#""id": "alfa","# }]),
-    find: Find::File(|file| {
-        let field = match file.entry.kind {
-            Kind::Site => return Vec::new(),
-            Kind::Tool => "id",
-            Kind::Comparison | Kind::Index => "slug",
-        };
-        let stem = &file.entry.stem;
-        let Some(id) = file.json.field(field).and_then(Json::text) else { return Vec::new() };
-        if id == stem || ToolId::parse(id).is_err() || ToolId::parse(stem).is_err() {
-            return Vec::new();
-        }
-        let remedy = format!("write “{stem}”, or rename the file to “{id}.json”");
-        vec![Said::new(field, format!("“{id}” differs from the file’s name"), remedy)]
-    }),
-};
-
-pub static UNKNOWN_REVIEWER: Rule = Rule {
-    name: "unknown-reviewer",
-    severity: Severity::Error,
-    means: "A review is by somebody whom the panel in site.json lacks.",
-    why: "Readers are told who said it, and whether that is a person or an AI. Only the panel says so.",
-    cure: "Write the id of a member, or add the reviewer: `shipside new reviewer <id>`.",
-    example: Example::Edits(&[Edit {
-        file: TOOL,
-        right: r#""reviewer": "skeptic","#,
-        wrong: r#""reviewer": "skeptik","#,
-    }]),
-    find: Find::File(|file| {
-        let tools = file.tools();
-        tools.iter().flat_map(|(at, tool)| unknown_reviewers(tool, at, file.known)).collect()
-    }),
-};
+pub(super) fn unknown_reviewer(file: &File<'_>) -> Vec<Said> {
+    let tools = file.tools();
+    tools.iter().flat_map(|(at, tool)| unknown_reviewers(tool, at, file.known)).collect()
+}
 
 /// Reviewers that a tool's reviews name and the panel lacks. `at` is where the tool stands: nothing, or `tools[1].`.
 pub(in crate::editor) fn unknown_reviewers(tool: &Json, at: &str, known: &Known) -> Vec<Said> {
@@ -68,53 +46,33 @@ pub(in crate::editor) fn unknown_reviewers(tool: &Json, at: &str, known: &Known)
     items(tool, "reviews").enumerate().filter_map(unknown).collect()
 }
 
-pub static UNKNOWN_TOOL: Rule = Rule {
-    name: "unknown-tool",
-    severity: Severity::Error,
-    means: "A comparison names a tool that has no file.",
-    why: "A page cannot compare what nothing is known of.",
-    cure: "Write the id of a tool that there is, or start its file: `shipside new tool <id>`.",
-    example: Example::Edits(&[Edit {
-        file: "comparisons/alpha-vs-beta.json",
-        right: r#""beta""#,
-        wrong: r#""betta""#,
-    }]),
-    find: Find::File(|file| {
-        if !matches!(file.entry.kind, Kind::Comparison | Kind::Index) {
-            return Vec::new();
-        }
-        let known = &file.known.tools;
-        let unknown = |(i, item): (usize, &Json)| {
-            let id = item.text().filter(|id| ToolId::parse(id).is_ok() && !known.contains(*id))?;
-            let add = format!("add tools/{id}.json, for example with `shipside new tool {id}`");
-            Some(Said::new(format!("tools[{i}]"), format!("there is no tool “{id}”"), remedy(id, known, &add)))
-        };
-        items(file.json, "tools").enumerate().filter_map(unknown).collect()
-    }),
-};
+pub(super) fn unknown_tool(file: &File<'_>) -> Vec<Said> {
+    if !matches!(file.entry.kind, Kind::Comparison | Kind::Index) {
+        return Vec::new();
+    }
+    let known = &file.known.tools;
+    let unknown = |(i, item): (usize, &Json)| {
+        let id = item.text().filter(|id| ToolId::parse(id).is_ok() && !known.contains(*id))?;
+        let add = format!("add tools/{id}.json, for example with `shipside new tool {id}`");
+        Some(Said::new(format!("tools[{i}]"), format!("there is no tool “{id}”"), remedy(id, known, &add)))
+    };
+    items(file.json, "tools").enumerate().filter_map(unknown).collect()
+}
 
-pub static UNKNOWN_FACT: Rule = Rule {
-    name: "unknown-fact",
-    severity: Severity::Warning,
-    means: "A fact has a key that the vocabulary in site.json lacks.",
-    why: "Without an entry there a fact has no label, no unit and no place beside the others.",
-    cure: "Write the key that is meant, or add it to “facts” in site.json.",
-    example: Example::Edits(&[Edit { file: TOOL, right: r#""key": "weights","#, wrong: r#""key": "weigths","# }]),
-    find: Find::File(|file| {
-        let Some(vocabulary) = &file.known.facts else { return Vec::new() };
-        let mut said = Vec::new();
-        for (at, tool) in file.tools() {
-            for (i, fact) in items(tool, "facts").enumerate() {
-                let key = fact.field("key").and_then(Json::text);
-                said.extend(key.filter(|key| !vocabulary.contains(*key)).map(|key| {
-                    let remedy = remedy(key, vocabulary, "add it there, so that it gets a label and a place");
-                    Said::new(format!("{at}facts[{i}].key"), format!("the facts in site.json have no “{key}”"), remedy)
-                }));
-            }
+pub(super) fn unknown_fact(file: &File<'_>) -> Vec<Said> {
+    let Some(vocabulary) = &file.known.facts else { return Vec::new() };
+    let mut said = Vec::new();
+    for (at, tool) in file.tools() {
+        for (i, fact) in items(tool, "facts").enumerate() {
+            let key = fact.field("key").and_then(Json::text);
+            said.extend(key.filter(|key| !vocabulary.contains(*key)).map(|key| {
+                let remedy = remedy(key, vocabulary, "add it there, so that it gets a label and a place");
+                Said::new(format!("{at}facts[{i}].key"), format!("the facts in site.json have no “{key}”"), remedy)
+            }));
         }
-        said
-    }),
-};
+    }
+    said
+}
 
 /// The known name that was probably meant; else what to do instead.
 fn remedy(name: &str, known: &BTreeSet<String>, otherwise: &str) -> String {

@@ -3,116 +3,59 @@
 use crate::{
     editor::{
         days_between,
-        rule::{Edit, Example, Find, Rule, Said, Severity},
+        rule::Said,
         told::{Described, Told},
     },
     model::{Date, Fact, Tool},
 };
 
-const TOOL: &str = "tools/alpha.json";
 /// Days after which a price is stale.
 const STALE: i64 = 90;
 
-pub static PRICE_WITHOUT_SOURCE: Rule = Rule {
-    name: "price-without-source",
-    severity: Severity::Warning,
-    means: "Plans have prices, and nothing says where those are from.",
-    why: "Readers can follow the source and see whether a price still holds.",
-    cure: "Add “price.source”, the address of the maker's price list.",
-    example: Example::Edits(&[Edit {
-        file: TOOL,
-        right: "\"source\": \"https://alpha.example/pricing\",\n    \"checked\": \"2026-11-01\"",
-        wrong: r#""checked": "2026-11-01""#,
-    }]),
-    find: Find::Folder(|told, _| {
-        every_tool(told, |described| {
-            let is_broken = !described.tool.price.plans.is_empty() && described.tool.price.source.is_none();
-            let path = format!("{}price.source", described.at);
-            is_broken.then(|| Said::new(path, "is missing", "say where the prices are from"))
-        })
-    }),
-};
+pub(super) fn price_without_source(told: &Told, _: Date) -> Vec<(String, Said)> {
+    every_tool(told, |described| {
+        let is_broken = !described.tool.price.plans.is_empty() && described.tool.price.source.is_none();
+        let path = format!("{}price.source", described.at);
+        is_broken.then(|| Said::new(path, "is missing", "say where the prices are from"))
+    })
+}
 
-pub static PRICE_WITHOUT_DATE: Rule = Rule {
-    name: "price-without-date",
-    severity: Severity::Warning,
-    means: "Plans have prices, and nothing says when somebody last looked them up.",
-    why: "Until somebody has looked, readers are told that the prices are “unverified”.",
-    cure: "Look the prices up, and add the day as “price.checked”.",
-    example: Example::Edits(&[Edit {
-        file: TOOL,
-        right: "\"source\": \"https://alpha.example/pricing\",\n    \"checked\": \"2026-11-01\"",
-        wrong: r#""source": "https://alpha.example/pricing""#,
-    }]),
-    find: Find::Folder(|told, _| {
-        every_tool(told, |described| {
-            let is_broken = !described.tool.price.plans.is_empty() && described.tool.price.checked.is_none();
-            let path = format!("{}price.checked", described.at);
-            is_broken.then(|| Said::new(path, "is missing", "until somebody looked, prices are “unverified”"))
-        })
-    }),
-};
+pub(super) fn price_without_date(told: &Told, _: Date) -> Vec<(String, Said)> {
+    every_tool(told, |described| {
+        let is_broken = !described.tool.price.plans.is_empty() && described.tool.price.checked.is_none();
+        let path = format!("{}price.checked", described.at);
+        is_broken.then(|| Said::new(path, "is missing", "until somebody looked, prices are “unverified”"))
+    })
+}
 
-pub static STALE_PRICE: Rule = Rule {
-    name: "stale-price",
-    severity: Severity::Warning,
-    means: "Nobody has looked a tool's prices up for 90 days.",
-    why: "Prices change, and readers decide by them.",
-    cure: "Look the prices up again, correct them, and write the day.",
-    example: Example::Edits(&[Edit {
-        file: TOOL,
-        right: r#""checked": "2026-11-01""#,
-        wrong: r#""checked": "2025-11-01""#,
-    }]),
-    find: Find::Folder(|told, today| {
-        every_tool(told, |described| {
-            let age = days_between(described.tool.price.checked?, today);
-            let path = format!("{}price.checked", described.at);
-            (age > STALE).then(|| Said::new(path, format!("was {age} days ago"), "look the prices up again"))
-        })
-    }),
-};
+pub(super) fn stale_price(told: &Told, today: Date) -> Vec<(String, Said)> {
+    every_tool(told, |described| {
+        let age = days_between(described.tool.price.checked?, today);
+        let path = format!("{}price.checked", described.at);
+        (age > STALE).then(|| Said::new(path, format!("was {age} days ago"), "look the prices up again"))
+    })
+}
 
-pub static FUTURE_DATE: Rule = Rule {
-    name: "future-date",
-    severity: Severity::Warning,
-    means: "A day on which something happened has not come yet.",
-    why: "Most often the year is mistyped. A day more is allowed: it may be tomorrow already where the author is.",
-    cure: "Check the year.",
-    example: Example::Edits(&[Edit {
-        file: TOOL,
-        right: r#""released": "2025-05-07","#,
-        wrong: r#""released": "2052-05-07","#,
-    }]),
-    find: Find::Folder(|told, today| {
-        every_tool(told, |described| {
-            let future = dates(described.tool).into_iter().filter(|(_, date)| days_between(*date, today) < -1);
-            let said = |(path, date)| {
-                Said::new(format!("{}{path}", described.at), format!("{date} has not come yet"), "check the year")
-            };
-            future.map(said).collect::<Vec<_>>()
-        })
-    }),
-};
+pub(super) fn future_date(told: &Told, today: Date) -> Vec<(String, Said)> {
+    every_tool(told, |described| {
+        let future = dates(described.tool).into_iter().filter(|(_, date)| days_between(*date, today) < -1);
+        let said = |(path, date)| {
+            Said::new(format!("{}{path}", described.at), format!("{date} has not come yet"), "check the year")
+        };
+        future.map(said).collect::<Vec<_>>()
+    })
+}
 
-pub static NUMBER_DIFFERS_FROM_VALUE: Rule = Rule {
-    name: "number-differs-from-value",
-    severity: Severity::Warning,
-    means: "The number of a fact is not the one in the value beside it.",
-    why: "Readers see the value, and rows are compared by the number.",
-    cure: "Correct one of them. “128K” fits 128000 and 131072.",
-    example: Example::Edits(&[Edit { file: TOOL, right: r#""number": "128000","#, wrong: r#""number": "64000","# }]),
-    find: Find::Folder(|told, _| {
-        every_tool(told, |described| {
-            let said = |(i, fact): (usize, &Fact)| {
-                let number = number_that_differs(fact)?;
-                let message = format!("{number} does not fit what is shown, “{}”", fact.value);
-                Some(Said::new(format!("{}facts[{i}].number", described.at), message, "correct one of them"))
-            };
-            described.tool.facts.iter().enumerate().filter_map(said).collect::<Vec<_>>()
-        })
-    }),
-};
+pub(super) fn number_differs_from_value(told: &Told, _: Date) -> Vec<(String, Said)> {
+    every_tool(told, |described| {
+        let said = |(i, fact): (usize, &Fact)| {
+            let number = number_that_differs(fact)?;
+            let message = format!("{number} does not fit what is shown, “{}”", fact.value);
+            Some(Said::new(format!("{}facts[{i}].number", described.at), message, "correct one of them"))
+        };
+        described.tool.facts.iter().enumerate().filter_map(said).collect::<Vec<_>>()
+    })
+}
 
 /// What is said of each tool, with its file.
 fn every_tool<I: IntoIterator<Item = Said>>(told: &Told, say: impl Fn(&Described<'_>) -> I) -> Vec<(String, Said)> {

@@ -3,166 +3,86 @@
 use crate::{
     editor::{
         essence::essence,
-        rule::{Edit, Example, Find, Rule, Said, Severity},
+        rule::Said,
         told::{Described, Told},
     },
-    model::Tool,
+    model::{Date, Tool},
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Characters of a sentence that two people would not write by chance.
 const LONG: usize = 40;
 
-pub static TOOL_DESCRIBED_TWICE: Rule = Rule {
-    name: "tool-described-twice",
-    severity: Severity::Warning,
-    means: "A comparison describes a tool that has a file, or that another comparison describes too.",
-    why: "Two descriptions of one tool drift apart, and readers see a different price on each page.",
-    cure: "Write the tool's id instead of its description.",
-    example: Example::Edits(&[Edit {
-        file: "comparisons/alpha-vs-beta.json",
-        right: r#""beta""#,
-        wrong: r#"{
-      "id": "beta",
-      "name": "Beta",
-      "category": "Developer Tools",
-      "tagline": "Does one thing",
-      "description": "It does the one thing.",
-      "price": { "entry": "paid" },
-      "facts": [{ "key": "weights", "value": "closed" }],
-      "reviews": []
-    }"#,
-    }]),
-    find: Find::Folder(|told, _| {
-        let mut first: HashMap<&str, Described<'_>> = HashMap::new();
-        let mut said = Vec::new();
-        for described in told.described() {
-            let id = described.tool.id.as_str();
-            let Some(other) = first.get(id) else {
-                first.insert(id, described);
-                continue;
-            };
+pub(super) fn tool_described_twice(told: &Told, _: Date) -> Vec<(String, Said)> {
+    let mut first: HashMap<&str, Described<'_>> = HashMap::new();
+    let mut said = Vec::new();
+    for described in told.described() {
+        let id = described.tool.id.as_str();
+        let Some(other) = first.get(id) else {
+            first.insert(id, described);
+            continue;
+        };
+        let but = differences(described.tool, other.tool);
+        let message = format!("“{id}” is described in {} too{but}", other.file);
+        let path = format!("{}id", described.at);
+        said.push((described.file.to_owned(), Said::new(path, message, "refer to it by its id")));
+    }
+    said
+}
+
+pub(super) fn same_tool_twice(told: &Told, _: Date) -> Vec<(String, Said)> {
+    let apart = compared(told);
+    let (mut ids, mut groups) = (HashSet::new(), HashMap::<String, Vec<Described<'_>>>::new());
+    let mut said = Vec::new();
+    for described in told.described().filter(|described| ids.insert(described.tool.id.as_str())) {
+        let group = groups.entry(essence(&described.tool.name, &described.tool.maker)).or_default();
+        let id = described.tool.id.as_str();
+        if let Some(other) = group.iter().find(|other| !apart.contains(&(id, other.tool.id.as_str()))) {
             let but = differences(described.tool, other.tool);
-            let message = format!("“{id}” is described in {} too{but}", other.file);
-            let path = format!("{}id", described.at);
-            said.push((described.file.to_owned(), Said::new(path, message, "refer to it by its id")));
+            let message = format!("this is probably “{}” of {} again{but}", other.tool.name, other.file);
+            let path = format!("{}name", described.at);
+            said.push((described.file.to_owned(), Said::new(path, message, "keep one of them")));
         }
-        said
-    }),
-};
-
-pub static SAME_TOOL_TWICE: Rule = Rule {
-    name: "same-tool-twice",
-    severity: Severity::Warning,
-    means: "Two tools have the same name, but for maker, version and edition, and no comparison sets the two side by side.",
-    why: "One tool under two ids has two verdicts and two counts of votes.",
-    cure: "Keep one of them. If they are two tools, compare them with each other.",
-    example: Example::Edits(&[Edit {
-        file: "tools/alpha-2.json",
-        right: "",
-        wrong: r#"{
-  "schema": 1,
-  "id": "alpha-2",
-  "name": "Alpha 2",
-  "category": "Developer Tools",
-  "tagline": "Does one thing",
-  "description": "It does the one thing.",
-  "price": { "entry": "unknown" },
-  "reviews": []
+        group.push(described);
+    }
+    said
 }
-"#,
-    }]),
-    find: Find::Folder(|told, _| {
-        let apart = compared(told);
-        let (mut ids, mut groups) = (HashSet::new(), HashMap::<String, Vec<Described<'_>>>::new());
-        let mut said = Vec::new();
-        for described in told.described().filter(|described| ids.insert(described.tool.id.as_str())) {
-            let group = groups.entry(essence(&described.tool.name, &described.tool.maker)).or_default();
-            let id = described.tool.id.as_str();
-            if let Some(other) = group.iter().find(|other| !apart.contains(&(id, other.tool.id.as_str()))) {
-                let but = differences(described.tool, other.tool);
-                let message = format!("this is probably “{}” of {} again{but}", other.tool.name, other.file);
-                let path = format!("{}name", described.at);
-                said.push((described.file.to_owned(), Said::new(path, message, "keep one of them")));
-            }
-            group.push(described);
-        }
-        said
-    }),
-};
 
-pub static SAME_COMPARISON_TWICE: Rule = Rule {
-    name: "same-comparison-twice",
-    severity: Severity::Warning,
-    means: "Two comparisons have the same tools, in whatever order.",
-    why: "Search engines take one of them for a copy, and readers do not know which is meant.",
-    cure: "Keep one of them.",
-    example: Example::Edits(&[Edit {
-        file: "comparisons/beta-vs-alpha.json",
-        right: "",
-        wrong: r#"{
-  "schema": 1,
-  "slug": "beta-vs-alpha",
-  "tools": ["beta", "alpha"],
-  "lede": "The same, the other way round."
+pub(super) fn same_comparison_twice(told: &Told, _: Date) -> Vec<(String, Said)> {
+    let mut first: HashMap<BTreeSet<&str>, &str> = HashMap::new();
+    let mut said = Vec::new();
+    for (file, comparison) in &told.comparisons {
+        let ids = comparison.contenders.iter().map(|contender| contender.id().as_str()).collect();
+        if let Some(other) = first.get(&ids) {
+            let message = format!("{other} compares the same tools");
+            said.push((file.clone(), Said::new("tools", message, "keep one of them")));
+        } else {
+            first.insert(ids, file);
+        }
+    }
+    said
 }
-"#,
-    }]),
-    find: Find::Folder(|told, _| {
-        let mut first: HashMap<BTreeSet<&str>, &str> = HashMap::new();
-        let mut said = Vec::new();
-        for (file, comparison) in &told.comparisons {
-            let ids = comparison.contenders.iter().map(|contender| contender.id().as_str()).collect();
-            if let Some(other) = first.get(&ids) {
-                let message = format!("{other} compares the same tools");
-                said.push((file.clone(), Said::new("tools", message, "keep one of them")));
-            } else {
-                first.insert(ids, file);
-            }
-        }
-        said
-    }),
-};
 
-pub static REPEATED_SENTENCE: Rule = Rule {
-    name: "repeated-sentence",
-    severity: Severity::Warning,
-    means: "A long sentence stands in the reviews of two tools.",
-    why: "A verdict that fits two tools tells them apart for nobody.",
-    cure: "Say what holds for this tool.",
-    example: Example::Edits(&[
-        Edit {
-            file: "tools/alpha.json",
-            right: "Alpha worked once.",
-            wrong: "It does what it says, and it says very little.",
-        },
-        Edit {
-            file: "tools/beta.json",
-            right: "Beta worked once.",
-            wrong: "It does what it says, and it says very little.",
-        },
-    ]),
-    find: Find::Folder(|told, _| {
-        let mut first: HashMap<String, (&str, &str)> = HashMap::new();
-        let mut said = Vec::new();
-        for Described { file, at, tool } in told.described() {
-            let id = tool.id.as_str();
-            for (i, review) in tool.reviews.iter().enumerate() {
-                let mut other = None;
-                for sentence in sentences(&review.quote) {
-                    let (first_id, first_file) = *first.entry(sentence).or_insert((id, file));
-                    other = other.or((first_id != id).then_some(first_file));
-                }
-                said.extend(other.map(|other| {
-                    let message = format!("repeats a sentence of {other}");
-                    let path = format!("{at}reviews[{i}].quote");
-                    (file.to_owned(), Said::new(path, message, "say what holds for this tool"))
-                }));
+pub(super) fn repeated_sentence(told: &Told, _: Date) -> Vec<(String, Said)> {
+    let mut first: HashMap<String, (&str, &str)> = HashMap::new();
+    let mut said = Vec::new();
+    for Described { file, at, tool } in told.described() {
+        let id = tool.id.as_str();
+        for (i, review) in tool.reviews.iter().enumerate() {
+            let mut other = None;
+            for sentence in sentences(&review.quote) {
+                let (first_id, first_file) = *first.entry(sentence).or_insert((id, file));
+                other = other.or((first_id != id).then_some(first_file));
             }
+            said.extend(other.map(|other| {
+                let message = format!("repeats a sentence of {other}");
+                let path = format!("{at}reviews[{i}].quote");
+                (file.to_owned(), Said::new(path, message, "say what holds for this tool"))
+            }));
         }
-        said
-    }),
-};
+    }
+    said
+}
 
 /// Every two tools that a comparison sets side by side: those are told apart on purpose.
 fn compared(told: &Told) -> HashSet<(&str, &str)> {

@@ -4,66 +4,53 @@ use super::{Address, Id, Line, Paragraph, Version};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What all pages share.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SiteFile {
-    /// Where this schema is, for editors' completion.
-    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
-    pub schema_address: Option<String>,
-    /// The version of the file's form.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub schema: Option<Version>,
-    /// The site's name.
-    pub name: Line,
-    /// One line about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tagline: Option<Line>,
-    /// Where the site is published; feeds, sitemap and link previews are made of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub base_url: Option<Address>,
-    /// The language of the content, as a BCP 47 tag; “en” without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<Line>,
-    /// What every reader should know first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notice: Option<Paragraph>,
-    /// Who reviews, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub panel: Vec<Panelist>,
-    /// What can be known of a tool, in the order in which it is shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<FactKind>,
-    /// A form that posts an address to somebody's service.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub newsletter: Option<Newsletter>,
-    /// Where votes are kept; without it in each reader's browser.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub votes: Option<Votes>,
+object! {
+    /// What all pages share.
+    SiteFile {
+        /// Where this schema is, for editors' completion.
+        #[serde(rename = "$schema")]
+        schema_address?: String;
+        /// The version of the file's form.
+        schema?: Version;
+        /// The site's name.
+        name: Line;
+        /// One line about it.
+        tagline?: Line;
+        /// Where the site is published; feeds, sitemap and link previews are made of it.
+        base_url?: Address;
+        /// The language of the content, as a BCP 47 tag; “en” without one.
+        language?: Line;
+        /// What every reader should know first.
+        notice?: Paragraph;
+        /// Who reviews, in order.
+        panel: [Panelist];
+        /// What can be known of a tool, in the order in which it is shown.
+        facts: [FactKind];
+        /// A form that posts an address to somebody's service.
+        newsletter?: Newsletter;
+        /// Where votes are kept; without it in each reader's browser.
+        votes?: Votes;
+    }
 }
 
-/// One member of the panel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Panelist {
-    /// What reviews refer to.
-    pub id: Id,
-    /// Such as “The Builder”.
-    pub name: Line,
-    /// Persona or person; readers are told.
-    pub kind: Kind,
-    /// One line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub motto: Option<Line>,
-    /// One paragraph.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bio: Option<Paragraph>,
-    /// What wins this reviewer over.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub excited_by: Vec<Line>,
-    /// What this reviewer has seen too often.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tired_of: Vec<Line>,
+object! {
+    /// One member of the panel.
+    Panelist {
+        /// What reviews refer to.
+        id: Id;
+        /// Such as “The Builder”.
+        name: Line;
+        /// Persona or person; readers are told.
+        kind: Kind;
+        /// One line.
+        motto?: Line;
+        /// One paragraph.
+        bio?: Paragraph;
+        /// What wins this reviewer over.
+        excited_by: [Line];
+        /// What this reviewer has seen too often.
+        tired_of: [Line];
+    }
 }
 
 /// What a reviewer is.
@@ -76,23 +63,20 @@ pub enum Kind {
     Human,
 }
 
-/// One thing that can be known of a tool.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FactKind {
-    /// What tools refer to.
-    pub key: Id,
-    /// What readers see.
-    pub label: Line,
-    /// What its numbers count.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Line>,
-    /// What it means, in a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub definition: Option<Paragraph>,
-    /// Whether more is better.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub better: Option<Better>,
+object! {
+    /// One thing that can be known of a tool.
+    FactKind {
+        /// What tools refer to.
+        key: Id;
+        /// What readers see.
+        label: Line;
+        /// What its numbers count.
+        unit?: Line;
+        /// What it means, in a sentence.
+        definition?: Paragraph;
+        /// Whether more is better.
+        better?: Better;
+    }
 }
 
 /// Which end of a scale is the better one.
@@ -105,33 +89,29 @@ pub enum Better {
     Lower,
 }
 
-/// A form that posts an address to somebody's service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Newsletter {
-    /// Its heading.
-    pub title: Line,
-    /// A sentence above it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lede: Option<Paragraph>,
-    /// Where it posts to: https or http.
-    pub action: Address,
-    /// What the service calls the address.
-    pub field: Line,
+object! {
+    /// A form that posts an address to somebody's service.
+    Newsletter {
+        /// Its heading.
+        title: Line;
+        /// A sentence above it.
+        lede?: Paragraph;
+        /// Where it posts to: https or http.
+        action: Address;
+        /// What the service calls the address.
+        field: Line;
+    }
 }
 
-/// Where votes are kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Votes {
-    /// “local”: each reader's browser; “postgrest”: a server that readers share.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("enum" = ["local", "postgrest"]))]
-    pub backend: Option<String>,
-    /// The server's root; needed for “postgrest”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<Address>,
-    /// The server's public key; needed for “postgrest”.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub anon_key: Option<String>,
+object! {
+    /// Where votes are kept.
+    Votes {
+        /// “local”: each reader's browser; “postgrest”: a server that readers share.
+        #[schemars(extend("enum" = ["local", "postgrest"]))]
+        backend?: String;
+        /// The server's root; needed for “postgrest”.
+        url?: Address;
+        /// The server's public key; needed for “postgrest”.
+        anon_key?: String;
+    }
 }

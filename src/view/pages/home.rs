@@ -37,7 +37,8 @@ pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -
     ));
     (
         div().class("title stack").child(heading),
-        explore_bar(Of::Comparisons, front.comparisons as usize, &front.categories, &sought, session),
+        (front.comparisons > 0)
+            .then(|| explore_bar(Of::Comparisons, front.comparisons as usize, &front.categories, &sought, session)),
         categories(&front.categories, links),
         section().attr("aria-labelledby", "newest").child((
             h2().id("newest").child(heading_of_list),

@@ -100,7 +100,10 @@ fn a_failure_of_what_all_pages_share_can_be_tried_again(reader: &Reader) {
     reader.opens(COMPARISON);
     let sentence = "The server answered site.json with an error (503). It is not your fault; try again in a moment.";
     reader.sees("the reason", || reader.alert(), sentence);
-    assert_eq!(reader.names("link"), ["Skip to content", "Shipside", "Comparisons", "Tools", "Panel", "All comparisons"]);
+    assert_eq!(
+        reader.names("link"),
+        ["Skip to content", "Shipside", "Comparisons", "Tools", "Panel", "All comparisons"]
+    );
     reader.site.mends("/data/site.json");
     reader.presses("Try again");
     reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);

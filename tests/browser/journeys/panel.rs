@@ -1,8 +1,7 @@
 //! “Your panel” and “Rows”: how the reader looks at a comparison, kept in its address.
 
 use super::{Journey, Reader, journeys};
-use crate::page::{COMPARISON, COMPARISON_TITLE, MISTRAL, MISTRAL_FILE, SMOL};
-use serde_json::json;
+use crate::page::{COMPARISON, COMPARISON_TITLE, MISTRAL, SMOL};
 
 pub const ALL: &[Journey] = journeys![
     the_panels_figures_follow_who_is_counted,
@@ -62,12 +61,7 @@ fn who_is_counted_is_part_of_the_address_but_no_step_back(reader: &Reader) {
 }
 
 fn differences_hide_what_is_equal_and_nothing_else(reader: &Reader) {
-    let fact = |key: &str, value: &str| json!({ "key": key, "value": value });
-    reader.edits("/data/tools/smolvlm2-turbo.json", |tool| {
-        tool["facts"] = json!([fact("weights", "open"), fact("inputs", "images"), fact("parameters", "2B")]);
-    });
-    reader.edits(MISTRAL_FILE, |tool| tool["facts"] = json!([fact("weights", "open"), fact("inputs", "text")]));
-    reader.opens(COMPARISON);
+    reader.opens_with_facts();
     let rows = || {
         reader.texts("[...document.querySelectorAll('tbody tr')].filter(seen).map(row => row.querySelector('th').firstChild.data.trim())")
     };

@@ -3,9 +3,8 @@
 use super::{Journey, Reader, journeys};
 use crate::{
     answer::Answer,
-    page::{COMPARISON, COMPARISON_TITLE, MISTRAL_FILE, SMOL},
+    page::{COMPARISON, COMPARISON_TITLE, SMOL},
 };
-use serde_json::json;
 
 pub const ALL: &[Journey] = journeys![
     a_vote_touches_its_own_tool_and_nothing_else,
@@ -110,12 +109,7 @@ fn leaving_a_reviewer_out_touches_what_shows_the_panel_and_nothing_else(reader: 
 }
 
 fn a_choice_of_rows_touches_rows_and_their_count_and_nothing_else(reader: &Reader) {
-    let fact = |key: &str, value: &str| json!({ "key": key, "value": value });
-    reader.edits("/data/tools/smolvlm2-turbo.json", |tool| {
-        tool["facts"] = json!([fact("weights", "open"), fact("inputs", "images"), fact("parameters", "2B")]);
-    });
-    reader.edits(MISTRAL_FILE, |tool| tool["facts"] = json!([fact("weights", "open"), fact("inputs", "text")]));
-    reader.opens(COMPARISON);
+    reader.opens_with_facts();
     reader.js(CHANGES, &[]);
     for rows in ["differences", "all"] {
         let told = touched(reader, &format!("input[value={rows}]"));

@@ -6,11 +6,9 @@ use super::{
     build,
     following::Following,
     patch,
-    quiet::quietly,
     slot::Slot,
 };
 use crate::{tree::Live, view::AnyView};
-use reactive_graph::owner::Owner;
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -22,9 +20,6 @@ pub(super) struct Region {
     pub content: RefCell<Content>,
     effect: Cell<Option<Following>>,
 }
-
-/// The first view, and what owns all that is made for it.
-type Begun = (Option<Owner>, AnyView);
 
 impl Region {
     pub fn build(view: Live<AnyView>, slot: &Rc<Slot>) -> Rc<Self> {
@@ -50,16 +45,8 @@ impl Region {
     ) -> Adopted<Rc<Self>> {
         let region = Rc::new(Self::default());
         let (weak, around) = (Rc::downgrade(&region), Rc::downgrade(slot));
-        let begun: Rc<Cell<Option<Begun>>> = Rc::default();
-        let hand_out = begun.clone();
-        let effect = Following::new(move |before: Option<()>| {
-            let view = view.now();
-            match before {
-                None => hand_out.set(Some((Owner::current(), view))),
-                Some(()) => update(&weak, &around, view),
-            }
-        });
-        if let Some((owner, view)) = begun.take() {
+        let (effect, begun) = Following::begin(view, move |view| update(&weak, &around, view));
+        if let Some((owner, view)) = begun {
             // As in later runs: what is made while it is drawn ends when it is computed anew.
             let content = owner.map_or_else(|| Ok(Content::new()), |owner| owner.with(|| first(view)))?;
             region.content.replace(content);
@@ -71,10 +58,8 @@ impl Region {
 
 fn update(region: &Weak<Region>, slot: &Weak<Slot>, view: AnyView) {
     let (Some(region), Some(slot)) = (region.upgrade(), slot.upgrade()) else { return };
-    quietly(|| {
+    slot.change(|| {
         let content = patch::list(region.content.take(), view.0, &slot);
         region.content.replace(content);
-        slot.settle();
     });
-    slot.recover();
 }

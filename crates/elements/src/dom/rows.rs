@@ -6,7 +6,6 @@ use super::{
     build,
     following::Following,
     patch,
-    quiet::quietly,
     slot::{Slot, Top},
 };
 use crate::{
@@ -150,17 +149,9 @@ impl Rows {
     fn begin(rows: Live<Vec<Row>>, slot: &Rc<Slot>) -> (Rc<Self>, Vec<Row>) {
         let list = Self::none();
         let (weak, around) = (Rc::downgrade(&list), Rc::downgrade(slot));
-        let begun: Rc<Cell<Vec<Row>>> = Rc::default();
-        let hand_out = begun.clone();
-        let effect = Following::new(move |before: Option<()>| {
-            let rows = rows.now();
-            match before {
-                None => hand_out.set(rows),
-                Some(()) => update(&weak, &around, rows),
-            }
-        });
+        let (effect, begun) = Following::begin(rows, move |rows| update(&weak, &around, rows));
         list.effect.set(Some(effect));
-        (list, begun.take())
+        (list, begun.map(|(_, rows)| rows).unwrap_or_default())
     }
 
     /// From the old rows to the new ones. What becomes of a row whose key stays, `keep` says.
@@ -212,11 +203,7 @@ fn drawn(row: Row, owner: &Owner, slot: &Rc<Slot>) -> Content {
 
 fn update(list: &Weak<Rows>, slot: &Weak<Slot>, new: Vec<Row>) {
     let (Some(list), Some(slot)) = (list.upgrade(), slot.upgrade()) else { return };
-    quietly(|| {
-        list.change(list.rows.take(), new, &slot, &|_, same| same);
-        slot.settle();
-    });
-    slot.recover();
+    slot.change(|| list.change(list.rows.take(), new, &slot, &|_, same| same));
 }
 
 /// A longest increasing subsequence: the rows that need not move. Patience sorting, O(n log n).

@@ -8,6 +8,15 @@ use super::{
 use web_sys::Node;
 
 impl Slot {
+    /// Makes a change to what is in the element, and puts what came of it in its place; and the element, if it is gone.
+    pub fn change(&self, change: impl FnOnce()) {
+        quietly(|| {
+            change();
+            self.settle();
+        });
+        self.recover();
+    }
+
     /// Puts what is new or to be moved in its place, if anything has changed, and tells whether it has. Where something was
     /// not as it had been left, everything that is ours is put back.
     pub fn settle(&self) -> bool {

@@ -66,15 +66,11 @@ async fn redrawing_touches_only_what_changed() {
         }
     });
     let watch = stage.watch();
-    n.set(0);
-    settled().await;
-    assert_eq!(watch.take(), "");
-    n.set(2);
-    settled().await;
-    assert_eq!(watch.take(), "characterData, attributes");
-    n.set(3);
-    settled().await;
-    assert_eq!(watch.take(), "characterData, attributes, attributes");
+    for (number, changed) in [(0, ""), (2, "characterData, attributes"), (3, "characterData, attributes, attributes")] {
+        n.set(number);
+        settled().await;
+        assert_eq!(watch.take(), changed, "{number}");
+    }
     same.set(1);
     settled().await;
     assert_eq!(watch.take(), "characterData");
