@@ -1,11 +1,15 @@
 //! Joins view and browser: owns every signal, and says what follows from what the reader does.
 
 mod acts;
+mod adding;
+mod blind;
 mod draw;
 mod explore;
 mod failures;
 mod load;
+mod picks;
 mod screen;
+mod share;
 mod view_state;
 mod votes;
 
@@ -13,7 +17,7 @@ use crate::{
     browser::{self, Address, History, Move},
     model::{LoadError, Loaded, Route, Scope, Which},
     scripts::keys,
-    view::{Act, Links, Session, Signals},
+    view::{Act, Change, Links, Session, Signals},
 };
 use elements::UnmountHandle;
 use explore::Search;
@@ -47,6 +51,12 @@ struct App {
     typed: String,
     /// Where the page was served, and what it was written for: what it came with counts, not the address bar.
     origin: Option<(String, Route)>,
+    /// What is to be said, and to get focus, once a changed comparison is there.
+    changed: RefCell<Option<Change>>,
+    /// Whether picks could be stored when that was last tried.
+    picks_are_stored: Cell<bool>,
+    /// Whether the tools go without their names.
+    is_blind: Cell<bool>,
     /// Whether this is the page inside an embed.
     embedded: bool,
     /// Whether the page has been drawn as prerendered; only then does it show what only this browser knows.
@@ -92,6 +102,9 @@ fn run() {
         pace: Pace::default(),
         search: Search::default(),
         typed: browser::typed(),
+        changed: RefCell::default(),
+        picks_are_stored: Cell::new(true),
+        is_blind: Cell::default(),
         awake: Cell::new(false),
     });
     APP.set(Some(app.clone()));
@@ -139,6 +152,9 @@ impl App {
                 browser::apply_theme(theme);
                 app.signals.theme.set(theme);
             }
+            if key.as_deref().is_none_or(|key| key == keys::PICKED) {
+                app.take_picks();
+            }
             if app.votes.follow(key.as_deref()) {
                 app.take(app.votes.load());
             }
@@ -162,6 +178,7 @@ impl App {
         *self.route.borrow_mut() = route;
         if same_page {
             self.take_view_state(address);
+            self.settle_blind();
             self.settle(how, &address.fragment);
         } else {
             self.show(how, &address.fragment);
@@ -190,11 +207,12 @@ impl App {
             if !app.loader.end(load) {
                 return;
             }
-            app.name_page(&route, &loaded);
+            app.forget_page();
             app.signals.outcome.update(|outcome| outcome.last = None);
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }
+            app.name_page(&route, loaded.as_ref());
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             app.wake();
             // Effects that draw the page are queued already; this runs after them.
@@ -204,6 +222,9 @@ impl App {
 
     /// Puts focus and scroll where a reader who came this way expects them.
     fn settle(&self, how: Move, fragment: &str) {
+        if self.settle_change() {
+            return;
+        }
         if how != Move::Arrived {
             browser::focus_heading();
         }

@@ -19,6 +19,19 @@ impl App {
             }
             Act::Vote(cast) => self.vote(cast),
             Act::Wish(wish) => self.wish(wish),
+            Act::Pick(pick) => self.pick(pick),
+            Act::Add(step) => self.add(step),
+            Act::AddActive => self.add_active(),
+            Act::AddOffer(at) => self.add_offer(at),
+            Act::Compare(change) => self.compare(change),
+            Act::Share(share) => self.share(share),
+            Act::GoBlind => {
+                self.change_view(|view| view.blind = !view.blind);
+                self.settle_blind();
+                browser::spawn(async {
+                    browser::focus("blind");
+                });
+            }
             Act::SetTheme(theme) => {
                 browser::apply_theme(theme);
                 self.signals.theme.set(theme);
@@ -45,6 +58,9 @@ impl App {
             let Receipt { ballots, trouble } = answer.await;
             app.signals.ballots.set(ballots);
             app.signals.outcome.set(Outcome { last: Some(cast), trouble });
+            if app.settle_blind() {
+                browser::spawn(async { browser::focus_heading() });
+            }
         });
     }
 
@@ -52,6 +68,7 @@ impl App {
     pub(super) fn take(&self, Receipt { ballots, trouble }: Receipt) {
         self.signals.ballots.set(ballots);
         self.signals.outcome.update(|outcome| outcome.trouble = trouble);
+        self.settle_blind();
     }
 }
 

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     browser,
-    model::{LoadError, Loaded, Route, Wish, failed_title},
-    view::{chrome, embed, failed_page, page, waiting_page},
+    model::{LoadError, Loaded, Page, Route, Wish, failed_title},
+    view::{Here, chrome, embed, failed_page, page, waiting_page},
 };
 use elements::{AnyView, IntoView, hydrate_from, keyed, mount_to};
 use leptos::prelude::*;
@@ -16,11 +16,16 @@ use std::{rc::Rc, sync::Arc};
 
 impl App {
     /// Title, description and address of the page, for tabs, history and whoever shares it.
-    pub(super) fn name_page(&self, route: &Route, loaded: &Result<Ready, LoadError>) {
+    pub(super) fn name_page(&self, route: &Route, loaded: Result<&Ready, &LoadError>) {
         match loaded {
             // Its head says what it is: no page of its own.
             Ok(_) if self.embedded => {}
+            Ok(Ready { page: Page::Compare(matchup), site }) if self.blinds(matchup) => {
+                self.is_blind.set(true);
+                browser::set_head(&format!("Tool A vs Tool B · {}", site.name), "", "");
+            }
             Ok(Ready { page, site }) => {
+                self.is_blind.set(false);
                 let root = site.base_url.as_ref().map_or(self.history.base(), |url| url.as_str());
                 browser::set_head(&page.title(site), &page.description(site), &route.canonical(root));
             }
@@ -33,6 +38,7 @@ impl App {
         let can_adopt = matches!(state, Loaded::Ready(_)) && self.loader.came_with(&self.route.borrow());
         let number = self.screen.read_untracked().as_ref().map_or(0, |before| before.number + 1);
         self.screen.set(Some(Arc::new(Screen { number, state })));
+        browser::release();
         let mut drawn = self.drawn.borrow_mut();
         if drawn.is_some() {
             return;
@@ -71,9 +77,14 @@ impl App {
         if self.awake.replace(true) {
             return;
         }
+        if !self.embedded {
+            self.take_picks();
+            self.signals.here.set(Some(Here { can_share: browser::can_share() }));
+        }
         self.take(self.votes.load());
         self.signals.theme.set(browser::stored_theme());
         self.take_view_state(&self.history.address());
+        self.settle_blind();
         if !self.typed.is_empty() && self.has_list() {
             self.wish(Wish::Query(self.typed.clone()));
         }

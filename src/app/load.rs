@@ -10,7 +10,7 @@ use super::{
 use crate::{
     browser::{fetch_text, json, warn},
     content::{self, ContentError, Json, Noted},
-    model::{Catalogue, Comparison, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
+    model::{Catalogue, Comparison, Contender, LoadError, MIN_TOOLS, Matchup, Page, Route, Site, Tool, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use std::{
@@ -128,7 +128,7 @@ impl Loader {
             (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "home.json", content::front)?)),
             (Route::Comparisons, _) => Page::Comparisons(Arc::new(parsed(next()?, "index.json", content::catalogue)?)),
             (Route::Tools, _) => Page::Tools(Arc::new(parsed(next()?, "tools.json", content::catalogue)?)),
-            (Route::Compare(Which::Tools(ids)), _) => Page::Compare(Arc::new(Matchup::of(self.tools(ids).await?))),
+            (Route::Compare(Which::Tools(ids)), _) => Page::Compare(Arc::new(self.own(ids).await?)),
             (Route::Embed(_) | Route::Compare(_), Some((file, host))) => {
                 let answer = next().and_then(|json| parsed(json, &file, content::comparison));
                 match answer {
@@ -154,17 +154,40 @@ impl Loader {
         Ok(Matchup { from, ..matchup })
     }
 
+    /// The reader's own comparison. What is not there is named, as long as two remain.
+    async fn own(&self, ids: &[ToolId]) -> Result<Matchup, LoadError> {
+        let (mut tools, mut unknown, mut first) = (Vec::new(), Vec::new(), None);
+        for (tool, id) in self.each_tool(ids).await.into_iter().zip(ids) {
+            match tool {
+                Ok(tool) => tools.push(tool),
+                Err(error @ LoadError::NotFound(_)) => {
+                    unknown.push(id.clone());
+                    first = first.or(Some(error));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        match first {
+            Some(error) if tools.len() < MIN_TOOLS => Err(error),
+            _ => Ok(Matchup { unknown, ..Matchup::of(tools) }),
+        }
+    }
+
     async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, LoadError> {
+        self.each_tool(ids).await.into_iter().collect()
+    }
+
+    async fn each_tool(&self, ids: &[ToolId]) -> Vec<Result<Arc<Tool>, LoadError>> {
         let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
         let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
         let mut tools = Vec::new();
         for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
-            match answer.and_then(|json| parsed(json, file, content::tool)) {
-                Ok(tool) => tools.push(Arc::new(tool)),
-                Err(error) => return Err(self.explain(error, &Missing::Tool(id.clone())).await),
-            }
+            tools.push(match answer.and_then(|json| parsed(json, file, content::tool)) {
+                Ok(tool) => Ok(Arc::new(tool)),
+                Err(error) => Err(self.explain(error, &Missing::Tool(id.clone())).await),
+            });
         }
-        Ok(tools)
+        tools
     }
 
     /// A missing file is told as what it stands for. Some hosts answer a web page for it; then the catalogue knows better.

@@ -101,6 +101,44 @@ pub fn focus_heading() {
     }
 }
 
+/// Moves focus to the element of that id; false if there is none.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id).map(JsCast::unchecked_into::<HtmlElement>);
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether what had focus is gone.
+pub fn has_lost_focus() -> bool {
+    document().active_element().map(Into::into) == body()
+}
+
+/// Moves focus to the field of that id, with all its text selected.
+pub fn select(id: &str) {
+    if focus(id)
+        && let Some(field) = document().get_element_by_id(id)
+    {
+        // A text area has it, too.
+        let _ = field.unchecked_into::<HtmlInputElement>().select();
+    }
+}
+
+/// The whole address of the page.
+pub fn location() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Goes to an address as a link does.
+pub fn open(href: &str) {
+    let _ = window().location().set_href(href);
+}
+
+/// What the app draws may be seen, also where `boot.js` hid what the page came with.
+pub fn release() {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(hooks::HELD);
+    }
+}
+
 /// What stands in the page's search.
 pub fn typed() -> String {
     search().map(|search| search.value()).unwrap_or_default()

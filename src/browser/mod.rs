@@ -9,13 +9,15 @@ mod fold;
 mod history;
 mod json;
 mod panics;
+mod picks;
+mod share;
 mod storage;
 mod theme;
 
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus_heading, is_whole, is_within, on, on_slash, reload, reveal, scroll_to,
-    scrolled, set_head, spawn, typed, warn, window,
+    after, body, canonical, embedded, focus, focus_heading, has_lost_focus, is_whole, is_within, location, on,
+    on_slash, open, release, reload, reveal, scroll_to, scrolled, select, set_head, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
@@ -23,5 +25,7 @@ pub use fold::fold;
 pub use history::{Address, History, Move};
 pub use json::json;
 pub use panics::report_panics;
+pub use picks::{store as store_picks, stored as stored_picks};
+pub use share::{Done, can_share, copy, share};
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};

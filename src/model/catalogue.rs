@@ -120,6 +120,12 @@ impl Catalogue {
         categories
     }
 
+    /// The comparison of exactly these different tools, in any order.
+    pub fn comparison_of(&self, tools: &[ToolId]) -> Option<&Summary> {
+        let is_of = |it: &&Summary| it.tools.len() == tools.len() && it.tools.iter().all(|id| tools.contains(id));
+        self.comparisons.iter().find(is_of)
+    }
+
     /// Whether there is a comparison of that slug.
     pub fn has(&self, slug: &Slug) -> bool {
         self.comparisons.iter().any(|summary| summary.slug == *slug)

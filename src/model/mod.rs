@@ -2,8 +2,10 @@
 //!
 //! Knows neither JSON nor the web: std and thiserror only, so everything here is tested natively in microseconds.
 
+mod adding;
 mod answer;
 mod ballot;
+mod blind;
 mod catalogue;
 mod comparison;
 mod date;
@@ -19,10 +21,12 @@ mod letters;
 mod link;
 mod load;
 mod page;
+mod picks;
 mod price;
 mod query;
 mod review;
 mod route;
+mod shared;
 mod site;
 mod sought;
 mod split;
@@ -33,8 +37,10 @@ mod tool;
 mod view_state;
 mod votes;
 
+pub use adding::{Adding, Offer, Offers, Step};
 pub use answer::{Phrase, answer};
 pub use ballot::{Ballot, Ballots, Choice};
+pub use blind::{BlindTool, blind};
 pub use catalogue::{Brief, Catalogue, Summary};
 pub use comparison::{Comparison, Contender, MAX_TOOLS, MIN_TOOLS, Matchup, title_of};
 pub use date::Date;
@@ -50,9 +56,11 @@ pub use letters::Fold;
 pub use link::Link;
 pub use load::{LoadError, Loaded};
 pub use page::{Page, failed_title};
+pub use picks::{Pick, Picks};
 pub use price::{Entry, Plan, Price};
 pub use review::{Review, Reviewer, ReviewerKind, Verdict};
 pub use route::{Route, Which};
+pub use shared::{Wording, worded};
 pub use site::{Newsletter, Site, VoteService};
 pub use sought::{Found, Index, Of, Sought};
 pub use split::Split;

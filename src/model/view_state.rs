@@ -12,6 +12,8 @@ pub struct ViewState {
     pub rows: Rows,
     /// Reviewers that the panel's figures leave out, each once.
     pub muted: Vec<ReviewerId>,
+    /// Whether two tools go without their names until the reader has voted on both.
+    pub blind: bool,
 }
 
 /// Which rows of the facts table are shown.
@@ -50,7 +52,8 @@ impl ViewState {
                 muted.push(id);
             }
         }
-        Self { rows: Rows::of(&param(query, "rows").unwrap_or_default()), muted }
+        let blind = param(query, "blind").is_some_and(|it| it == "1");
+        Self { rows: Rows::of(&param(query, "rows").unwrap_or_default()), muted, blind }
     }
 
     /// An address that a reader of this view goes on to: reviewers that are left out stay so, unless the address says who is.
@@ -84,6 +87,9 @@ impl ViewState {
             let ids: Vec<&str> = self.muted.iter().map(ReviewerId::as_str).collect();
             add("mute", &ids.join(","));
         }
+        if self.blind {
+            add("blind", "1");
+        }
         address
     }
 }
@@ -100,6 +106,15 @@ mod tests {
         assert_eq!(state.within("/compare/a/"), "/compare/a/?rows=differences&mute=skeptic,founder");
         assert_eq!(state.within("/compare/?tools=a,b"), "/compare/?tools=a,b&rows=differences&mute=skeptic,founder");
         assert_eq!(ViewState::default().within("/compare/a/"), "/compare/a/");
+    }
+
+    #[test]
+    fn only_one_says_blind() {
+        assert!(ViewState::parse("mute=a&blind=1").blind);
+        assert_eq!(ViewState::parse("blind=1").within("/compare/a/"), "/compare/a/?blind=1");
+        for no in ["", "blind", "blind=", "blind=0", "blind=true"] {
+            assert!(!ViewState::parse(no).blind, "{no}");
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 // Inside an embed, the theme is what the page around it says.
 (d => {
   const r = d.documentElement, early = [], shared = r[PAGE.shared] = { early };
+  // What only the app can show: until then, nothing is better than something else.
+  if (/[?&](tools|src|blind)=/.test(location.search)) r.dataset[HOOKS.held] = "";
   try {
     const t = r.dataset[HOOKS.view] || localStorage[KEYS.theme];
     if (RegExp(`^(${WORDS.themes})$`).test(t)) r.dataset[HOOKS.theme] = t;

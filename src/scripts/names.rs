@@ -27,6 +27,8 @@ names! {
         WITHIN = "data-within";
         /// On the root: how the page is lit, a theme's key.
         THEME = "data-theme";
+        /// On the root: what the page came with is not what its address asks for, and stays unseen until the app draws.
+        HELD = "data-held";
         /// On the root of the page inside an embed: what it shows, a view's key.
         VIEW = "data-view";
         /// On the root of the page inside an embed: the language that the host page asks for.
@@ -77,6 +79,8 @@ names! {
         BALLOTS = "shipside:ballots:v1";
         /// In `localStorage`: ballots that could not be read, so that nothing is destroyed.
         BALLOTS_CORRUPT = "shipside:ballots:v1:corrupt";
+        /// In `localStorage`: the tools that the reader picked, a line each: id and name. No script reads it.
+        PICKED = "shipside:picked";
         /// In `sessionStorage`: where entries of the history were scrolled to. No script reads it.
         SCROLL = "shipside:scroll";
     };

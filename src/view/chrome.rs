@@ -4,6 +4,7 @@ use super::{
     Links, Session,
     parts::{
         newsletter::newsletter_form,
+        picked::picked_tray,
         text::{rich, unseen},
         theme::theme_picker,
     },
@@ -38,11 +39,12 @@ pub fn chrome(
                 .child(WAYS.map(|(words, route)| a().attr("href", links.to(&route)).child(words))),
         )
         .child(theme_picker(session));
+    let tray = picked_tray(links, session);
     let links = links.clone();
     let foot = move || site().map(|site| foot(&site, &links));
     (
         a().class("to-content").attr("href", "#main").child("Skip to content"),
-        div().class("page").child((top, content(page), foot)),
+        div().class("page").child((top, content(page), foot, tray)),
     )
         .into_any()
 }

@@ -11,4 +11,4 @@ pub use chrome::{chrome, embed, embed_foot};
 pub use followed::Followed;
 pub use links::Links;
 pub use pages::{compare_page, comparisons_page, failed_page, home_page, page, tools_page, waiting_page};
-pub use session::{Act, Cast, Outcome, Session, Signals};
+pub use session::{Act, Cast, Change, Here, Outcome, Session, Share, Shared, Signals};

@@ -240,5 +240,5 @@ pub fn view_state() -> impl Strategy<Value = ViewState> {
     let reviewer = id().prop_map(|id| ReviewerId::parse(&id).unwrap());
     let muted = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
     let rows = select(vec![Rows::All, Rows::Differences]);
-    (rows, muted).prop_map(|(rows, muted)| ViewState { rows, muted })
+    (rows, muted, any::<bool>()).prop_map(|(rows, muted, blind)| ViewState { rows, muted, blind })
 }

@@ -148,7 +148,8 @@ fn every_declared_name_is_written_by_a_view_or_a_script() {
         let by_script = [format!("dataset[HOOKS.{short}] ="), format!("[HOOKS.{short}]: ")];
         assert!(by_view || by_script.iter().any(|it| scripts.contains(it)), "nothing has {name}");
     }
-    for (group, names) in [("keys", ["BALLOTS", "BALLOTS_CORRUPT", "SCROLL"]), ("choices", ["VOTE", "PANEL", "ROWS"])] {
+    let keys = &["BALLOTS", "BALLOTS_CORRUPT", "SCROLL", "PICKED"][..];
+    for (group, names) in [("keys", keys), ("choices", &["VOTE", "PANEL", "ROWS"])] {
         for name in names {
             assert!(rust.contains(&format!("{group}::{name}")), "nothing reads {group}::{name}");
         }

@@ -1,6 +1,6 @@
 //! A comparison or a tool as one entry of a list.
 
-use super::{cards::figure, text::named};
+use super::{cards::figure, pick::pick_button, text::named};
 use crate::{
     model::{Brief, Catalogue, Found, Route, Summary},
     view::{Links, Session},
@@ -45,6 +45,7 @@ impl Listing<'_> {
             )),
             p().child(self.marked(&tool.tagline)),
             ul().child(self.figures(tool)),
+            pick_button(&tool.id, &tool.name, self.session),
         ))
     }
 

@@ -1,0 +1,49 @@
+//! Handing a comparison on.
+
+use super::App;
+use crate::{
+    browser::{self, Done},
+    model::{Page, Wording, worded},
+    view::{Share, Shared},
+};
+use leptos::prelude::{ReadUntracked, Set};
+use std::rc::Rc;
+
+impl App {
+    pub(super) fn share(self: &Rc<Self>, share: Share) {
+        self.write_address_now();
+        let address = browser::location();
+        let (Some(Page::Compare(matchup)), Some(site)) = (self.shown_page(), self.loader.site()) else { return };
+        let (text, done, said) = match share {
+            Share::Sheet => {
+                let done = browser::share(&matchup.title(), &address);
+                (address, done, "")
+            }
+            Share::Link => (address.clone(), browser::copy(&address), "Link copied."),
+            Share::Words(wording) => {
+                let muted = self.signals.view.read_untracked().muted.clone();
+                let text = worded(wording, &matchup, &site, &muted, &address);
+                let said = if wording == Wording::Markdown { "Copied as Markdown." } else { "Copied as text." };
+                let done = browser::copy(&text);
+                (text, done, said)
+            }
+        };
+        let app = self.clone();
+        browser::spawn(async move { app.shared(share, text, done, said).await });
+    }
+
+    async fn shared(&self, share: Share, text: String, done: Done, said: &str) {
+        let is_done = match done {
+            Some(promise) => promise.await.is_ok(),
+            None => false,
+        };
+        // Whoever closes the share sheet knows that they did.
+        if is_done || share == Share::Sheet {
+            self.signals.shared.set(Shared { words: said.to_owned(), by_hand: String::new() });
+            return;
+        }
+        let words = "This browser does not let the page copy. The text below is selected: copy it with Ctrl+C or ⌘C.";
+        self.signals.shared.set(Shared { words: words.to_owned(), by_hand: text });
+        browser::spawn(async { browser::select("by-hand") });
+    }
+}
