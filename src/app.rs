@@ -8,6 +8,7 @@ mod explore;
 mod failures;
 mod load;
 mod picks;
+mod requests;
 mod screen;
 mod share;
 mod view_state;

@@ -12,6 +12,8 @@ mod mistakes;
 mod properties;
 #[path = "content/published.rs"]
 mod published;
+#[path = "content/taken.rs"]
+mod taken;
 
 /// The readers of files, as native code gives them a file: its text.
 mod text {

@@ -23,6 +23,8 @@ mod markup;
 mod names;
 #[path = "pages/odd.rs"]
 mod odd;
+#[path = "pages/picks.rs"]
+mod picks;
 #[path = "pages/plain.rs"]
 mod plain;
 #[path = "pages/sound.rs"]

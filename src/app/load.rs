@@ -5,21 +5,16 @@
 
 use super::{
     failures::{Missing, failed, refuse},
+    requests::{Request, all, parsed},
     screen::Ready,
 };
 use crate::{
-    browser::{fetch_text, json, warn},
-    content::{self, ContentError, Json, Noted},
+    browser::{fetch_text, json},
+    content::{self, Json},
     model::{Catalogue, Comparison, Contender, LoadError, MIN_TOOLS, Matchup, Page, Route, Site, Tool, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
-use std::{
-    cell::Cell,
-    future::{Future, poll_fn},
-    pin::Pin,
-    sync::Arc,
-    task::Poll,
-};
+use std::{cell::Cell, sync::Arc};
 
 /// Loads pages. What belongs to all of them is fetched once.
 pub(super) struct Loader {
@@ -34,11 +29,6 @@ pub(super) struct Loader {
     under_way: Cell<u32>,
     begun: Cell<u32>,
 }
-
-/// A file's JSON, or why there is none.
-type Answer = Result<Json, LoadError>;
-/// A request on its way. Boxed, so that all kinds share one type.
-type Request = Pin<Box<dyn Future<Output = Answer>>>;
 
 impl Loader {
     /// A loader for the site below `base`, in a page that came with this JSON and says that `canonical` is its address.
@@ -236,31 +226,4 @@ fn main_file(route: &Route) -> Option<(String, Option<String>)> {
 
 fn known(contender: &Contender) -> Option<ToolId> {
     if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
-}
-
-fn parsed<T>(json: Json, file: &str, parse: fn(Json) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
-    match parse(json) {
-        Ok(Noted { value, unknown }) => {
-            for problem in unknown {
-                warn(&format!("Shipside: {file}: {problem}"));
-            }
-            Ok(value)
-        }
-        Err(error) => Err(failed(error, "", file)),
-    }
-}
-
-/// Runs all at once, to the end of all; answers in the order of the requests.
-async fn all(requests: Vec<Request>) -> Vec<Answer> {
-    let mut requests: Vec<(Request, Option<Answer>)> = requests.into_iter().map(|request| (request, None)).collect();
-    poll_fn(|context| {
-        for (request, answer) in requests.iter_mut().filter(|(_, answer)| answer.is_none()) {
-            if let Poll::Ready(json) = request.as_mut().poll(context) {
-                *answer = Some(json);
-            }
-        }
-        if requests.iter().any(|(_, answer)| answer.is_none()) { Poll::Pending } else { Poll::Ready(()) }
-    })
-    .await;
-    requests.into_iter().filter_map(|(_, answer)| answer).collect()
 }

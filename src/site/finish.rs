@@ -143,7 +143,7 @@ fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
     for name in sheets {
         let text = files.text(&name)?;
         match name.split_once('-') {
-            Some(("home", _)) => css.reading.push_str(&text),
+            Some(("home" | "pick", _)) => css.reading.push_str(&text),
             Some(("embed", _)) => css.embed.push_str(&text),
             Some(("builder", _)) => css.builder.push_str(&text),
             // Whoever prints a post prints its embeds as they are.

@@ -70,8 +70,8 @@ fn everything_is_reached_by_tab_and_focus_is_seen(reader: &Reader) {
 }
 
 /// Presses Tab until that element has focus.
-fn tabs_to(reader: &Reader, wanted: &str) {
-    for _ in 0..80 {
+pub(super) fn tabs_to(reader: &Reader, wanted: &str) {
+    for _ in 0..150 {
         if reader.focus() == wanted {
             return;
         }

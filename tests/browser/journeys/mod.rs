@@ -5,6 +5,7 @@ mod addresses;
 mod ahead;
 mod altered;
 mod altered_alive;
+mod blind;
 mod builder;
 mod compare;
 mod deploy;
@@ -17,6 +18,7 @@ mod keyboard;
 mod leak;
 mod media;
 mod panel;
+mod pick;
 mod policy;
 mod posts;
 mod posts_alive;
@@ -24,6 +26,7 @@ mod posts_safe;
 mod prerendered;
 mod scriptless;
 mod search;
+mod share;
 mod storage;
 mod survival;
 mod theme;
@@ -61,6 +64,9 @@ pub fn all() -> Vec<Journey> {
         ahead::ALL,
         votes::ALL,
         search::ALL,
+        pick::ALL,
+        share::ALL,
+        blind::ALL,
         storage::ALL,
         panel::ALL,
         theme::ALL,

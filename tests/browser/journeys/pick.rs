@@ -1,0 +1,271 @@
+//! Picking tools on the way, and changing a comparison: by keyboard alone, and where storage fails.
+
+use super::{
+    Journey, Reader,
+    access::{audit, serves_axe},
+    journeys,
+    keyboard::tabs_to,
+};
+use crate::page::{COMPARISON, MISTRAL, SMOL};
+use fantoccini::key::Key;
+use serde_json::json;
+
+pub const ALL: &[Journey] = journeys![
+    picks_follow_the_reader_and_lead_to_a_comparison,
+    a_sixth_pick_is_refused_in_words,
+    another_tab_s_picks_are_followed,
+    where_storage_is_blocked_picks_last_for_the_visit,
+    a_tool_is_added_by_keyboard_alone,
+    a_tool_is_added_by_pointer_and_what_is_found_is_announced,
+    tools_are_moved_and_removed_by_keyboard_and_back_undoes_it,
+    what_was_written_about_these_tools_is_offered,
+    an_unknown_tool_is_named_and_the_others_are_shown,
+    the_list_of_all_is_not_seen_before_a_comparison_that_the_app_draws,
+    axe_finds_nothing_with_the_combobox_open_and_tools_picked,
+];
+
+fn stored(reader: &Reader) -> String {
+    reader.text("localStorage.getItem('shipside:picked')")
+}
+
+/// Names of the buttons in the region “Picked”.
+fn picked(reader: &Reader) -> Vec<String> {
+    reader.texts("[...document.querySelectorAll('[aria-label=Picked] button')].map(nameOf)")
+}
+
+fn statuses(reader: &Reader) -> String {
+    reader.text("[...document.querySelectorAll('[role=status]')].map(it => it.textContent).join(' | ')")
+}
+
+fn presses_by_keyboard(reader: &Reader, button: &str) {
+    tabs_to(reader, &format!("button {button}"));
+    reader.types(Key::Enter);
+}
+
+fn picks_follow_the_reader_and_lead_to_a_comparison(reader: &Reader) {
+    reader.opens("/tools/");
+    presses_by_keyboard(reader, "Compare Aider");
+    reader.sees("the pick", || picked(reader), ["Remove Aider"]);
+    assert_eq!(reader.focus(), "button Compare Aider", "focus stays");
+    presses_by_keyboard(reader, "Compare Cline");
+    reader.sees("both picks", || picked(reader), ["Remove Aider", "Remove Cline"]);
+    reader.follows("Comparisons");
+    reader.sees("another page", || reader.address(), "/compare/");
+    assert_eq!(picked(reader), ["Remove Aider", "Remove Cline"]);
+    reader.reloads();
+    reader.sees("the picks after reload", || picked(reader), ["Remove Aider", "Remove Cline"]);
+    reader.follows("Compare 2 tools");
+    reader.sees("the comparison", || reader.heading(), "Aider vs Cline");
+    assert_eq!(reader.address(), "/compare/?tools=aider,cline");
+    reader.presses("Remove Aider");
+    reader.sees("one pick", || picked(reader), ["Remove Cline"]);
+    reader.presses("Remove Cline");
+    reader.sees("no tray", || picked(reader).len(), 0);
+    reader.sees("focus where reading goes on", || reader.text("document.activeElement.id"), "main");
+    assert_eq!(stored(reader), "");
+}
+
+fn a_sixth_pick_is_refused_in_words(reader: &Reader) {
+    reader.opens("/tools/");
+    for tool in ["Aider", "Chroma", "Cline", "Cursor", "Ollama"] {
+        reader.presses(&format!("Compare {tool}"));
+    }
+    reader.sees("five picks", || picked(reader).len(), 5);
+    reader.presses("Compare Midjourney");
+    let refusal = "A comparison has at most five tools. Remove one, then pick Midjourney.";
+    reader.sees("the refusal", || statuses(reader).contains(refusal), true);
+    assert_eq!(picked(reader).len(), 5);
+    assert_eq!(reader.pressed().len(), 5);
+    reader.presses("Remove Chroma");
+    reader.presses("Compare Midjourney");
+    reader.sees("the pick", || picked(reader).last().cloned(), Some("Remove Midjourney".to_owned()));
+}
+
+fn another_tab_s_picks_are_followed(reader: &Reader) {
+    reader.opens("/tools/");
+    reader.presses("Compare Aider");
+    let first = reader.asks("this tab", reader.client.window());
+    let second = reader.asks("open a tab", reader.client.new_window(true)).handle;
+    reader.asks("look at it", reader.client.switch_to_window(second.clone()));
+    reader.opens("/tools/");
+    reader.sees("the pick of the first tab", || picked(reader), ["Remove Aider"]);
+    reader.presses("Compare Cline");
+    reader.asks("look at the first tab", reader.client.switch_to_window(first));
+    reader.sees("both picks", || picked(reader), ["Remove Aider", "Remove Cline"]);
+}
+
+fn where_storage_is_blocked_picks_last_for_the_visit(reader: &Reader) {
+    reader.site.runs_first(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })",
+    );
+    reader.opens("/tools/");
+    reader.presses("Compare Aider");
+    reader.presses("Compare Cline");
+    reader.sees("both picks", || picked(reader), ["Remove Aider", "Remove Cline"]);
+    reader.follows("Compare 2 tools");
+    reader.sees("the comparison", || reader.heading(), "Aider vs Cline");
+    assert_eq!(picked(reader), ["Remove Aider", "Remove Cline"]);
+    reader.reloads();
+    assert_eq!(picked(reader), [""; 0]);
+}
+
+/// The combobox as assistive technology is told of it: expanded, and the words of the active descendant.
+fn combobox(reader: &Reader) -> (String, String) {
+    let field = "document.querySelector('[role=combobox]')";
+    let active = format!("document.getElementById({field}.getAttribute('aria-activedescendant'))?.textContent");
+    (reader.text(&format!("{field}.ariaExpanded")), reader.text(&active))
+}
+
+fn offers(reader: &Reader) -> Vec<String> {
+    reader.names("option")
+}
+
+fn at(expanded: bool, active: &str) -> (String, String) {
+    (expanded.to_string(), active.to_owned())
+}
+
+fn types_text(reader: &Reader, text: &str) {
+    for letter in text.chars() {
+        reader.types(letter);
+    }
+}
+
+fn a_tool_is_added_by_keyboard_alone(reader: &Reader) {
+    reader.opens(COMPARISON);
+    assert_eq!(reader.site.asked("/data/index.json"), 0, "nobody wants it yet");
+    tabs_to(reader, "input Add a tool");
+    reader.sees("a closed list", || combobox(reader), at(false, ""));
+    types_text(reader, "mid");
+    reader.sees("the offer", || offers(reader), ["Midjourney Midjourney"]);
+    assert_eq!(combobox(reader), at(true, ""));
+    for _ in 0..3 {
+        reader.types(Key::Backspace);
+    }
+    reader.sees("all", || offers(reader).len(), 8);
+    let all = offers(reader);
+    assert!(!all.iter().any(|it| it.contains(SMOL) || it.contains(MISTRAL)), "{all:?} are there already");
+    reader.types(Key::Down);
+    reader.sees("the first", || combobox(reader).1, all[0].clone());
+    reader.types(Key::Up);
+    reader.sees("the last", || combobox(reader).1, all[7].clone());
+    reader.types(Key::Home);
+    reader.sees("the text", || combobox(reader), at(true, ""));
+    reader.types(Key::Down);
+    reader.types(Key::End);
+    reader.sees("the text again", || combobox(reader), at(true, ""));
+    reader.types(Key::Escape);
+    reader.sees("a closed list", || combobox(reader), at(false, ""));
+    reader.types(Key::Down);
+    reader.types(Key::Tab);
+    reader.sees("focus further on", || reader.focus() == "input Add a tool", false);
+    assert_eq!(combobox(reader), at(false, ""), "the list closes with it");
+    tabs_back_to(reader, "input Add a tool");
+    types_text(reader, "midj");
+    reader.sees("the offer", || offers(reader), ["Midjourney Midjourney"]);
+    let steps = reader.number("history.length");
+    reader.types(Key::Down);
+    reader.types(Key::Enter);
+    let address = "/compare/?tools=smolvlm2-turbo,mistral-medium-3,midjourney";
+    reader.sees("the address", || reader.address(), address);
+    reader.sees("the comparison", || reader.names("article"), [SMOL, MISTRAL, "Midjourney"]);
+    assert_eq!(reader.number("history.length"), steps + 1.0);
+    reader.sees("focus for the next", || reader.focus(), "input Add a tool");
+    reader.sees("what happened", || statuses(reader).contains("Midjourney added."), true);
+    reader.goes_back();
+    reader.sees("the two", || reader.names("article"), [SMOL, MISTRAL]);
+}
+
+fn tabs_back_to(reader: &Reader, wanted: &str) {
+    reader.js("document.querySelector('[role=combobox]').focus()", &[]);
+    assert_eq!(reader.focus(), wanted);
+}
+
+fn a_tool_is_added_by_pointer_and_what_is_found_is_announced(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.clicks("combobox", "Add a tool");
+    reader.sees("offers", || offers(reader).len(), 8);
+    assert!(statuses(reader).contains("tools, of which 8 are shown."), "{}", statuses(reader));
+    types_text(reader, "zzzz");
+    reader.sees("none", || statuses(reader).contains("No other tool fits."), true);
+    reader.sees("a closed list", || combobox(reader), at(false, ""));
+    reader.types(Key::Escape);
+    reader.types(Key::Escape);
+    types_text(reader, "curs");
+    reader.sees("the offer", || offers(reader).len(), 1);
+    reader.js("named('option')[0][1].click()", &[]);
+    reader.sees("the comparison", || reader.names("article"), [SMOL, MISTRAL, "Cursor"]);
+}
+
+fn tools_are_moved_and_removed_by_keyboard_and_back_undoes_it(reader: &Reader) {
+    reader.opens("/compare/?tools=aider,cline,cursor&mute=skeptic");
+    presses_by_keyboard(reader, "Move Aider later");
+    reader.sees("the order", || reader.names("article"), ["Cline", "Aider", "Cursor"]);
+    assert_eq!(reader.address(), "/compare/?tools=cline,aider,cursor&mute=skeptic");
+    reader.sees("focus on the same", || reader.focus(), "button Move Aider later");
+    reader.types(Key::Enter);
+    reader.sees("the order", || reader.names("article"), ["Cline", "Cursor", "Aider"]);
+    reader.sees("focus nearby", || reader.focus(), "h2 Change this comparison");
+    presses_by_keyboard(reader, "Remove Cursor");
+    reader.sees("two", || reader.names("article"), ["Cline", "Aider"]);
+    assert!(!reader.names("button").iter().any(|it| it.starts_with("Remove")), "two are the fewest");
+    reader.goes_back();
+    reader.sees("three", || reader.names("article"), ["Cline", "Cursor", "Aider"]);
+}
+
+fn what_was_written_about_these_tools_is_offered(reader: &Reader) {
+    reader.opens("/compare/?tools=github-copilot,cursor");
+    reader.follows("Cursor vs GitHub Copilot");
+    reader.sees("what was written", || reader.address(), "/compare/cursor-vs-github-copilot/");
+    reader.opens("/compare/?tools=aider,midjourney");
+    reader.sees("the index", || reader.site.answered("/data/index.json") > 0, true);
+    assert!(!reader.text("document.querySelector('main').innerText").contains("were compared here"));
+}
+
+fn an_unknown_tool_is_named_and_the_others_are_shown(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.opens("/compare/?tools=aider,no-such-tool,cline");
+    reader.sees("the others", || reader.names("article"), ["Aider", "Cline"]);
+    let said = reader.text("document.querySelector('main').innerText");
+    assert!(said.contains("There is no tool called “no-such-tool” here; the others are shown."), "{said}");
+    reader.opens("/compare/?tools=aider,no-such-tool");
+    reader.sees("the alert", || reader.alert(), "Not found: there is no tool called “no-such-tool” here.");
+}
+
+/// Whether the content can be seen.
+fn content(reader: &Reader) -> String {
+    reader.text("getComputedStyle(document.querySelector('main')).visibility")
+}
+
+fn the_list_of_all_is_not_seen_before_a_comparison_that_the_app_draws(reader: &Reader) {
+    reader.failures_expected.set(true);
+    for address in ["/compare/?tools=aider,cline", "/compare/?mute=skeptic&src=https%3A%2F%2Fexample.org%2Fx.json"] {
+        reader.site.holds(&reader.app());
+        reader.goes_to(address);
+        reader.sees("nothing to read", || content(reader), "hidden");
+        reader.site.releases(&reader.app());
+        reader.sees("the page", || content(reader), "visible");
+    }
+    reader.site.holds(&reader.app());
+    reader.goes_to("/compare/?mute=skeptic");
+    assert_eq!(content(reader), "visible", "the list itself is what this address asks for");
+    reader.site.releases(&reader.app());
+    reader.site.answers(&reader.app(), crate::answer::Answer::status(500));
+    reader.goes_to("/compare/?tools=aider,cline");
+    reader.sees("the list, where the app fails", || content(reader), "visible");
+    assert_eq!(reader.heading(), "All comparisons");
+}
+
+fn axe_finds_nothing_with_the_combobox_open_and_tools_picked(reader: &Reader) {
+    serves_axe(reader);
+    reader.opens("/tools/");
+    reader.presses("Compare Aider");
+    reader.presses("Compare Cline");
+    reader.sees("both picks", || picked(reader).len(), 2);
+    assert_eq!(audit(reader)["violations"], json!([]), "{:#}", audit(reader));
+    reader.opens("/compare/?tools=aider,cline");
+    reader.clicks("combobox", "Add a tool");
+    reader.types(Key::Down);
+    reader.sees("an offer", || combobox(reader).1.is_empty(), false);
+    let found = audit(reader);
+    assert_eq!(found["violations"], json!([]), "{found:#}");
+}

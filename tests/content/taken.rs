@@ -1,0 +1,172 @@
+//! What readers take along, pick and judge: for any content, and whatever they do.
+
+use crate::any as draw;
+use proptest::{collection::vec, prelude::*, sample::select};
+use shipside::model::*;
+use std::sync::Arc;
+
+/// Texts that mean something to Markdown, to a stored line, or to a table.
+fn hostile() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "|",
+        "\n",
+        "# ",
+        "- ",
+        "* ",
+        "1. ",
+        "`",
+        "[a](b)",
+        "<b>",
+        "</b>",
+        "\\",
+        "~~",
+        "&amp;",
+        "www.",
+        "a@b.example",
+        "\r\n",
+        "\u{2028}",
+        "https://",
+        "word",
+        " ",
+        "é",
+    ];
+    prop_oneof![vec(select(pieces), 1..8).prop_map(|pieces| pieces.concat()), draw::text()]
+}
+
+fn tool(id: &str, name: &str, fact: &str) -> Arc<Tool> {
+    let text = serde_json::json!({
+        "schema": 1, "id": id, "name": "A", "category": "Kind", "tagline": "T", "description": "D", "reviews": [],
+        "price": { "entry": "free" }, "facts": [{ "key": "licence", "value": "MIT" }],
+    });
+    let mut tool = shipside::content::tool(text.to_string().as_str()).unwrap().value;
+    tool.name = name.to_owned();
+    tool.facts[0].value = fact.to_owned();
+    Arc::new(tool)
+}
+
+fn site() -> Site {
+    shipside::content::site(crate::SITE).unwrap().value
+}
+
+/// How often a sign stands in a line without a backslash before it that means it.
+fn bare(line: &str, sign: char) -> usize {
+    let mut escaped = false;
+    line.chars()
+        .filter(|c| {
+            let is_bare = *c == sign && !escaped;
+            escaped = *c == '\\' && !escaped;
+            is_bare
+        })
+        .count()
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        draw::text().prop_map(Step::Typed),
+        select(vec![Step::Soon, Step::Open, Step::Close, Step::Next, Step::Previous, Step::Text, Step::Escape]),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_name_and_no_fact_changes_the_shape_of_what_is_copied(name in hostile(), fact in hostile()) {
+        let matchup = Matchup::of(vec![tool("a", &name, &fact), tool("b", "B", "MIT")]);
+        let address = "https://example.org/compare/?tools=a,b";
+        let text = worded(Wording::Markdown, &matchup, &site(), &[], address);
+        let lines: Vec<&str> = text.split('\n').collect();
+        prop_assert_eq!(lines.len(), 12, "{}", text);
+        for line in &lines[4..9] {
+            prop_assert_eq!(bare(line, '|'), 4, "{}", line);
+        }
+        for line in &lines[..10] {
+            for sign in ['<', '[', '`', '*', '_', '~', '&'] {
+                prop_assert_eq!(bare(line, sign), 0, "{} in {}", sign, line);
+            }
+        }
+        prop_assert_eq!(lines[10], format!("<{address}>"));
+        let plain = worded(Wording::Text, &matchup, &site(), &[], address);
+        prop_assert_eq!(plain.split('\n').count(), 10, "{}", plain);
+    }
+
+    #[test]
+    fn picks_are_five_at_most_each_once_and_are_read_as_they_were_written(picked in vec((draw::tool_id(), hostile()), 0..12)) {
+        let mut picks = Picks::default();
+        for (id, name) in picked {
+            let had = picks.has(&id);
+            let done = picks.toggle(Pick { id: id.clone(), name });
+            prop_assert_eq!(picks.has(&id), !had && done);
+            prop_assert!(picks.all().len() <= MAX_TOOLS);
+        }
+        let read = Picks::parse(&picks.to_text());
+        prop_assert_eq!(read.to_text(), picks.to_text());
+        prop_assert_eq!(read.all().len(), picks.all().len());
+    }
+
+    #[test]
+    fn any_stored_text_is_some_picks(text in "(?s).{0,200}") {
+        let picks = Picks::parse(&text);
+        prop_assert!(picks.all().len() <= MAX_TOOLS);
+        prop_assert_eq!(Picks::parse(&picks.to_text()), picks);
+    }
+
+    #[test]
+    fn whoever_adds_a_tool_is_at_one_that_is_offered_or_at_none(steps in vec((step(), 0usize..4), 0..20)) {
+        let mut adding = Adding::default();
+        for (step, count) in steps {
+            adding.take(step, count);
+            prop_assert!(adding.active.is_none_or(|at| at < count && adding.is_open));
+        }
+    }
+
+    #[test]
+    fn nothing_that_blind_mode_shows_holds_a_name(before in "[ -~]{0,12}", after in "[ -~]{0,12}", named in any::<bool>()) {
+        let fact = if named { format!("{before}ZyGoMaTic{after}") } else { format!("{before} {after}") };
+        let tools = [tool("a", "Zygomatic 3", &fact), tool("b", "Beta", "made by zygomatic")];
+        let shown = blind(&tools, &site());
+        prop_assert_eq!(shown.iter().map(|it| it.shown.name.as_str()).collect::<Vec<_>>(), ["Tool A", "Tool B"]);
+        for it in shown {
+            let all = format!("{:?}{:?}", it.shown, it.facts).to_lowercase();
+            prop_assert!(!all.contains("zygomatic"), "{}", all);
+        }
+    }
+}
+
+#[test]
+fn a_comparison_is_copied_as_a_table_and_as_plain_lines() {
+    let matchup = Matchup::of(vec![tool("a", "A|b", "MIT"), tool("b", "B", "Apache-2.0")]);
+    let text = |wording| worded(wording, &matchup, &site(), &[], "https://example.org/x/");
+    let expected = [
+        "# A\\|b vs B",
+        "",
+        "ANSWER",
+        "",
+        "|  | A\\|b | B |",
+        "| --- | --- | --- |",
+        "| Panel ship | — | — |",
+        "| Price | Free | Free |",
+        "| licence | MIT | Apache-2\\.0 |",
+        "",
+        "<https://example.org/x/>",
+        "",
+    ];
+    let markdown = text(Wording::Markdown);
+    let said = markdown.split('\n').nth(2).unwrap_or_default().to_owned();
+    assert_eq!(markdown.replace(&said, "ANSWER").split('\n').collect::<Vec<_>>(), expected);
+    let plain = text(Wording::Text);
+    assert!(plain.starts_with("A|b vs B\n\nThe panel has not reviewed these tools yet."), "{plain}");
+    assert!(plain.ends_with("\n\nPanel ship: A|b —; B —\nPrice: A|b Free; B Free\nlicence: A|b MIT; B Apache-2.0\n\nhttps://example.org/x/\n"), "{plain}");
+}
+
+#[test]
+fn a_comparison_of_the_same_tools_is_found_in_any_order() {
+    let catalogue = shipside::content::catalogue(crate::INDEX).unwrap().value;
+    let summary = &catalogue.comparisons[0];
+    let mut ids = summary.tools.clone();
+    ids.reverse();
+    assert_eq!(catalogue.comparison_of(&ids), Some(summary));
+    assert_eq!(catalogue.comparison_of(&ids[1..]), None);
+    ids.push(ToolId::parse("another").unwrap());
+    assert_eq!(catalogue.comparison_of(&ids), None);
+}
