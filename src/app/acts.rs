@@ -4,7 +4,7 @@ use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
     model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Wish},
-    scripts::choices,
+    scripts::{choices, places},
     view::{Act, Cast, Outcome},
 };
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ impl App {
                 self.change_view(|view| view.blind = !view.blind);
                 self.settle_blind();
                 browser::spawn(async {
-                    browser::focus("blind");
+                    browser::focus(places::BLIND);
                 });
             }
             Act::SetTheme(theme) => {

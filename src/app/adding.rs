@@ -4,6 +4,7 @@ use super::App;
 use crate::{
     browser::{self, Move},
     model::{Adding, Index, Offers, Page, Route, Step, ToolId, Which},
+    scripts::places,
     view::{Change, Shared},
 };
 use leptos::prelude::{ReadUntracked, Set, Update};
@@ -31,7 +32,7 @@ impl App {
         let Some(offer) = offers.shown.get(at) else { return };
         let mut tools = self.compared();
         tools.push(offer.id.clone());
-        self.compare(Change { tools, words: format!("{} added.", offer.name), focus: "add-tool".to_owned() });
+        self.compare(Change { tools, words: format!("{} added.", offer.name), focus: places::ADD.to_owned() });
     }
 
     /// Goes to the comparison of these tools.
@@ -62,7 +63,7 @@ impl App {
     /// Puts focus where a reader who changed the comparison goes on. True if that is so.
     pub(super) fn settle_change(&self) -> bool {
         let change = self.changed.borrow_mut().take();
-        change.is_some_and(|change| browser::focus(&change.focus) || browser::focus("change"))
+        change.is_some_and(|change| browser::focus(&change.focus) || browser::focus(places::CHANGE))
     }
 
     fn offers(&self) -> Offers {

@@ -1,7 +1,7 @@
 //! Tools that the reader picks: they live in a signal, follow them from page to page, and are stored where that is possible.
 
 use super::App;
-use crate::{browser, model::Pick};
+use crate::{browser, model::Pick, scripts::places};
 use leptos::prelude::{ReadUntracked, Set};
 
 impl App {
@@ -31,8 +31,8 @@ impl App {
         self.signals.told.set(words);
         // Whoever removed the last one stood on what is no longer there.
         browser::spawn(async {
-            if browser::has_lost_focus() && !browser::focus("picked") {
-                browser::focus("main");
+            if browser::has_lost_focus() && !browser::focus(places::PICKED) {
+                browser::focus(places::MAIN);
             }
         });
     }

@@ -2,8 +2,9 @@
 
 use super::App;
 use crate::{
-    browser::{self, Done},
+    browser::{self, Done, End},
     model::{Page, Wording, worded},
+    scripts::places,
     view::{Share, Shared},
 };
 use leptos::prelude::{ReadUntracked, Set};
@@ -33,17 +34,21 @@ impl App {
     }
 
     async fn shared(&self, share: Share, text: String, done: Done, said: &str) {
-        let is_done = match done {
-            Some(promise) => promise.await.is_ok(),
-            None => false,
+        let (words, by_hand) = match browser::end(done).await {
+            End::Done | End::Cancelled => (said, String::new()),
+            End::Refused if share == Share::Sheet => {
+                ("The share sheet could not be opened. Copy the link instead.", String::new())
+            }
+            End::Refused => (
+                "This browser does not let the page copy. The text below is selected: copy it with Ctrl+C or ⌘C.",
+                text,
+            ),
         };
-        // Whoever closes the share sheet knows that they did.
-        if is_done || share == Share::Sheet {
-            self.signals.shared.set(Shared { words: said.to_owned(), by_hand: String::new() });
-            return;
+        let is_by_hand = !by_hand.is_empty();
+        self.signals.shared.set(Shared { words: words.to_owned(), by_hand });
+        if is_by_hand {
+            // The field is drawn by then.
+            browser::spawn(async { browser::select(places::BY_HAND) });
         }
-        let words = "This browser does not let the page copy. The text below is selected: copy it with Ctrl+C or ⌘C.";
-        self.signals.shared.set(Shared { words: words.to_owned(), by_hand: text });
-        browser::spawn(async { browser::select("by-hand") });
     }
 }

@@ -26,6 +26,6 @@ pub use history::{Address, History, Move};
 pub use json::json;
 pub use panics::report_panics;
 pub use picks::{store as store_picks, stored as stored_picks};
-pub use share::{Done, can_share, copy, share};
+pub use share::{Done, End, can_share, copy, end, share};
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};

@@ -18,8 +18,29 @@ pub fn can_share() -> bool {
     field(&navigator(), "share").is_function()
 }
 
-/// What a promise that was asked for comes to.
+/// What was begun; nothing where it could not be.
 pub type Done = Option<JsFuture>;
+
+/// How something ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It is done.
+    Done,
+    /// The reader changed their mind.
+    Cancelled,
+    /// The browser refused.
+    Refused,
+}
+
+/// Waits for what was begun.
+pub async fn end(done: Done) -> End {
+    let Some(done) = done else { return End::Refused };
+    match done.await {
+        Ok(_) => End::Done,
+        Err(error) if field(&error, "name").as_string().as_deref() == Some("AbortError") => End::Cancelled,
+        Err(_) => End::Refused,
+    }
+}
 
 fn call(of: &JsValue, name: &str, what: &JsValue) -> Done {
     let method: Function = field(of, name).dyn_into().ok()?;

@@ -3,7 +3,10 @@
 (d => {
   const r = d.documentElement, early = [], shared = r[PAGE.shared] = { early };
   // What only the app can show: until then, nothing is better than something else.
-  if (/[?&](tools|src|blind)=/.test(location.search)) r.dataset[HOOKS.held] = "";
+  const asked = /[?&](tools|src|blind)=/.exec(location.search);
+  if (asked) r.dataset[HOOKS.held] = "";
+  // Before the page's own title, which then is no more than the second.
+  if (asked?.[1] == "blind") d.title = "Blind comparison";
   try {
     const t = r.dataset[HOOKS.view] || localStorage[KEYS.theme];
     if (RegExp(`^(${WORDS.themes})$`).test(t)) r.dataset[HOOKS.theme] = t;

@@ -10,6 +10,6 @@ mod sources;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use fill::{FillError, Names};
-pub use names::{choices, hooks, keys, messages, page, states, wishes};
+pub use names::{choices, hooks, keys, messages, page, places, states, wishes};
 #[cfg(not(target_arch = "wasm32"))]
 pub use sources::{BOOT, BUILDER, EMBEDDED, HOST, LOAD, PREFETCH, RECOVER};

@@ -147,3 +147,19 @@ pub mod page {
     /// All of them, by what scripts write for them.
     pub const ALL: [(&str, &str); 3] = [("shared", SHARED), ("takeOver", TAKE_OVER), ("data", DATA)];
 }
+
+/// Ids of what the app gives focus to.
+pub mod places {
+    /// The content.
+    pub const MAIN: &str = "main";
+    /// What was picked.
+    pub const PICKED: &str = "picked";
+    /// What changes a comparison.
+    pub const CHANGE: &str = "change";
+    /// The field that adds a tool.
+    pub const ADD: &str = "add-tool";
+    /// What has to be copied by hand.
+    pub const BY_HAND: &str = "by-hand";
+    /// The switch of blind mode.
+    pub const BLIND: &str = "blind";
+}

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     model::{BlindTool, Choice, Matchup, Site, blind},
+    scripts::places,
     view::{Act, Session},
 };
 use elements::{
@@ -41,7 +42,7 @@ pub fn blind_switch(session: &Session) -> El {
     let (told, now) = (session.clone(), session.wants_blind());
     button()
         .attr("type", "button")
-        .id("blind")
+        .id(places::BLIND)
         .attr("role", "switch")
         .attr("aria-checked", now.map(|now| now.to_string()))
         .on(ev::click, move |_| told.did(Act::GoBlind))

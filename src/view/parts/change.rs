@@ -1,12 +1,13 @@
 //! Comparing other tools, or the same in another order.
 
 use super::{
-    combobox::{FIELD, add_tool},
+    combobox::add_tool,
     pick::pick_button,
     text::{named, unseen},
 };
 use crate::{
     model::{MAX_TOOLS, MIN_TOOLS, Matchup, Route, Summary, Tool, ToolId},
+    scripts::places,
     view::{Act, Change, Links, Session},
 };
 use elements::{
@@ -25,8 +26,8 @@ pub fn change(matchup: &Matchup, session: &Session) -> El {
     } else {
         p().class("soft").child("No more than five tools fit side by side.").into_any()
     };
-    section().class("change stack").attr("aria-labelledby", "change").child((
-        h2().id("change").attr("tabindex", "-1").child("Change this comparison"),
+    section().class("change stack").attr("aria-labelledby", places::CHANGE).child((
+        h2().id(places::CHANGE).attr("tabindex", "-1").child("Change this comparison"),
         ol().child(entries),
         add,
     ))
@@ -46,7 +47,7 @@ fn entry(at: usize, tools: &[Arc<Tool>], ids: &[ToolId], session: &Session) -> O
     };
     let without = || {
         let other = ids.iter().filter(|id| **id != tool.id).cloned().collect();
-        let change = Change { tools: other, words: format!("{name} removed."), focus: FIELD.to_owned() };
+        let change = Change { tools: other, words: format!("{name} removed."), focus: places::ADD.to_owned() };
         press(change, session).child(("Remove", unseen(format!(" {name}"))))
     };
     Some(li().child((

@@ -4,6 +4,7 @@
 use super::text::named;
 use crate::{
     model::{Offer, Offers, Step, ToolId},
+    scripts::places,
     view::{Act, Session},
 };
 use elements::{
@@ -11,8 +12,6 @@ use elements::{
     html::{div, input, label, li, p, span, ul},
 };
 
-/// Id of the field.
-pub const FIELD: &str = "add-tool";
 /// Id of the list.
 const LIST: &str = "add-offers";
 
@@ -26,7 +25,7 @@ pub fn add_tool(tools: Vec<ToolId>, session: &Session) -> AnyView {
     let (soon, typed, opened, closed) = (step.clone(), step.clone(), step.clone(), step);
     let pressed = session.clone();
     let field = input()
-        .id(FIELD)
+        .id(places::ADD)
         .attr("type", "text")
         .attr("role", "combobox")
         .attr("autocomplete", "off")
@@ -53,7 +52,7 @@ pub fn add_tool(tools: Vec<ToolId>, session: &Session) -> AnyView {
     let list = ul().id(LIST).attr("role", "listbox").attr("aria-label", "Tools").attr("hidden", hidden).child(list);
     let status = both.map(|(adding, offers): (_, Offers)| if adding.is_open { offers.words } else { String::new() });
     (
-        label().attr("for", FIELD).child("Add a tool"),
+        label().attr("for", places::ADD).child("Add a tool"),
         div().class("combobox").child((field, list)),
         p().class("soft").attr("role", "status").child(status),
     )

@@ -3,6 +3,7 @@
 use super::text::{named, unseen};
 use crate::{
     model::{MIN_TOOLS, Pick, Picks, Route, ToolId, Which},
+    scripts::places,
     view::{Act, Links, Session},
 };
 use elements::{
@@ -34,7 +35,7 @@ fn picked(picks: &Picks, links: &Links, session: &Session) -> Option<El> {
     let entry = |pick: &Pick| li().child((named(span(), &pick.name), " ", remove(pick, session)));
     (!picks.is_empty()).then(|| {
         let list = ul().child(picks.iter().map(entry).collect::<Vec<_>>());
-        section().id("picked").attr("tabindex", "-1").attr("aria-label", "Picked").child((list, compare))
+        section().id(places::PICKED).attr("tabindex", "-1").attr("aria-label", "Picked").child((list, compare))
     })
 }
 

@@ -2,15 +2,13 @@
 
 use crate::{
     model::Wording,
+    scripts::places,
     view::{Act, Here, Session, Share},
 };
 use elements::{
     El, ev,
     html::{button, div, h2, label, p, section, span, textarea},
 };
-
-/// Id of the field with what has to be copied by hand.
-pub const BY_HAND: &str = "by-hand";
 
 /// The ways, and what became of the one that was chosen.
 pub fn share(here: Here, session: &Session) -> El {
@@ -21,7 +19,7 @@ pub fn share(here: Here, session: &Session) -> El {
     let shared = session.shared();
     let by_hand = shared.map(|shared| {
         (!shared.by_hand.is_empty()).then(|| {
-            let text = textarea().id(BY_HAND).attr("readonly", true).attr("rows", "8").child(shared.by_hand);
+            let text = textarea().id(places::BY_HAND).attr("readonly", true).attr("rows", "8").child(shared.by_hand);
             label().child((span().child("To copy by hand"), text))
         })
     });
