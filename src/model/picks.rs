@@ -19,7 +19,7 @@ impl Picks {
     /// Reads what `to_text` wrote. Lines that are none are left out.
     pub fn parse(text: &str) -> Self {
         let mut picks = Self::default();
-        for line in text.lines() {
+        for line in text.split('\n') {
             let (id, name) = line.split_once(' ').unwrap_or((line, line));
             if let Ok(id) = ToolId::parse(id)
                 && !picks.has(&id)

@@ -1,6 +1,7 @@
 //! A comparison in words that a reader takes along: as Markdown, or as plain text.
 
-use super::{Matchup, Phrase, ReviewerId, Site, Split, answer, fact_rows, plain};
+use super::{Fact, Matchup, Phrase, ReviewerId, Site, Split, Tool, answer, fact_rows, plain};
+use std::sync::Arc;
 
 /// What the words are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,69 +15,84 @@ pub enum Wording {
 /// Title, answer, what is known side by side, and where it is to be seen. Figures leave out the muted.
 pub fn worded(wording: Wording, matchup: &Matchup, site: &Site, muted: &[ReviewerId], address: &str) -> String {
     let is_markdown = wording == Wording::Markdown;
-    let literal = |text: &str| if is_markdown { escaped(text) } else { on_one_line(text) };
-    let mut out = String::from(if is_markdown { "# " } else { "" });
-    out.push_str(&literal(&matchup.title()));
-    out.push_str("\n\n");
+    let mut words = Words { out: String::new(), is_markdown };
+    words.add(if is_markdown { "# " } else { "" });
+    words.literal(&matchup.title());
+    words.add("\n\n");
     for phrase in answer(&matchup.tools, site, muted) {
         match phrase {
-            Phrase::Words(words) => out.push_str(&words),
-            Phrase::Authored(text) => out.push_str(&literal(&plain(&text))),
+            Phrase::Words(text) => words.add(&text),
+            Phrase::Authored(text) => words.literal(&text),
         }
     }
-    out.push_str("\n\n");
-    let names: Vec<String> = matchup.tools.iter().map(|tool| literal(&tool.name)).collect();
+    words.add("\n\n");
+    let names: Vec<String> = matchup.tools.iter().map(|tool| tool.name.clone()).collect();
     if is_markdown {
-        line(&mut out, "", &names);
-        line(&mut out, "---", &vec!["---".to_owned(); names.len()]);
+        words.row("", &names, &names);
+        words.add("| ---");
+        words.add(&" | ---".repeat(names.len()));
+        words.add(" |\n");
     }
-    let mut row = |label: &str, cells: Vec<String>| {
-        if is_markdown {
-            line(&mut out, label, &cells);
-        } else {
-            out.push_str(label);
-            for (i, (name, cell)) in names.iter().zip(&cells).enumerate() {
-                out.push_str(if i == 0 { ": " } else { "; " });
-                out.push_str(name);
-                out.push(' ');
-                out.push_str(cell);
-            }
-            out.push('\n');
+    let panel = |tool: &Arc<Tool>| {
+        let split = Split::of(tool, site, muted);
+        match (split.share(), split.sentence()) {
+            (Some(share), Some(sentence)) => format!("{share} ({sentence})"),
+            _ => "—".to_owned(),
         }
     };
-    let panel = |split: Split| match (split.share(), split.sentence()) {
-        (Some(share), Some(sentence)) => format!("{share} ({})", literal(&sentence)),
-        _ => "—".to_owned(),
-    };
-    row("Panel ship", matchup.tools.iter().map(|tool| panel(Split::of(tool, site, muted))).collect());
-    row("Price", matchup.tools.iter().map(|tool| literal(&plain(&tool.price.from()))).collect());
+    words.row("Panel ship", &matchup.tools.iter().map(panel).collect::<Vec<_>>(), &names);
+    words.row("Price", &matchup.tools.iter().map(|tool| tool.price.from()).collect::<Vec<_>>(), &names);
     for fact in fact_rows(&matchup.tools, site) {
-        let value = |cell: &Option<super::Fact>| match cell {
-            Some(fact) if fact.claimed => literal(&plain(&fact.value)) + " as claimed",
-            Some(fact) => literal(&plain(&fact.value)),
+        let value = |cell: &Option<Fact>| match cell {
+            Some(fact) if fact.claimed => format!("{}, as claimed", fact.value),
+            Some(fact) => fact.value.clone(),
             None => "—".to_owned(),
         };
-        row(&literal(&fact.label), fact.cells.iter().map(value).collect());
-    }
-    out.push('\n');
-    if is_markdown {
-        out.push('<');
+        words.row(&fact.label, &fact.cells.iter().map(value).collect::<Vec<_>>(), &names);
     }
     // An address has neither spaces nor angle brackets: browsers write them with percent signs.
-    out.push_str(address);
-    out.push_str(if is_markdown { ">\n" } else { "\n" });
-    out
+    words.add(if is_markdown { "\n<" } else { "\n" });
+    words.add(address);
+    words.add(if is_markdown { ">\n" } else { "\n" });
+    words.out
 }
 
-/// A line of a table.
-fn line(out: &mut String, first: &str, cells: &[String]) {
-    out.push_str("| ");
-    out.push_str(first);
-    for cell in cells {
-        out.push_str(" | ");
-        out.push_str(cell);
+/// What has been said so far.
+struct Words {
+    out: String,
+    is_markdown: bool,
+}
+
+impl Words {
+    #[inline(never)]
+    fn add(&mut self, text: &str) {
+        self.out.push_str(text);
     }
-    out.push_str(" |\n");
+
+    /// A text that means nothing but itself.
+    #[inline(never)]
+    fn literal(&mut self, text: &str) {
+        let text = on_one_line(&plain(text));
+        self.out.push_str(&if self.is_markdown { escaped(&text) } else { text });
+    }
+
+    /// A line of a table; in plain text, each cell with the name of its tool.
+    #[inline(never)]
+    fn row(&mut self, label: &str, cells: &[String], names: &[String]) {
+        self.add(if self.is_markdown { "| " } else { "" });
+        self.literal(label);
+        for (i, (cell, name)) in cells.iter().zip(names).enumerate() {
+            if self.is_markdown {
+                self.add(" | ");
+            } else {
+                self.add(if i == 0 { ": " } else { "; " });
+                self.literal(name);
+                self.add(" ");
+            }
+            self.literal(cell);
+        }
+        self.add(if self.is_markdown { " |\n" } else { "\n" });
+    }
 }
 
 /// Without line breaks, and what else would draw something other than the text.
@@ -86,7 +102,6 @@ fn on_one_line(text: &str) -> String {
 
 /// A text that Markdown shows as it is, wherever in a line or a table it stands.
 fn escaped(text: &str) -> String {
-    let text = on_one_line(text);
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = '\n';
     for c in text.chars() {
@@ -95,7 +110,7 @@ fn escaped(text: &str) -> String {
             '.' => before.is_ascii_digit() || matches!(before, 'w' | 'W'),
             // A list, or a line below a heading.
             '-' => matches!(before, '\n' | '-'),
-            _ => "\\`*_{}[]<>()#+=!|~&:@$^".contains(c),
+            _ => c.is_ascii_punctuation() && !matches!(c, ',' | '\'' | '"' | '%' | '/' | ';' | '?'),
         };
         if means {
             out.push('\\');
@@ -122,7 +137,7 @@ mod tests {
             ("a@example.org &amp; ~~no~~ $x$", r"a\@example.org \&amp; \~\~no\~\~ \$x\$"),
             ("state-of-the-art v2", "state-of-the-art v2"),
         ] {
-            assert_eq!(escaped(text), expected);
+            assert_eq!(escaped(&on_one_line(text)), expected);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::compare::compare_page;
 use crate::{
     model::{Matchup, Site},
     view::{
-        Links, Session,
+        Here, Links, Session,
         parts::{
             blind::{blind_page, blind_switch, revealed},
             change::{before, change},
@@ -17,40 +17,34 @@ use std::sync::Arc;
 
 /// The whole page.
 pub fn comparison_page(matchup: &Arc<Matchup>, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
-    let whole = {
-        let (matchup, site, session) = (matchup.clone(), site.clone(), session.clone());
-        move || compare_page(&matchup, &site, &session)
-    };
-    let after = {
-        let (matchup, session) = (matchup.clone(), session.clone());
-        move |is_blind: bool| {
-            let (matchup, session) = (matchup.clone(), session.clone());
-            session.here().map(move |here| {
-                here.map(|here| {
-                    let switch = (matchup.tools.len() == 2).then(|| p().child(blind_switch(&session)));
-                    let rest = (!is_blind).then(|| {
-                        (matchup.pageless.is_empty().then(|| change(&matchup, &session)), share(here, &session))
-                            .into_any()
-                    });
-                    (switch, rest).into_any()
-                })
-            })
-        }
-    };
-    if matchup.tools.len() != 2 {
-        return (before(matchup, links, session), whole(), after(false)).into_any();
-    }
-    let (wants, judged) = (session.wants_blind(), session.has_judged(&matchup.tools));
-    let (matchup, site, links, session) = (matchup.clone(), site.clone(), links.clone(), session.clone());
+    let are_two = matchup.tools.len() == 2;
     // A vote draws nothing anew but where it ends blindness.
-    let state = wants.and(&judged).map(|(wants, judged)| (wants, wants && judged)).memo();
+    let judged = session.wants_blind().and(&session.has_judged(&matchup.tools));
+    let state = judged.map(move |(wants, judged)| (are_two && wants, are_two && wants && judged)).memo();
+    let (matchup, site, links, session) = (matchup.clone(), site.clone(), links.clone(), session.clone());
     state
         .map(move |(wants, judged)| {
-            if wants && !judged {
-                return keyed(1, (blind_page(&matchup, &site, &session), after(true)));
-            }
-            let told = wants.then(|| revealed(&matchup, &site, &session));
-            keyed(0, (told, before(&matchup, &links, &session), whole(), after(false)))
+            let is_blind = wants && !judged;
+            let page = if is_blind {
+                blind_page(&matchup, &site, &session)
+            } else {
+                (
+                    judged.then(|| revealed(&matchup, &site, &session)),
+                    before(&matchup, &links, &session),
+                    compare_page(&matchup, &site, &session),
+                )
+                    .into_any()
+            };
+            let (matchup, inner) = (matchup.clone(), session.clone());
+            let after = session.here().map(move |here| here.map(|here| after(is_blind, here, &matchup, &inner)));
+            keyed(is_blind.into(), (page, after))
         })
         .into_any()
+}
+
+fn after(is_blind: bool, here: Here, matchup: &Matchup, session: &Session) -> AnyView {
+    let switch = (matchup.tools.len() == 2).then(|| p().child(blind_switch(session)));
+    let can_change = !is_blind && matchup.pageless.is_empty();
+    let rest = can_change.then(|| change(matchup, session));
+    (switch, rest, (!is_blind).then(|| share(here, session))).into_any()
 }

@@ -58,8 +58,8 @@ fn where_the_clipboard_refuses_the_text_is_there_to_be_copied_by_hand(reader: &R
         "{ writeText: () => Promise.reject(new Error('no')) }",
         "{ writeText() { throw new Error('no') } }",
     ] {
-        reader.site.runs_first(&format!("Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }})"));
         reader.opens(COMPARISON);
+        reader.js(&format!("Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }})"), &[]);
         reader.presses("Copy link");
         reader.sees("what to do", || status(reader).contains("copy it with Ctrl+C or ⌘C"), true);
         reader.sees("the field", || reader.text("document.activeElement.id"), "by-hand");
