@@ -8,6 +8,8 @@ use super::{
 };
 use crate::model::{Brief, Catalogue, Category, Date, Entry, Front, ReviewerId, Slug, Summary, ToolChange, ToolId};
 
+use std::sync::Arc;
+
 const BRIEF: &[&str] =
     &["id", "name", "maker", "category", "tagline", "entry", "lowest", "ships", "reviews", "ship", "skip", "community"];
 const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
@@ -25,7 +27,7 @@ pub fn front(source: impl Source) -> Result<Noted<Front>, ContentError> {
         let tools = front.count("tools");
         let categories = front.list("categories", &["name", "comparisons", "tools"], category);
         let changes = front.list("changes", &["tool", "name", "date", "change"], tool_change);
-        Some(Front { newest: newest?, comparisons: comparisons?, tools: tools?, categories, changes })
+        Some(Front { newest: Arc::new(newest?), comparisons: comparisons?, tools: tools?, categories, changes })
     })
 }
 

@@ -5,7 +5,7 @@ use leptos::{
     prelude::{ArcMemo, Get, on_cleanup},
     reactive::graph::{Subscriber, ToAnySubscriber},
 };
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 /// A value that the reader can change. A view cannot look at it, only put it, or what follows from it, where it is to be followed:
 /// as a child, an attribute or a property. So nothing that is read while a page is drawn can draw the page again.
@@ -46,6 +46,36 @@ impl<T: 'static> Followed<T> {
         let follower = memo.to_any_subscriber();
         on_cleanup(move || follower.clear_sources(&follower));
         Self::new(move || memo.get())
+    }
+}
+
+/// A value that several places look at, computed once for all. It is another one whenever it was computed anew.
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Send + Sync + 'static> Followed<T> {
+    /// The same, computed once for all that follow it, whenever what it follows has changed. Lives as long as the present owner.
+    pub fn shared(&self) -> Followed<Shared<T>> {
+        self.map(|value| Shared(Arc::new(value))).memo()
     }
 }
 

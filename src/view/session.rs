@@ -1,6 +1,6 @@
 //! What the person in front of the page chose so far, and where new choices go.
 
-use super::Followed;
+use super::{Followed, followed::Shared};
 use crate::model::{
     Ballots, Choice, Explore, Index, Of, ReviewerId, Rows, Scope, Site, Sought, Split, Tally, Theme, Tool, ToolId,
     Trouble, ViewState, Wish,
@@ -146,10 +146,10 @@ impl Session {
     }
 
     /// What a list shows of what the reader looks for.
-    pub(super) fn sought(&self, of: Of) -> Followed<Sought> {
+    pub(super) fn sought(&self, of: Of) -> Followed<Shared<Sought>> {
         let index = self.0.signals.index.clone();
         let asked = self.explore().and(&self.muted());
-        asked.map(move |(explore, muted)| of.sought(explore, index.get(), &muted)).memo()
+        asked.map(move |(explore, muted)| of.sought(explore, index.get(), &muted)).shared()
     }
 
     /// What became of votes.

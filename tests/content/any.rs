@@ -187,7 +187,7 @@ prop_compose! {
         newest in catalogue(), comparisons in count(), tools in count(), categories in vec(category(), 0..3),
         changes in vec(tool_change(), 0..3),
     ) -> Front {
-        Front { newest, comparisons, tools, categories, changes }
+        Front { newest: newest.into(), comparisons, tools, categories, changes }
     }
 }
 

@@ -1,19 +1,15 @@
 //! Lists of all there is: comparisons by category, and tools.
 
 use crate::{
-    model::{Catalogue, Of, Route, Sought, Summary, counted},
+    model::{Catalogue, Of, Route, Summary, counted},
     view::{
         Links, Session,
-        parts::{
-            explore::{after_list, explore_bar},
-            listed::Listing,
-            text::named,
-        },
+        parts::{explore::explore_bar, listed::list, text::named},
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h1, h2, li, ol, p, section, time, ul},
+    html::{a, div, h1, h2, li, p, section, time, ul},
 };
 use std::sync::Arc;
 
@@ -52,31 +48,10 @@ fn link(summary: &Summary, links: &Links) -> El {
 /// Every tool.
 pub fn tools_page(catalogue: &Arc<Catalogue>, links: &Links, session: &Session) -> AnyView {
     let sought = session.sought(Of::Tools);
-    let list = sought.map({
-        let (all, links, session) = (catalogue.clone(), links.clone(), session.clone());
-        move |sought| tools(&sought, &all, &links, &session)
-    });
     (
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
         explore_bar(Of::Tools, catalogue.tools.len(), &catalogue.categories(), &sought, session),
-        list,
-        after_list(Of::Tools, &sought, session),
+        section().child((h2().class("sr").child("Tools"), list(Of::Tools, catalogue, &sought, links, session))),
     )
         .into_any()
-}
-
-/// The entries: what was found, or all.
-fn tools(sought: &Sought, all: &Catalogue, links: &Links, session: &Session) -> El {
-    let entries: Vec<El> = match sought {
-        Sought::Found(found) => {
-            let listing = Listing { catalogue: &found.finder.catalogue, found: Some(found), links, session };
-            let tools = found.shown().iter().filter_map(|at| listing.catalogue.tools.get(*at));
-            tools.map(|tool| listing.tool(h2(), tool)).collect()
-        }
-        _ => {
-            let listing = Listing { catalogue: all, found: None, links, session };
-            all.tools.iter().map(|tool| listing.tool(h2(), tool)).collect()
-        }
-    };
-    ol().class("comparisons").child(entries)
 }
