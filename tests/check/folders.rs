@@ -70,6 +70,22 @@ fn what_programs_leave_behind_is_not_there() {
 }
 
 #[test]
+fn an_index_is_refused_for_what_check_refuses_and_for_an_index_never() {
+    let scratch = Scratch::good();
+    scratch.write("index.json", "");
+    assert_eq!(index(scratch.dir()), index(Scratch::good().dir()), "what is about to be written over");
+    for (right, wrong) in
+        [("\"Alpha\"", "\"Al\\uffffpha\""), ("\"Alpha\"", "\"Al\\u0007pha\""), ("\"Alpha Works\"", "null")]
+    {
+        let scratch = Scratch::good();
+        scratch.replace("tools/alpha.json", right, wrong);
+        let said = lines(scratch.dir());
+        let expected = format!("{}\nshipside: the content has mistakes, so there is no index of it\n", said.join("\n"));
+        assert_eq!(index(scratch.dir()), expected, "{wrong}");
+    }
+}
+
+#[test]
 fn everything_else_is_named_by_all() {
     for (name, said) in [
         ("tools/notes.txt", "is not read; only files that end in “.json” are"),
