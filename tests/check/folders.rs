@@ -8,7 +8,7 @@ use shipside::site::{Folder, copy_content};
 use std::{collections::BTreeSet, fs, os::unix::fs::symlink, path::Path};
 
 /// Names of what is left behind, in `tools/`.
-const LEFT: [&str; 9] = [
+const LEFT: [&str; 14] = [
     "._alpha.json",
     ".DS_Store",
     ".alpha.json.swp",
@@ -17,6 +17,11 @@ const LEFT: [&str; 9] = [
     "desktop.ini",
     "alpha.json~",
     "#alpha.json#",
+    "~$alpha.json",
+    "Icon\r",
+    "ehthumbs.db",
+    "__MACOSX/alpha.json",
+    "$RECYCLE.BIN/beta.json",
     "~",
 ];
 
