@@ -12,6 +12,6 @@ extern "C" {
 
 /// Whether two texts are the same words, in whatever capitals and however their accents are encoded.
 pub fn same_words(a: &str, b: &str) -> bool {
-    let plain = |text| composed(&capitals(&composed(text)));
+    let plain = |text| composed(&capitals(text));
     plain(a) == plain(b)
 }

@@ -57,7 +57,7 @@ impl Fact {
     }
 }
 
-/// The words with one space between each.
+/// The words with plain spaces between them.
 fn spaced(value: &str) -> String {
-    value.split_whitespace().collect::<Vec<_>>().join(" ")
+    value.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
 }

@@ -6,6 +6,6 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 /// are compared, because “ß” is “SS”, and “ς” and “σ” are “Σ”. An exponent is no digit: “10²” is not “102”.
 pub fn same_words(a: &str, b: &str) -> bool {
     let composer = ComposingNormalizerBorrowed::new_nfc();
-    let plain = |text| composer.normalize(&composer.normalize(text).to_uppercase()).into_owned();
+    let plain = |text: &str| composer.normalize(&text.to_uppercase()).into_owned();
     plain(a) == plain(b)
 }
