@@ -34,7 +34,7 @@ pub use catalogue::{Brief, Catalogue, Summary};
 pub use comparison::{Comparison, Contender, MAX_TOOLS, MIN_TOOLS, Matchup, title_of};
 pub use date::Date;
 pub use decimal::Decimal;
-pub use fact::{Fact, FactKind};
+pub use fact::{Fact, FactKind, SameWords};
 pub use facts::{FactRow, fact_rows};
 pub use id::{FactKey, ReviewerId, Slug, ToolId};
 pub use invalid::{Form, Invalid};

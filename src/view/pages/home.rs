@@ -6,7 +6,7 @@ use crate::{
         Links,
         parts::{
             cards::figure,
-            text::{named, unseen},
+            text::{named, rich, unseen},
         },
     },
 };
@@ -17,14 +17,15 @@ use elements::{
 
 /// The home page: every comparison, latest first.
 pub fn home_page(catalogue: &Catalogue, site: &Site, links: &Links) -> AnyView {
-    let heading = if site.tagline.is_empty() { &site.name } else { &site.tagline };
+    let heading = h1().attr("tabindex", "-1");
+    let heading = if site.tagline.is_empty() { named(heading, &site.name) } else { rich(heading, &site.tagline) };
     let list: Vec<El> = catalogue.comparisons.iter().map(|summary| item(summary, catalogue, links)).collect();
     let list = if list.is_empty() {
         p().child("There is no comparison here yet.")
     } else {
         ol().class("comparisons").child(list)
     };
-    (div().class("title stack").child(named(h1(), heading).attr("tabindex", "-1")), list).into_any()
+    (div().class("title stack").child(heading), list).into_any()
 }
 
 fn item(summary: &Summary, catalogue: &Catalogue, links: &Links) -> El {
