@@ -80,7 +80,7 @@ fn run() {
     let app = Rc::new(App {
         embedded: origin.is_some() && matches!(route, Route::Embed(_)),
         route: RefCell::new(route),
-        session: Session::new(signals.clone(), tell, scope),
+        session: Session::new(signals.clone(), tell, scope, browser::same_words),
         signals,
         screen: ArcRwSignal::new(None),
         drawn: RefCell::default(),

@@ -29,3 +29,5 @@ mod plain;
 mod sound;
 #[path = "pages/visit.rs"]
 mod visit;
+#[path = "pages/words.rs"]
+mod words;

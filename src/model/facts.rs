@@ -1,10 +1,10 @@
 //! What is known of tools, side by side.
 
-use super::{Fact, FactKey, FactKind, Site, Tool};
+use super::{Fact, FactKey, FactKind, SameWords, Site, Tool};
 use std::sync::Arc;
 
 /// One row of the facts table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct FactRow {
     /// The row's name.
     pub label: String,
@@ -12,13 +12,17 @@ pub struct FactRow {
     pub definition: String,
     /// One cell a tool, in the comparison's order; missing is not the same as anything.
     pub cells: Vec<Option<Fact>>,
+    /// How its values are compared.
+    pub same: SameWords,
 }
 
 impl FactRow {
     /// Whether the tools differ here, or might: what is missing is never treated as equal.
     pub fn differs(&self) -> bool {
         match self.cells.split_first() {
-            Some((Some(first), rest)) => !rest.iter().all(|cell| cell.as_ref().is_some_and(|fact| fact.says_as(first))),
+            Some((Some(first), rest)) => {
+                !rest.iter().all(|cell| cell.as_ref().is_some_and(|fact| fact.says_as(first, self.same)))
+            }
             Some((None, _)) => true,
             None => false,
         }
@@ -26,7 +30,7 @@ impl FactRow {
 }
 
 /// The facts of some tools: the vocabulary's order first, then what the vocabulary lacks; rows without any value left out.
-pub fn fact_rows(tools: &[Arc<Tool>], site: &Site) -> Vec<FactRow> {
+pub fn fact_rows(tools: &[Arc<Tool>], site: &Site, same: SameWords) -> Vec<FactRow> {
     let mut keys: Vec<&FactKey> = site.facts.iter().map(|kind| &kind.key).collect();
     for fact in tools.iter().flat_map(|tool| &tool.facts) {
         if !keys.contains(&&fact.key) {
@@ -42,6 +46,7 @@ pub fn fact_rows(tools: &[Arc<Tool>], site: &Site) -> Vec<FactRow> {
                 label: kind.map_or_else(|| key.to_string(), |kind| kind.label.clone()),
                 definition: kind.map_or_else(String::new, FactKind::explained),
                 cells,
+                same,
             })
         })
         .collect()
@@ -63,7 +68,7 @@ mod tests {
     }
 
     fn differs(cells: Vec<Option<Fact>>) -> bool {
-        FactRow { label: String::new(), definition: String::new(), cells }.differs()
+        FactRow { label: String::new(), definition: String::new(), cells, same: str::eq_ignore_ascii_case }.differs()
     }
 
     #[test]
@@ -71,7 +76,8 @@ mod tests {
         assert!(!differs(vec![fact("128K", Some("128000")), fact("128,000", Some("128000.0"))]));
         assert!(!differs(vec![fact("Open", None), fact("open ", None)]));
         assert!(differs(vec![fact("open", None), fact("closed", None)]));
-        assert!(!differs(vec![fact("über 5 GB", None), fact("übER\u{a0}5\u{202f}gb\u{a0}", None)]));
+        assert!(!differs(vec![fact("up to 5 GB", None), fact("UP to\u{a0}5\u{2009}gb\u{202f}", None)]));
+        assert!(differs(vec![fact("up to 5 GB", None), fact("up to 5GB", None)]));
     }
 
     #[test]

@@ -67,10 +67,13 @@ pub fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
     Ok(listing)
 }
 
-/// Whether a name is one that programs leave behind: hidden files, copies of editors' programs, notes of file managers.
+/// What file managers and archives leave in a folder that is not hidden.
+const NOTES: [&str; 6] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin"];
+
+/// Whether a name is one that programs leave behind: hidden files, copies and locks of editors' programs, notes of file managers.
 fn is_left_behind(name: &str) -> bool {
-    let is_lock = name.len() > 1 && name.starts_with('#') && name.ends_with('#');
-    let is_note = ["thumbs.db", "desktop.ini"].iter().any(|note| name.eq_ignore_ascii_case(note));
+    let is_lock = name.len() > 1 && name.starts_with('#') && name.ends_with('#') || name.starts_with("~$");
+    let is_note = NOTES.iter().any(|note| name.eq_ignore_ascii_case(note));
     name.starts_with('.') || name.ends_with('~') || is_lock || is_note
 }
 

@@ -51,6 +51,8 @@ mod shell;
 #[cfg(feature = "ssr")]
 mod squeezed;
 mod text;
+#[cfg(feature = "ssr")]
+mod words;
 
 pub use addresses::disagreement;
 #[cfg(feature = "ssr")]
@@ -83,3 +85,5 @@ pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
+#[cfg(feature = "ssr")]
+pub use words::same_words;

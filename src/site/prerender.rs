@@ -4,6 +4,7 @@ use super::{
     folder::Folder,
     head::{About, head, json_ld},
     shell::{Kind, PageShell},
+    words::same_words,
 };
 use crate::{
     model::{
@@ -143,7 +144,7 @@ pub(super) fn drawn(draw: impl FnOnce(&Session) -> AnyView) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let signals = Signals::untouched(Ballots::nobody());
-        draw(&Session::new(signals, |_| (), Scope::ThisBrowser)).to_html()
+        draw(&Session::new(signals, |_| (), Scope::ThisBrowser, same_words)).to_html()
     });
     owner.cleanup();
     html

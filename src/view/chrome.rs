@@ -14,7 +14,7 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, footer, header, main, nav, p, strong},
+    html::{a, div, footer, header, main, nav, p, span, strong},
 };
 use std::sync::Arc;
 
@@ -76,10 +76,11 @@ fn content(page: impl IntoView) -> El {
 }
 
 fn foot(site: &Site, links: &Links) -> El {
+    let tagline = (!site.tagline.is_empty()).then(|| (" ", rich(span(), &site.tagline)));
     footer().class("foot").child((
         site.newsletter.as_ref().map(newsletter_form),
         notice(site),
         p().child(a().attr("href", links.to(&Route::Builder)).child("Embed a comparison")),
-        p().class("colophon").child((strong().child(site.name.as_str()), " ", site.tagline.as_str())),
+        p().class("colophon").child((strong().child(site.name.as_str()), tagline)),
     ))
 }

@@ -2,8 +2,8 @@
 
 use super::{Followed, followed::Shared};
 use crate::model::{
-    Ballots, Choice, Explore, Index, Of, ReviewerId, Rows, Scope, Site, Sought, Split, Tally, Theme, Tool, ToolId,
-    Trouble, ViewState, Wish,
+    Ballots, Choice, Explore, Index, Of, ReviewerId, Rows, SameWords, Scope, Site, Sought, Split, Tally, Theme, Tool,
+    ToolId, Trouble, ViewState, Wish,
 };
 use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
@@ -85,12 +85,19 @@ struct Inner {
     signals: Signals,
     act: Box<dyn Fn(Act) + Send + Sync>,
     scope: Scope,
+    same_words: SameWords,
 }
 
 impl Session {
-    /// A session whose state is in `signals`, whose acts go to `act`, and whose counts hold the votes of `scope`.
-    pub fn new(signals: Signals, act: impl Fn(Act) + Send + Sync + 'static, scope: Scope) -> Self {
-        Self(Arc::new(Inner { signals, act: Box::new(act), scope }))
+    /// A session whose state is in `signals`, whose acts go to `act`, and whose counts hold the votes of `scope`. What are the same
+    /// words, `same_words` says.
+    pub fn new(
+        signals: Signals,
+        act: impl Fn(Act) + Send + Sync + 'static,
+        scope: Scope,
+        same_words: SameWords,
+    ) -> Self {
+        Self(Arc::new(Inner { signals, act: Box::new(act), scope, same_words }))
     }
 
     /// Tells what the reader did.
@@ -101,6 +108,11 @@ impl Session {
     /// Whose votes the counts hold.
     pub(super) fn scope(&self) -> Scope {
         self.0.scope
+    }
+
+    /// How authors' words are compared here.
+    pub(super) fn same_words(&self) -> SameWords {
+        self.0.same_words
     }
 
     /// This reader's ballot on a tool.

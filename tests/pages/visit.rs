@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use shipside::{
     content,
     model::{Ballots, Matchup, ReviewerId, Scope, Site, Tool, ToolId},
+    site::same_words,
     view::{Act, Session, Signals, compare_page},
 };
 use std::sync::{Arc, Mutex};
@@ -36,7 +37,7 @@ impl Visit {
         let (signals, session, page) = owner.with(|| {
             let signals = Signals::untouched(Ballots::new("0123456789abcdef0123456789abcdef").unwrap());
             let heard = acts.clone();
-            let session = Session::new(signals.clone(), move |act| heard.lock().unwrap().push(act), scope);
+            let session = Session::new(signals.clone(), move |act| heard.lock().unwrap().push(act), scope, same_words);
             let mut page = Vec::new();
             draw(&session).put(&mut page);
             (signals, session, page)

@@ -33,6 +33,7 @@ const ROOMS: [Room; 10] = [
             "elements",
             "flate2",
             "icu_locale",
+            "icu_normalizer",
             "isolang",
             "leptos",
             "oxc",

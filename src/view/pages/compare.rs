@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> AnyView {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, session)).collect();
     let cards: Vec<El> = judged.iter().map(|judged| tool_card(judged, session)).collect();
-    let rows = fact_rows(&matchup.tools, site);
+    let rows = fact_rows(&matchup.tools, site, session.same_words());
     let below = div().class("below").child((
         bar(&judged),
         your_panel(&judged, site, session),
