@@ -29,7 +29,7 @@ const reload = shared.reload = () => {
 };
 const load = () => {
   const late = setTimeout(() => r.dataset[HOOKS.app] || disable(), 15000);
-  import(FILES.glue).then(m => m.default({ module_or_path: FILES.wasm })).then(() => clearTimeout(late), () => {
+  import(FILES.glue).then(m => m.default(FILES.wasm)).then(() => clearTimeout(late), () => {
     // Has another version been published since this page was?
     fetch(location, { cache: "no-cache" }).then(a => a.text()).then(a => /shipside-app-/.test(a) && !a.includes(FILES.glue) ? reload() : disable()).catch(disable);
   });

@@ -56,7 +56,7 @@ pub mod states {
 
 /// Keys of the browser's storage. They all begin with `shipside:`, because other sites may share the origin.
 pub mod keys {
-    /// In `localStorage`: this reader's ballots. No script reads them.
+    /// In `localStorage`: this reader's ballots. Its version is no part of the name that scripts have for it.
     pub const BALLOTS: &str = "shipside:ballots:v1";
     /// In `localStorage`: ballots that could not be read, so that nothing is destroyed.
     pub const BALLOTS_CORRUPT: &str = "shipside:ballots:v1:corrupt";

@@ -72,7 +72,8 @@ struct Parts {
     first: Vec<String>,
     style: String,
     policy: String,
-    /// What loads the app before anything asks for it.
+    /// What fetches the app before anything asks for it. The page is there already when browsers read this, so it takes nothing from
+    /// first paint; behind the style and the scripts, it would begin a tenth of a second later on a slow phone.
     preload: String,
     /// The script at the end, as HTML.
     last: String,
@@ -107,8 +108,8 @@ impl PageShell {
             Parts { first, style: style.clone(), policy, preload, last }
         };
         let preload = format!(
-            "<link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
-             <link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n"
+            "<link rel=\"modulepreload\" href=\"{glue}\">\n\
+             <link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" type=\"application/wasm\" crossorigin>\n"
         );
         Ok(Self {
             base: base.to_owned(),
@@ -160,10 +161,10 @@ impl PageShell {
         format!(
             "<!doctype html>\n<html lang=\"{lang}\"{dir}{looks}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta http-equiv=\"content-security-policy\" content=\"{policy}\">\n\
+             <meta http-equiv=\"content-security-policy\" content=\"{policy}\">\n{preload}\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {theme_colours}{first}<style>{style}</style>\n{head}\
-             <link rel=\"icon\" href=\"{icon}\">\n{installed}{preload}</head>\n\
+             <link rel=\"icon\" href=\"{icon}\">\n{installed}</head>\n\
              <body>{body}{data}{last}</body>\n</html>\n"
         )
     }
