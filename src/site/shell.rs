@@ -96,7 +96,11 @@ impl PageShell {
         let Inline { boot, host, load, load_embedded } = Inline::new(glue, wasm)?;
         let styles = [&sheets.reading, &sheets.embed, &sheets.builder].map(|more| sheets.all.clone() + more);
         let newsletter = site.newsletter.as_ref();
-        let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
+        let kind = |first: Vec<String>,
+                    style: &String,
+                    preload: String,
+                    last: Option<&String>,
+                    newsletter: Option<&Newsletter>| {
             let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();
             let policy = policy(&scripts, &[style], newsletter, last.is_none());
             let last = match last {
@@ -113,9 +117,9 @@ impl PageShell {
         );
         Ok(Self {
             base: base.to_owned(),
-            reading: kind(vec![boot.clone()], &styles[0], preload, Some(&load)),
-            embed: kind(vec![boot.clone(), host.clone()], &styles[1], String::new(), Some(&load_embedded)),
-            builder: kind(vec![boot.clone()], &styles[2], String::new(), None),
+            reading: kind(vec![boot.clone()], &styles[0], preload, Some(&load), newsletter),
+            embed: kind(vec![boot.clone(), host.clone()], &styles[1], String::new(), Some(&load_embedded), None),
+            builder: kind(vec![boot.clone()], &styles[2], String::new(), None, newsletter),
             policy: policy(&[&boot, &host, &load, &load_embedded], &styles.each_ref(), newsletter, true),
             assets,
         })
@@ -177,7 +181,7 @@ fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>,
     let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
     // The embed builder alone shows embeds.
     let frames = if previews { "frame-src 'self'; " } else { "" };
-    let form = newsletter.map_or_else(|| "'none'".to_owned(), |newsletter| origin(newsletter.action.as_str()));
+    let form = newsletter.map_or("'none'", |newsletter| form_targets(newsletter.action.as_str()));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; {frames}connect-src 'self' https: http:; \
          manifest-src 'self'; form-action {form}; base-uri 'none'",
@@ -186,11 +190,14 @@ fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>,
     )
 }
 
-/// `https://host:port` of an address; of anything else, its scheme.
-fn origin(url: &str) -> String {
-    match url.split_once("://") {
-        Some((scheme, rest)) => format!("{scheme}://{}", rest.split(['/', '?', '#']).next().unwrap_or_default()),
-        None => url.split(':').next().map_or_else(String::new, |scheme| format!("{scheme}:")),
+/// Where forms may go, given where the newsletter's does. Services answer with a redirect to a page of thanks, on whatever host they have it
+/// or the site's owner has set there. Chromium and WebKit hold every redirect of a form to the policy, and drop what it does not
+/// name without a word; Firefox looks at the first address only. So the policy names schemes: never less safe than the form itself.
+fn form_targets(action: &str) -> &'static str {
+    match action.split_once(':') {
+        Some(("https", _)) => "'self' https:",
+        Some(("http", _)) => "'self' http: https:",
+        _ => "mailto:",
     }
 }
 
@@ -206,8 +213,14 @@ mod tests {
     }
 
     #[test]
-    fn forms_may_post_to_the_newsletter_only() {
-        assert_eq!(origin("https://news.example:8443/subscribe?x"), "https://news.example:8443");
-        assert_eq!(origin("mailto:a@example.org"), "mailto:");
+    fn forms_may_follow_redirects_and_never_to_a_weaker_scheme() {
+        assert_eq!(form_targets("https://news.example:8443/subscribe?x"), "'self' https:");
+        assert_eq!(form_targets("http://news.example/subscribe"), "'self' http: https:");
+        assert_eq!(form_targets("mailto:a@example.org"), "mailto:");
+    }
+
+    #[test]
+    fn without_a_newsletter_there_are_no_forms() {
+        assert!(policy(&[], &[], None, false).contains("form-action 'none'"));
     }
 }

@@ -12,6 +12,7 @@ mod early;
 mod embeds;
 mod failures;
 mod faults;
+mod forms;
 mod home;
 mod keyboard;
 mod leak;
@@ -73,6 +74,7 @@ pub fn all() -> Vec<Journey> {
         altered::ALL,
         altered_alive::ALL,
         policy::ALL,
+        forms::ALL,
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,
