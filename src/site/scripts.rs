@@ -8,7 +8,7 @@ use super::{
 use crate::{
     model::Theme,
     scripts::{
-        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, Names, PREFETCH, RECOVER, START, choices, hooks, keys,
+        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, NEEDS, Names, PREFETCH, RECOVER, START, choices, hooks, keys,
         messages, page, states, wishes,
     },
 };
@@ -55,7 +55,7 @@ fn names() -> Names {
 
 /// Fails if a name that is declared for scripts is read by none of them. `loader` is the one for blogs.
 pub(super) fn check_names(loader: &str) -> Result<(), ScriptError> {
-    Ok(names().all_read_by(&[BOOT, LOAD, EMBEDDED, HOST, START, RECOVER, PREFETCH, BUILDER, loader])?)
+    Ok(names().all_read_by(&[BOOT, LOAD, EMBEDDED, HOST, NEEDS, START, RECOVER, PREFETCH, BUILDER, loader])?)
 }
 
 /// The loader for blogs with its names, as it can be read.
@@ -76,7 +76,8 @@ pub(super) fn with_the_app(glue: &str) -> Result<String, ScriptError> {
         return Err(ScriptError::Glue(missing.copied().unwrap_or(CALLED[0])));
     };
     let beside = names().fill(&format!("{START}\n{RECOVER}\n{PREFETCH}"))?;
-    Ok(minify_module(&format!("{glue}\n{beside}"))?)
+    let needs = names().fill(NEEDS)?;
+    Ok(minify_module(&format!("{needs}\n{glue}\n{beside}"))?)
 }
 
 /// The embed builder's script.

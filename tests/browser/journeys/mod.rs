@@ -17,6 +17,7 @@ mod home;
 mod keyboard;
 mod leak;
 mod media;
+mod older;
 mod panel;
 mod policy;
 mod posts;
@@ -69,6 +70,7 @@ pub fn all() -> Vec<Journey> {
         prerendered::ALL,
         scriptless::ALL,
         faults::ALL,
+        older::ALL,
         early::ALL,
         traps::ALL,
         altered::ALL,
