@@ -73,7 +73,7 @@ names! {
         /// In `sessionStorage`: what keys of choices begin with that outlive their page; a time follows.
         EARLY = "shipside:early";
     } unscripted {
-        /// In `localStorage`: this reader's ballots. No script reads them.
+        /// In `localStorage`: this reader's ballots. Its version is no part of the name that scripts have for it.
         BALLOTS = "shipside:ballots:v1";
         /// In `localStorage`: ballots that could not be read, so that nothing is destroyed.
         BALLOTS_CORRUPT = "shipside:ballots:v1:corrupt";

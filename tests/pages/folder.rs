@@ -6,7 +6,9 @@ use shipside::site;
 use std::{collections::BTreeMap, env, fs, path::Path};
 
 /// Stands for the app's script: the build looks in it for a name with a hash, which the WebAssembly knows too.
-const GLUE: &[u8] = b"export default () => ({ \"./shipside-app_bg.js\": { __wbg_a_0123456789abcdef: () => {} } });\n";
+const GLUE: &[u8] =
+    b"function __wbg_get_imports() { return { \"./shipside-app_bg.js\": { __wbg_a_0123456789abcdef: () => {} } } }\n\
+    function __wbg_finalize_init() {}\nexport { initSync, __wbg_init as default };\n";
 
 /// What Trunk leaves, as far as the pages need it: an app of no functions, a stylesheet, an icon, the content.
 fn staged(folder: &Path) {

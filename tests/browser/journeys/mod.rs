@@ -12,10 +12,12 @@ mod early;
 mod embeds;
 mod failures;
 mod faults;
+mod forms;
 mod home;
 mod keyboard;
 mod leak;
 mod media;
+mod older;
 mod panel;
 mod policy;
 mod posts;
@@ -68,11 +70,13 @@ pub fn all() -> Vec<Journey> {
         prerendered::ALL,
         scriptless::ALL,
         faults::ALL,
+        older::ALL,
         early::ALL,
         traps::ALL,
         altered::ALL,
         altered_alive::ALL,
         policy::ALL,
+        forms::ALL,
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,
