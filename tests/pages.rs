@@ -27,5 +27,7 @@ mod odd;
 mod plain;
 #[path = "pages/sound.rs"]
 mod sound;
+#[path = "site/staged.rs"]
+mod staged;
 #[path = "pages/visit.rs"]
 mod visit;

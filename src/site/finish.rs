@@ -82,6 +82,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
     let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value)?;
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
+    files.squeeze_rest()?;
     let seconds = begun.elapsed().as_secs_f64();
     println!(
         "prerendered {} pages, {} bytes, {seconds:.1} s with cards, minifying and compression",
