@@ -5,10 +5,18 @@
 
 #[path = "site/copies.rs"]
 mod copies;
+#[path = "site/hostile.rs"]
+mod hostile;
+#[path = "site/json.rs"]
+mod json;
 #[path = "site/many.rs"]
 mod many;
 #[path = "site/staged.rs"]
 mod staged;
+#[path = "site/valid.rs"]
+mod valid;
+#[path = "site/xml.rs"]
+mod xml;
 
 use shipside::site::{Assets, Cards, Files, Folder, PageShell, Sheets, Written, write_pages};
 use std::{

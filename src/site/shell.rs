@@ -13,6 +13,7 @@ use crate::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use elements::escape;
 use sha2::{Digest, Sha256};
+use url::Url;
 
 /// What a page is for. Each kind has scripts and style of its own, and a policy that allows just those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,11 +186,15 @@ fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>,
     )
 }
 
-/// `https://host:port` of an address; of anything else, its scheme.
+/// `https://host:port` of an address; of anything else, its scheme. Hosts may hold signs that end a directive or a policy: such a one
+/// is allowed nothing.
 fn origin(url: &str) -> String {
-    match url.split_once("://") {
-        Some((scheme, rest)) => format!("{scheme}://{}", rest.split(['/', '?', '#']).next().unwrap_or_default()),
-        None => url.split(':').next().map_or_else(String::new, |scheme| format!("{scheme}:")),
+    match Url::parse(url) {
+        Ok(url) if !url.has_host() => format!("{}:", url.scheme()),
+        Ok(url) if !url.origin().ascii_serialization().contains(['"', '\'', ',', ';']) => {
+            url.origin().ascii_serialization()
+        }
+        _ => "'none'".to_owned(),
     }
 }
 
@@ -208,5 +213,7 @@ mod tests {
     fn forms_may_post_to_the_newsletter_only() {
         assert_eq!(origin("https://news.example:8443/subscribe?x"), "https://news.example:8443");
         assert_eq!(origin("mailto:a@example.org"), "mailto:");
+        assert_eq!(origin("https://bücher.example/"), "https://xn--bcher-kva.example");
+        assert_eq!(origin("https://a.example;script-src/"), "'none'");
     }
 }

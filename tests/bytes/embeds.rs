@@ -40,9 +40,10 @@ fn every_comparison_has_an_oembed_and_names_it() {
         assert!(html.ends_with("/embed.js\"></script>"), "{html}");
         assert_eq!(it["width"], 640);
         assert!(it["height"].as_u64().is_some_and(|height| (300..=1000).contains(&height)), "{}", it["height"]);
-        assert!(it["thumbnail_url"].as_str().unwrap().ends_with(&format!("/og/{slug}.png")));
-        assert_eq!((&it["thumbnail_width"], &it["thumbnail_height"]), (&1200.into(), &630.into()));
         let page = site.text(&format!("compare/{slug}/index.html")).unwrap();
+        let card = between(&page, "property=\"og:image\" content=\"", "\"");
+        assert!(it["thumbnail_url"] == card && card.contains(&format!("/og/{slug}.png?v=")), "{card}");
+        assert_eq!((&it["thumbnail_width"], &it["thumbnail_height"]), (&1200.into(), &630.into()));
         let discovery = between(&page, "type=\"application/json+oembed\"", ">");
         assert!(discovery.contains(&format!("/oembed/{slug}.json\"")), "{discovery}");
     }

@@ -1,6 +1,7 @@
 //! The rules of `check`, each in one place: what explains it and, below that, the function that finds a breach. What the reader
 //! of content finds by itself is explained in `fields` and `values`, what the disk shows in `files`.
 
+mod addresses;
 mod comparisons;
 mod fields;
 mod files;
@@ -22,7 +23,7 @@ use super::rule::Rule;
 use crate::content::{self, nearest};
 
 /// All of them. Where several are broken at one place, the first is told.
-pub static RULES: [&Rule; 51] = [
+pub static RULES: [&Rule; 53] = [
     &files::MISPLACED_FILE,
     &files::FILE_NAME,
     &files::RESERVED_NAME,
@@ -52,6 +53,8 @@ pub static RULES: [&Rule; 51] = [
     &references::UNKNOWN_REVIEWER,
     &references::UNKNOWN_TOOL,
     &references::UNKNOWN_FACT,
+    &addresses::UNUSABLE_ADDRESS,
+    &addresses::BASE_URL_WITH_QUERY,
     &texts::NULL_VALUE,
     &texts::CONTROL_CHARACTER,
     &texts::INVISIBLE_CHARACTER,
