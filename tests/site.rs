@@ -5,6 +5,8 @@
 
 #[path = "site/copies.rs"]
 mod copies;
+#[path = "site/deploy.rs"]
+mod deploy;
 #[path = "site/hostile.rs"]
 mod hostile;
 #[path = "site/json.rs"]

@@ -8,6 +8,10 @@ use std::{
     thread,
 };
 
+/// What Cloudflare Pages takes: files, and bytes of each.
+const MAX_FILES: usize = 20_000;
+const MAX_BYTES: u64 = 25 * 1024 * 1024;
+
 /// The folder that is being built.
 pub struct Files {
     folder: PathBuf,
@@ -53,6 +57,25 @@ impl Files {
             let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
             threads.into_iter().try_for_each(|it| it.join().map_err(|_| io::Error::other("compressing failed"))?)
         })
+    }
+
+    /// What a host that counts files would refuse, a sentence each: Cloudflare Pages takes 20,000, each of 25 MiB.
+    pub(super) fn beyond_limits(&self) -> io::Result<Vec<String>> {
+        let (mut files, mut copies, mut large) = (0, 0, Vec::new());
+        walk(&self.folder, &mut |path| {
+            files += 1;
+            copies += usize::from(path.extension().is_some_and(|it| it == "br" || it == "gz"));
+            if fs::metadata(&path).is_ok_and(|file| file.len() > MAX_BYTES) {
+                let name = path.strip_prefix(&self.folder).unwrap_or(&path).display();
+                large.push(format!("{name} has more than 25 MiB, which Cloudflare Pages refuses"));
+            }
+        })?;
+        if files > MAX_FILES {
+            large.push(format!(
+                "the site has {files} files, {copies} of them compressed copies; Cloudflare Pages takes {MAX_FILES} and needs no copies"
+            ));
+        }
+        Ok(large)
     }
 
     /// A file's bytes.

@@ -86,6 +86,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
     files.squeeze_rest()?;
     warn(&cards.warnings());
+    warn(&files.beyond_limits()?);
     let seconds = begun.elapsed().as_secs_f64();
     println!(
         "prerendered {} pages, {} bytes, {seconds:.1} s with cards, minifying and compression",
