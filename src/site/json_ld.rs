@@ -32,8 +32,7 @@ pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
             ];
             vec![
                 json!({
-                    "@context": CONTEXT, "@type": "ItemList", "name": title, "url": about.canonical,
-                    "numberOfItems": matchup.tools.len(), "itemListElement": numbered(items)
+                    "@context": CONTEXT, "@type": "ItemList", "name": title, "url": about.canonical, "itemListElement": numbered(items)
                 }),
                 json!({ "@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": numbered(path.into_iter()) }),
             ]
@@ -43,8 +42,8 @@ pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
 }
 
 const CONTEXT: &str = "https://schema.org";
-/// Tools of a page that repeats what reviewers said of them, at most. Searches do not ask for the words, which stand on the page; of five
-/// tools they would be 190 bytes (brotli) more than its first round trip holds.
+/// Tools of a page that repeats its paragraphs for searches, at most. Searches do not ask for them, and they stand on the page; of five
+/// tools they would be 240 bytes (brotli), more than its first round trip holds.
 const WITH_WORDS: usize = 3;
 
 /// The items of a list, each with its position.
@@ -60,10 +59,10 @@ fn software(tool: &Tool, site: &Site, with_words: bool) -> Value {
     let mut value = json!({
         "@type": "SoftwareApplication",
         "name": tool.name,
-        "description": plain(&tool.description),
         "applicationCategory": tool.category,
     });
     let mut put = |name: &str, known: Option<Value>| known.map(|known| value[name] = known);
+    put("description", with_words.then(|| plain(&tool.description).into()));
     put("url", tool.url.as_ref().filter(|url| url.is_web()).map(|url| address(url).into()));
     put("author", (!tool.maker.is_empty()).then(|| json!({ "@type": "Organization", "name": tool.maker })));
     put("offers", some(offers(&tool.price)));
@@ -105,10 +104,10 @@ fn review(review: &Review, site: &Site, with_words: bool) -> Value {
     let mut value = json!({
         "@type": "Review",
         "author": { "@type": kind, "name": site.reviewer_name(&review.reviewer) },
-        "name": review.verdict.word(),
         "reviewRating": { "@type": "Rating", "ratingValue": rating, "bestRating": 1, "worstRating": 0 },
     });
     if with_words {
+        value["name"] = review.verdict.word().into();
         value["reviewBody"] = plain(&review.quote).into();
     }
     if let Some(date) = review.date {
