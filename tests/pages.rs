@@ -27,6 +27,8 @@ mod odd;
 mod plain;
 #[path = "pages/sound.rs"]
 mod sound;
+#[path = "site/staged.rs"]
+mod staged;
 #[path = "pages/visit.rs"]
 mod visit;
 #[path = "pages/words.rs"]

@@ -45,6 +45,8 @@ pub enum FinishError {
 const LOADER: &str = "embed.js";
 /// Comparisons above which compression takes longer than it is worth.
 const MANY: usize = 300;
+/// Warnings of one kind, at most.
+const WARNINGS: usize = 20;
 
 /// A release, beyond what every build needs.
 pub struct Release {
@@ -82,12 +84,28 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
     let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value)?;
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
+    files.squeeze_rest()?;
+    warn(&cards.warnings());
+    warn(&files.beyond_limits()?);
     let seconds = begun.elapsed().as_secs_f64();
     println!(
         "prerendered {} pages, {} bytes, {seconds:.1} s with cards, minifying and compression",
         written.pages, written.bytes
     );
     Ok(())
+}
+
+/// Says what is not as its author would expect; of many alike, the first.
+fn warn(sentences: &[String]) {
+    for sentence in sentences.iter().take(WARNINGS) {
+        eprintln!("shipside: warning: {sentence}");
+    }
+    match sentences.len().saturating_sub(WARNINGS) {
+        0 => {}
+        more => {
+            eprintln!("shipside: warning: and {more} more texts; a typeface that has their letters mends all of them")
+        }
+    }
 }
 
 /// Minifies the app's script, takes hashes and this machine's folder out of its WebAssembly, and names both by their contents:

@@ -28,6 +28,8 @@ mod hash;
 mod head;
 #[cfg(feature = "ssr")]
 mod install;
+#[cfg(feature = "ssr")]
+mod json_ld;
 mod language;
 mod listing;
 #[cfg(feature = "ssr")]
@@ -52,7 +54,11 @@ mod shell;
 mod squeezed;
 mod text;
 #[cfg(feature = "ssr")]
+mod url;
+#[cfg(feature = "ssr")]
 mod words;
+#[cfg(feature = "ssr")]
+mod xml;
 
 pub use addresses::disagreement;
 #[cfg(feature = "ssr")]
