@@ -25,7 +25,7 @@ pub mod hooks {
     pub const FOOT: &str = "data-foot";
     /// On what stands for a page that has not come yet.
     pub const WAITING: &str = "data-waiting";
-    /// On the embed builder: the address of the site as recipes have it.
+    /// On the embed builder: the address of the site as recipes have it. On a script in a post: another address of the site.
     pub const SITE: &str = "data-site";
     /// On the embed builder: the path that the site is deployed at.
     pub const BASE: &str = "data-base";
