@@ -43,7 +43,7 @@ names! {
         FOOT = "data-foot";
         /// On what stands for a page that has not come yet.
         WAITING = "data-waiting";
-        /// On the embed builder: the address of the site as recipes have it.
+        /// On the embed builder: the address of the site as recipes have it. On a script in a post: another address of the site.
         SITE = "data-site";
         /// On the embed builder: the path that the site is deployed at.
         BASE = "data-base";

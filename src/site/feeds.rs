@@ -144,7 +144,7 @@ pub(super) fn robots(absolute: Absolute<'_>) -> String {
 }
 
 /// Headers for hosts that read a `_headers` file. Names of the app's files change with their contents, so these never expire;
-/// content may be a minute old, so that what was fetched ahead is used. No header is named by two rules, because hosts would
+/// content may be a minute old, so that what was fetched ahead is used. Modules of other sites may load the loader. No header is named by two rules, because hosts would
 /// join them; but for policies, which browsers then hold a page to one by one. Anybody may frame what is made for it, below
 /// `embed/`: so the rule for every page must not speak of framing, and those for all others do.
 pub(super) fn headers(shell: &super::PageShell) -> String {
@@ -152,7 +152,8 @@ pub(super) fn headers(shell: &super::PageShell) -> String {
     let mut out = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n\n{base}shipside-*\n  \
-         Cache-Control: public, max-age=31536000, immutable\n\n{base}data/*\n  Cache-Control: public, max-age=60\n",
+         Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
+         {base}embed.js\n  Access-Control-Allow-Origin: *\n\n{base}data/*\n  Cache-Control: public, max-age=60\n",
     );
     for unframed in ["", "index.html", "404.html", "embed/", "embed/index.html", "compare/*"] {
         let _ = write!(out, "\n{base}{unframed}\n  Content-Security-Policy: frame-ancestors 'self'\n");

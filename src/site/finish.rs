@@ -6,12 +6,11 @@ use super::{
     cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
-    minify,
+    loader::{LOADER, LoaderError, released_loader},
     names::number_names,
-    reserve::reserved_table,
     scripts, write_pages,
 };
-use crate::content::write_catalogue;
+use crate::{content::write_catalogue, model::Site};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -33,6 +32,9 @@ pub enum FinishError {
     /// A script could not be made.
     #[error(transparent)]
     Script(#[from] ScriptError),
+    /// The loader for blogs could not be made.
+    #[error(transparent)]
+    Loader(#[from] LoaderError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[from] io::Error),
@@ -41,8 +43,6 @@ pub enum FinishError {
     Missing(&'static str),
 }
 
-/// The loader for blogs.
-const LOADER: &str = "embed.js";
 /// Comparisons above which compression takes longer than it is worth.
 const MANY: usize = 300;
 /// Warnings of one kind, at most.
@@ -54,13 +54,6 @@ pub struct Release {
     pub base: String,
     /// A folder that outlives the build, for what need not be made twice.
     pub cache: PathBuf,
-}
-
-/// Gives names to the loader for blogs, which Trunk has copied as it is written: in every build, whatever the content is like.
-pub fn name_loader(staging: &Path) -> Result<(), FinishError> {
-    let source = fs::read_to_string(staging.join(LOADER))?;
-    scripts::check_names(&source)?;
-    Ok(fs::write(staging.join(LOADER), scripts::loader(&source)?)?)
 }
 
 /// Finishes the build in `staging`, whose content is in `data`. A release is made whole.
@@ -80,7 +73,7 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
     let sheets = stylesheets(&files)?;
     let builder = write_builder(&files)?;
-    write_loader(&files)?;
+    write_loader(&files, &folder.site.value)?;
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
     let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value)?;
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
@@ -127,15 +120,9 @@ fn write_app(files: &Files) -> Result<(String, String), FinishError> {
     Ok((new_glue, new_wasm))
 }
 
-/// What stands in the loader where the table of reserved heights goes.
-const RESERVED: &str = "const RESERVED = {};";
-
 /// The loader for blogs, under the name that posts have and, for who wants to cache it for ever, under one of its contents.
-fn write_loader(files: &Files) -> Result<(), FinishError> {
-    let script = files.text(LOADER)?;
-    let (before, after) = script.split_once(RESERVED).ok_or(FinishError::Missing("the loader’s “const RESERVED”"))?;
-    let script = scripts::loader(&format!("{before}const RESERVED = {};{after}", reserved_table()))?;
-    let script = minify(&script).map_err(ScriptError::from)?;
+fn write_loader(files: &Files, site: &Site) -> Result<(), FinishError> {
+    let script = released_loader(&files.text(LOADER)?, site.base_url.as_ref())?;
     files.write(LOADER, script.as_bytes())?;
     files.write(&format!("shipside-embed-{}.js", hash(&[script.as_bytes()])), script.as_bytes())?;
     Ok(())

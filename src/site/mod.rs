@@ -33,6 +33,8 @@ mod json_ld;
 mod language;
 mod listing;
 #[cfg(feature = "ssr")]
+mod loader;
+#[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
 mod names;
@@ -70,10 +72,12 @@ pub use embed::{Embed, View};
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
-pub use finish::{FinishError, Release, finish, name_loader};
+pub use finish::{FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
+#[cfg(feature = "ssr")]
+pub use loader::{LoaderError, name_loader, released_loader};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]

@@ -22,7 +22,10 @@ mod panel;
 mod policy;
 mod posts;
 mod posts_alive;
+mod posts_moved;
+mod posts_owned;
 mod posts_safe;
+mod posts_told;
 mod prerendered;
 mod scriptless;
 mod storage;
@@ -91,6 +94,9 @@ pub fn all() -> Vec<Journey> {
         posts::ALL,
         posts_alive::ALL,
         posts_safe::ALL,
+        posts_moved::ALL,
+        posts_owned::ALL,
+        posts_told::ALL,
     ]
     .concat()
 }
