@@ -7,6 +7,8 @@
 mod copies;
 #[path = "site/many.rs"]
 mod many;
+#[path = "site/rebuilt.rs"]
+mod rebuilt;
 #[path = "site/staged.rs"]
 mod staged;
 

@@ -28,6 +28,8 @@ mod hash;
 mod head;
 #[cfg(feature = "ssr")]
 mod install;
+#[cfg(feature = "ssr")]
+mod kept;
 mod language;
 mod listing;
 #[cfg(feature = "ssr")]
@@ -36,6 +38,8 @@ mod minify;
 mod names;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "ssr")]
+mod palette;
 #[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(feature = "ssr")]
@@ -64,6 +68,8 @@ pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish, name_loader};
 pub use folder::{CollectError, Folder, Read};
+#[cfg(feature = "ssr")]
+pub use kept::Kept;
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
 #[cfg(feature = "ssr")]

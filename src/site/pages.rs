@@ -76,7 +76,8 @@ fn comparisons(
     out: &Files,
 ) -> io::Result<Written> {
     let next = AtomicUsize::new(0);
-    let progress = Progress::new(folder.comparisons.len());
+    let step = if cards.is_some() { "pages, cards and their compressed copies" } else { "pages" };
+    let progress = Progress::new(step, folder.comparisons.len(), "comparisons");
     let write = |comparison: &Read<Comparison>, written: &mut Written| {
         let page = prerenderer.comparison(&comparison.value, &comparison.json).map_err(missing)?;
         let slug = &comparison.value.slug;
