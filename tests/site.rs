@@ -13,6 +13,8 @@ mod hostile;
 mod json;
 #[path = "site/many.rs"]
 mod many;
+#[path = "site/rebuilt.rs"]
+mod rebuilt;
 #[path = "site/staged.rs"]
 mod staged;
 #[path = "site/valid.rs"]

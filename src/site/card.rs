@@ -5,18 +5,16 @@ mod picture;
 mod sheet;
 mod typefaces;
 
-use super::hash::hash;
+use super::{hash::hash, kept::Kept, palette};
 use crate::model::{Catalogue, Matchup, Site, Slug};
 use lettering::Lettering;
 use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree},
 };
-use sha2::{Digest, Sha256};
 use sheet::{Gap, Picture};
 use std::{
     collections::BTreeSet,
-    fs,
     path::PathBuf,
     sync::{Mutex, PoisonError},
 };
@@ -52,12 +50,20 @@ pub enum CardError {
     Png(String),
 }
 
+/// What decides, besides its SVG, how a card comes out.
+const HOW: [&[u8]; 4] = [
+    include_bytes!("card.rs"),
+    include_bytes!("card/typefaces.rs"),
+    include_bytes!("palette.rs"),
+    include_bytes!("../../Cargo.lock"),
+];
+
 /// Draws cards. One for a whole build: it holds the typefaces.
 pub struct Cards {
     lettering: Lettering,
     typefaces: Typefaces,
     options: Options<'static>,
-    cache: Option<PathBuf>,
+    kept: Option<Kept>,
     gaps: Mutex<BTreeSet<Gap>>,
 }
 
@@ -76,7 +82,13 @@ impl Cards {
             fontdb: typefaces.fonts.clone(),
             ..Options::default()
         };
-        Ok(Self { lettering: Lettering::new()?, typefaces, options, cache, gaps: Mutex::default() })
+        Ok(Self {
+            lettering: Lettering::new()?,
+            typefaces,
+            options,
+            kept: cache.map(Kept::new),
+            gaps: Mutex::default(),
+        })
     }
 
     /// A comparison's card, as PNG.
@@ -115,31 +127,27 @@ impl Cards {
         )
     }
 
-    /// What was drawn of this before, or what is drawn now. A cache that cannot be read or written is none.
+    /// What was drawn of this before, or what is drawn now.
     fn kept(&self, Picture { svg, is_foreign, gaps }: Picture) -> Result<Vec<u8>, CardError> {
         self.gaps.lock().unwrap_or_else(PoisonError::into_inner).extend(gaps);
+        let make = || self.png(&svg, (WIDTH, HEIGHT));
+        let Some(kept) = &self.kept else { return make() };
         // Other versions of what draws may draw otherwise; and so may other typefaces, where those of the machine are needed.
-        let key = Sha256::new().chain_update(include_bytes!("../../Cargo.lock")).chain_update(&svg);
-        let key = if is_foreign { key.chain_update(&self.typefaces.machine) } else { key }.finalize();
-        let path = self.cache.as_ref().map(|folder| folder.join(format!("{key:x}.png")));
-        if let Some(png) = path.as_ref().and_then(|path| fs::read(path).ok()) {
-            return Ok(png);
-        }
-        let png = self.png(&svg, (WIDTH, HEIGHT))?;
-        if let (Some(folder), Some(path)) = (&self.cache, path) {
-            // Moved into place: a build that is stopped leaves no half of a card.
-            let part = path.with_extension("part");
-            let _ =
-                fs::create_dir_all(folder).and_then(|()| fs::write(&part, &png)).and_then(|()| fs::rename(part, path));
-        }
-        Ok(png)
+        let [card, typefaces, palette, lock] = HOW;
+        let machine: &[u8] = if is_foreign { self.typefaces.machine.as_ref() } else { b"" };
+        kept.get_or(&[card, typefaces, palette, lock, machine, svg.as_bytes()], make)
+    }
+
+    /// Removes kept cards that no build has asked for in long.
+    pub fn tidy(&self) {
+        self.kept.iter().for_each(Kept::tidy);
     }
 
     fn png(&self, svg: &str, (width, height): (u32, u32)) -> Result<Vec<u8>, CardError> {
         let tree = Tree::from_str(svg, &self.options)?;
         let mut pixels = Pixmap::new(width, height).ok_or_else(|| CardError::Png("no room for it".to_owned()))?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        pixels.encode_png().map_err(|error| CardError::Png(error.to_string()))
+        palette::encode(&pixels).map_err(|error| CardError::Png(error.to_string()))
     }
 }
 
@@ -147,7 +155,7 @@ impl Cards {
 mod tests {
     use super::*;
     use crate::{content, model::Tool};
-    use std::sync::Arc;
+    use std::{fs, sync::Arc};
 
     pub(super) fn site() -> Site {
         content::site(include_str!("../../public/data/site.json")).unwrap().value
@@ -217,9 +225,11 @@ mod tests {
         let drawn = cards.comparison(&matchup, &site()).unwrap();
         let kept: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         assert_eq!(kept.len(), 1);
-        assert_eq!(fs::read(&kept[0]).unwrap(), drawn);
-        fs::write(&kept[0], "kept").unwrap();
-        assert_eq!(cards.comparison(&matchup, &site()).unwrap(), b"kept");
+        assert!(fs::read(&kept[0]).unwrap().ends_with(&drawn));
+        fs::remove_file(&kept[0]).unwrap();
+        cards.comparison(&matchup, &site()).unwrap();
+        assert!(kept[0].exists(), "the same picture has the same name");
+        assert_eq!(cards.comparison(&matchup, &site()).unwrap(), drawn);
         fs::remove_dir_all(folder).unwrap();
     }
 

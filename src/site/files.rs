@@ -1,6 +1,10 @@
 //! The folder that a site is written into.
 
-use super::squeezed::{beside, shrinks, squeeze};
+use super::{
+    kept::Kept,
+    progress::Progress,
+    squeezed::{beside, shrinks, squeeze},
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -16,12 +20,23 @@ const MAX_BYTES: u64 = 25 * 1024 * 1024;
 pub struct Files {
     folder: PathBuf,
     quality: Option<u32>,
+    kept: Option<Kept>,
 }
 
 impl Files {
     /// Writes into `folder`. `quality` is brotli's for the compressed copies of pages, 0 to 11; without it there are no copies.
     pub fn new(folder: &Path, quality: Option<u32>) -> Self {
-        Self { folder: folder.to_owned(), quality }
+        Self { folder: folder.to_owned(), quality, kept: None }
+    }
+
+    /// The same, keeping compressed copies for the next build.
+    pub fn keeping(self, kept: Kept) -> Self {
+        Self { kept: Some(kept), ..self }
+    }
+
+    /// Removes kept copies that no build has asked for in long.
+    pub fn tidy(&self) {
+        self.kept.iter().for_each(Kept::tidy);
     }
 
     /// Writes a file below the folder, and its compressed copies. A leading slash is the folder itself.
@@ -33,7 +48,7 @@ impl Files {
         fs::write(&path, bytes)?;
         let Some(quality) = self.quality else { return Ok(()) };
         let is_app = path.extension().is_some_and(|ending| ending == "wasm" || ending == "js");
-        squeeze(&path, bytes, if is_app { 11 } else { quality })
+        squeeze(&path, bytes, if is_app { 11 } else { quality }, self.kept.as_ref())
     }
 
     /// Writes the compressed copies of what others have put into the folder: content, schemas, the icon.
@@ -46,9 +61,11 @@ impl Files {
             }
         })?;
         let next = AtomicUsize::new(0);
+        let progress = Progress::new("compressed copies of content", rest.len(), "files");
         let work = || {
             while let Some(path) = rest.get(next.fetch_add(1, Ordering::Relaxed)) {
-                squeeze(path, &fs::read(path)?, quality)?;
+                squeeze(path, &fs::read(path)?, quality, self.kept.as_ref())?;
+                progress.step();
             }
             Ok::<_, io::Error>(())
         };

@@ -30,6 +30,8 @@ mod head;
 mod install;
 #[cfg(feature = "ssr")]
 mod json_ld;
+#[cfg(feature = "ssr")]
+mod kept;
 mod language;
 mod listing;
 #[cfg(feature = "ssr")]
@@ -40,6 +42,8 @@ mod minify;
 mod names;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "ssr")]
+mod palette;
 #[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(feature = "ssr")]
@@ -74,6 +78,8 @@ pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
+#[cfg(feature = "ssr")]
+pub use kept::Kept;
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
 #[cfg(feature = "ssr")]

@@ -91,7 +91,8 @@ fn comparisons(
     out: &Files,
 ) -> io::Result<Written> {
     let next = AtomicUsize::new(0);
-    let progress = Progress::new(folder.comparisons.len());
+    let step = if cards.is_some() { "pages, cards and their compressed copies" } else { "pages" };
+    let progress = Progress::new(step, folder.comparisons.len(), "comparisons");
     let write = |comparison: &Read<Comparison>, written: &mut Written| {
         let slug = &comparison.value.slug;
         let matchup = folder.matchup(&comparison.value).map_err(missing)?;

@@ -37,6 +37,7 @@ const ROOMS: [Room; 10] = [
             "isolang",
             "leptos",
             "oxc",
+            "png",
             "resvg",
             "serde_json",
             "sha2",
