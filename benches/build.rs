@@ -69,8 +69,10 @@ fn one(folder: &Path) -> Result<(), String> {
     let begun = Instant::now();
     let mut bytes = 0;
     for comparison in &content.comparisons {
-        bytes +=
-            prerenderer.comparison(&comparison.value, &comparison.json).map_err(|id| format!("no tool {id}"))?.len();
+        bytes += prerenderer
+            .comparison(&comparison.value, &comparison.json, "/og.png")
+            .map_err(|id| format!("no tool {id}"))?
+            .len();
     }
     let drawn = begun.elapsed();
     let mib = || peak().map_or_else(|| "—".to_owned(), |kib| (kib / 1024).to_string());

@@ -27,6 +27,9 @@ mod odd;
 mod plain;
 #[path = "pages/sound.rs"]
 mod sound;
+#[path = "site/staged.rs"]
+#[allow(dead_code, reason = "the tests of the build use all of it")]
+mod staged;
 #[path = "pages/visit.rs"]
 mod visit;
 #[path = "pages/words.rs"]

@@ -3,8 +3,24 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
+#[path = "site/copies.rs"]
+mod copies;
+#[path = "site/deploy.rs"]
+mod deploy;
+#[path = "site/hostile.rs"]
+mod hostile;
+#[path = "site/json.rs"]
+mod json;
 #[path = "site/many.rs"]
 mod many;
+#[path = "site/rebuilt.rs"]
+mod rebuilt;
+#[path = "site/staged.rs"]
+mod staged;
+#[path = "site/valid.rs"]
+mod valid;
+#[path = "site/xml.rs"]
+mod xml;
 
 use shipside::site::{Assets, Cards, Files, Folder, PageShell, Sheets, Written, write_pages};
 use std::{
@@ -96,6 +112,25 @@ fn cards_and_compressed_copies_are_the_same_bytes_twice_too() {
         assert!(first.contains_key(Path::new(path)), "{path}");
     }
     assert!(first == files(&second));
+}
+
+#[test]
+fn every_text_of_a_build_has_compressed_copies_that_are_smaller() {
+    let scratch = Scratch::new("copies");
+    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
+    many::write(&data, 4).unwrap();
+    // Hosts would serve them instead of what the author wrote since.
+    fs::write(data.join("tools/tool-1.json.br"), "stale").unwrap();
+    fs::write(data.join("tools/gone.json.gz"), "stale").unwrap();
+    staged::build(&data, "/", &out, 1);
+    let (with_copies, faults) = copies::judge(&out);
+    assert_eq!(faults, [""; 0]);
+    for file in
+        ["data/site.json", "data/index.json", "data/tools/tool-1.json", "schema/tool.json", "embed.js", "index.html"]
+    {
+        assert!(out.join(format!("{file}.br")).is_file() && out.join(format!("{file}.gz")).is_file(), "{file}");
+    }
+    assert!(with_copies > 60, "{with_copies}");
 }
 
 #[test]

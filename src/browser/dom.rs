@@ -8,6 +8,7 @@ use web_sys::{
 };
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
+#[inline(never)]
 pub fn window() -> Window {
     js_sys::global().unchecked_into()
 }
@@ -18,13 +19,25 @@ pub(super) fn document() -> Document {
 
 /// Calls `listener` at every such event, for as long as the page lives.
 pub fn on<E: JsCast>(target: &EventTarget, event: &str, listener: impl Fn(E) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(event.unchecked_into()));
+    listen(target, event, Box::new(move |event: Event| listener(event.unchecked_into())));
+}
+
+/// One function for listeners of all kinds: what is generic, readers download once for each.
+#[inline(never)]
+fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
+    let listener = Closure::wrap(listener);
     let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener.forget();
 }
 
 /// Calls `then` once, after so many milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    set_timer(milliseconds, Box::new(then));
+}
+
+/// One function for timers of all kinds, likewise.
+#[inline(never)]
+fn set_timer(milliseconds: i32, then: Box<dyn FnOnce()>) {
     let then = Closure::once_into_js(then);
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }

@@ -43,7 +43,7 @@ names! {
         FOOT = "data-foot";
         /// On what stands for a page that has not come yet.
         WAITING = "data-waiting";
-        /// On the embed builder: the address of the site as recipes have it.
+        /// On the embed builder: the address of the site as recipes have it. On a script in a post: another address of the site.
         SITE = "data-site";
         /// On the embed builder: the path that the site is deployed at.
         BASE = "data-base";
@@ -73,7 +73,7 @@ names! {
         /// In `sessionStorage`: what keys of choices begin with that outlive their page; a time follows.
         EARLY = "shipside:early";
     } unscripted {
-        /// In `localStorage`: this reader's ballots. No script reads them.
+        /// In `localStorage`: this reader's ballots. Its version is no part of the name that scripts have for it.
         BALLOTS = "shipside:ballots:v1";
         /// In `localStorage`: ballots that could not be read, so that nothing is destroyed.
         BALLOTS_CORRUPT = "shipside:ballots:v1:corrupt";

@@ -2,15 +2,15 @@
 //! contents, and every page as a file.
 
 use super::{
-    Assets, CardError, Cards, CollectError, Files, Folder, Lists, NameError, PageShell, ScriptError, Sheets,
+    Assets, CardError, Cards, CollectError, Files, Folder, Kept, Lists, NameError, PageShell, ScriptError, Sheets,
     cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
-    minify,
+    loader::{LOADER, LoaderError, released_loader},
     names::number_names,
-    reserve::reserved_table,
     scripts, write_pages,
 };
+use crate::model::Site;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -32,6 +32,9 @@ pub enum FinishError {
     /// A script could not be made.
     #[error(transparent)]
     Script(#[from] ScriptError),
+    /// The loader for blogs could not be made.
+    #[error(transparent)]
+    Loader(#[from] LoaderError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[from] io::Error),
@@ -40,10 +43,21 @@ pub enum FinishError {
     Missing(&'static str),
 }
 
-/// The loader for blogs.
-const LOADER: &str = "embed.js";
-/// Comparisons above which compression takes longer than it is worth.
-const MANY: usize = 300;
+/// Warnings of one kind, at most.
+const WARNINGS: usize = 20;
+/// Comparisons up to which brotli's best, and its second best, take half a minute on two cores. The best is a quarter of a second a
+/// page and 9 % smaller than what takes 5 ms; what lies between (7 to 9) is hardly smaller than that.
+const BEST: usize = 100;
+const SECOND: usize = 300;
+
+/// Brotli's quality for the pages of so many comparisons.
+fn quality(comparisons: usize) -> u32 {
+    match comparisons {
+        few if few <= BEST => 11,
+        some if some <= SECOND => 10,
+        _ => 6,
+    }
+}
 
 /// A release, beyond what every build needs.
 pub struct Release {
@@ -51,13 +65,6 @@ pub struct Release {
     pub base: String,
     /// A folder that outlives the build, for what need not be made twice.
     pub cache: PathBuf,
-}
-
-/// Gives names to the loader for blogs, which Trunk has copied as it is written: in every build, whatever the content is like.
-pub fn name_loader(staging: &Path) -> Result<(), FinishError> {
-    let source = fs::read_to_string(staging.join(LOADER))?;
-    scripts::check_names(&source)?;
-    Ok(fs::write(staging.join(LOADER), scripts::loader(&source)?)?)
 }
 
 /// Finishes the build in `staging`, whose content is in `data`. A release is made whole.
@@ -71,25 +78,41 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     }
     let Some(Release { base, cache }) = release else { return Ok(()) };
     let begun = Instant::now();
-    // Brotli at its best where that takes seconds, less for thousands of pages.
-    let quality = if folder.comparisons.len() <= MANY { 11 } else { 9 };
-    let files = Files::new(staging, Some(quality));
-    let cards = Cards::new(Some(cache))?;
+    let files = Files::new(staging, Some(quality(folder.comparisons.len()))).keeping(Kept::new(cache.join("copies")));
+    let cards = Cards::new(Some(cache.join("cards")))?;
     let (glue, wasm) = write_app(&files)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
     let sheets = stylesheets(&files)?;
     let builder = write_builder(&files)?;
-    write_loader(&files)?;
+    write_loader(&files, &folder.site.value)?;
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
     let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value)?;
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
+    files.squeeze_rest()?;
+    warn(&cards.warnings());
+    warn(&files.beyond_limits()?);
+    files.tidy();
+    cards.tidy();
     let seconds = begun.elapsed().as_secs_f64();
     println!(
         "prerendered {} pages, {} bytes, {seconds:.1} s with cards, minifying and compression",
         written.pages, written.bytes
     );
     Ok(())
+}
+
+/// Says what is not as its author would expect; of many alike, the first.
+fn warn(sentences: &[String]) {
+    for sentence in sentences.iter().take(WARNINGS) {
+        eprintln!("shipside: warning: {sentence}");
+    }
+    match sentences.len().saturating_sub(WARNINGS) {
+        0 => {}
+        more => {
+            eprintln!("shipside: warning: and {more} more texts; a typeface that has their letters mends all of them")
+        }
+    }
 }
 
 /// Minifies the app's script, takes hashes and this machine's folder out of its WebAssembly, and names both by their contents:
@@ -111,15 +134,9 @@ fn write_app(files: &Files) -> Result<(String, String), FinishError> {
     Ok((new_glue, new_wasm))
 }
 
-/// What stands in the loader where the table of reserved heights goes.
-const RESERVED: &str = "const RESERVED = {};";
-
 /// The loader for blogs, under the name that posts have and, for who wants to cache it for ever, under one of its contents.
-fn write_loader(files: &Files) -> Result<(), FinishError> {
-    let script = files.text(LOADER)?;
-    let (before, after) = script.split_once(RESERVED).ok_or(FinishError::Missing("the loader’s “const RESERVED”"))?;
-    let script = scripts::loader(&format!("{before}const RESERVED = {};{after}", reserved_table()))?;
-    let script = minify(&script).map_err(ScriptError::from)?;
+fn write_loader(files: &Files, site: &Site) -> Result<(), FinishError> {
+    let script = released_loader(&files.text(LOADER)?, site.base_url.as_ref())?;
     files.write(LOADER, script.as_bytes())?;
     files.write(&format!("shipside-embed-{}.js", hash(&[script.as_bytes()])), script.as_bytes())?;
     Ok(())

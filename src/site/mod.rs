@@ -28,14 +28,22 @@ mod hash;
 mod head;
 #[cfg(feature = "ssr")]
 mod install;
+#[cfg(feature = "ssr")]
+mod json_ld;
+#[cfg(feature = "ssr")]
+mod kept;
 mod language;
 mod listing;
+#[cfg(feature = "ssr")]
+mod loader;
 #[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
 mod names;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "ssr")]
+mod palette;
 #[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(feature = "ssr")]
@@ -52,7 +60,11 @@ mod shell;
 mod squeezed;
 mod text;
 #[cfg(feature = "ssr")]
+mod url;
+#[cfg(feature = "ssr")]
 mod words;
+#[cfg(feature = "ssr")]
+mod xml;
 
 pub use addresses::disagreement;
 #[cfg(feature = "ssr")]
@@ -64,10 +76,14 @@ pub use embed::{Embed, View};
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
-pub use finish::{FinishError, Release, finish, name_loader};
+pub use finish::{FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Lists, Read};
+#[cfg(feature = "ssr")]
+pub use kept::Kept;
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
+#[cfg(feature = "ssr")]
+pub use loader::{LoaderError, name_loader, released_loader};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]

@@ -1,7 +1,10 @@
 //! Writing all pages of a site, on all cores.
 
-use super::{Cards, Folder, Lists, PageShell, Prerenderer, Read, feeds, files::Files, progress::Progress};
-use crate::model::{Comparison, LoadError, Page, Route};
+use super::{
+    CardError, Cards, Folder, Lists, PageShell, Prerenderer, Read, card::card_path, feeds, files::Files,
+    progress::Progress,
+};
+use crate::model::{Comparison, LoadError, Page, Route, Slug};
 use std::{
     io,
     sync::{
@@ -31,13 +34,11 @@ impl Written {
 /// Cards for link previews are drawn where there is something that draws them.
 pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, out: &Files) -> io::Result<Written> {
     let catalogue = Arc::new(folder.catalogue().map_err(missing)?);
-    let prerenderer = Prerenderer::new(folder, shell);
+    let site = &folder.site.value;
+    let card = write_card(None, out, || cards.map(|cards| cards.home(&catalogue, site)))?;
+    let prerenderer = Prerenderer::new(folder, shell).with_card(card);
     let mut written = comparisons(folder, &prerenderer, cards, out)?;
     let absolute = |path: &str| prerenderer.absolute(path);
-    let site = &folder.site.value;
-    if let Some(cards) = cards {
-        out.write("og.png", &cards.home(&catalogue, site).map_err(io::Error::other)?)?;
-    }
     if let Some(builder) = prerenderer.write_builder(&catalogue, out)? {
         written.add(&builder);
     }
@@ -45,10 +46,12 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     let front = Arc::new(folder.front(&catalogue));
     let lists = Lists::of(&catalogue, &front);
     let listing = |route, page, file, json: &str| prerenderer.listing(&route, &page, file, json);
+    if let Some(sitemap) = feeds::sitemap(&catalogue, &absolute) {
+        out.write("sitemap.xml", sitemap.as_bytes())?;
+    }
     for (path, text) in [
         ("feed.xml", feeds::atom(site, &catalogue, &absolute)),
         ("feed.json", feeds::json_feed(site, &catalogue, &absolute)),
-        ("sitemap.xml", feeds::sitemap(&catalogue, &absolute)),
         ("robots.txt", feeds::robots(&absolute)),
         ("_headers", feeds::headers(shell)),
         (
@@ -71,6 +74,19 @@ pub(super) fn missing(id: crate::model::ToolId) -> io::Error {
     io::Error::other(format!("there is no tool called “{id}”"))
 }
 
+/// Writes a card, where there is something that draws it. Answers with its path, by which previews see that it has changed.
+fn write_card(
+    slug: Option<&Slug>,
+    out: &Files,
+    draw: impl FnOnce() -> Option<Result<Vec<u8>, CardError>>,
+) -> io::Result<String> {
+    let png = draw().transpose().map_err(io::Error::other)?;
+    if let Some(png) = &png {
+        out.write(&card_path(slug, None), png)?;
+    }
+    Ok(card_path(slug, png.as_deref()))
+}
+
 /// Each core takes the next comparison until none is left: one page at a time is in memory per core, however many there are.
 fn comparisons(
     folder: &Folder,
@@ -79,19 +95,18 @@ fn comparisons(
     out: &Files,
 ) -> io::Result<Written> {
     let next = AtomicUsize::new(0);
-    let progress = Progress::new(folder.comparisons.len());
+    let step = if cards.is_some() { "pages, cards and their compressed copies" } else { "pages" };
+    let progress = Progress::new(step, folder.comparisons.len(), "comparisons");
     let write = |comparison: &Read<Comparison>, written: &mut Written| {
-        let page = prerenderer.comparison(&comparison.value, &comparison.json).map_err(missing)?;
         let slug = &comparison.value.slug;
+        let matchup = folder.matchup(&comparison.value).map_err(missing)?;
+        let draw = || cards.map(|cards| cards.comparison(&matchup, &folder.site.value));
+        let card = write_card(Some(slug), out, draw)?;
+        let page = prerenderer.comparison(&comparison.value, &comparison.json, &card).map_err(missing)?;
         let path = Route::comparison(slug).to_path();
         out.write(&format!("{path}index.html"), page.as_bytes())?;
-        if let Some(cards) = cards {
-            let matchup = folder.matchup(&comparison.value).map_err(missing)?;
-            let card = cards.comparison(&matchup, &folder.site.value).map_err(io::Error::other)?;
-            out.write(&format!("og/{slug}.png"), &card)?;
-        }
         written.add(&page);
-        written.add(&prerenderer.write_embed(comparison, out)?);
+        written.add(&prerenderer.write_embed(comparison, &card, out)?);
         Ok::<_, io::Error>(())
     };
     let work = || {

@@ -1,9 +1,12 @@
 //! Every address as a file that is complete before any script.
 
 use super::{
+    card::card_path,
     folder::Folder,
-    head::{About, head, json_ld},
+    head::{About, head},
+    json_ld::json_ld,
     shell::{Kind, PageShell},
+    url::address,
     words::same_words,
 };
 use crate::{
@@ -16,9 +19,6 @@ use elements::{AnyView, IntoView};
 use leptos::prelude::Owner;
 use std::{fmt::Write as _, sync::Arc};
 
-/// The path of the site's own card.
-const HOME_CARD: &str = "/og.png";
-
 /// Draws the pages of one site.
 pub struct Prerenderer<'a> {
     pub(super) folder: &'a Folder,
@@ -26,14 +26,23 @@ pub struct Prerenderer<'a> {
     pub(super) links: Links,
     /// What absolute addresses begin with, without a slash at the end: empty where the site does not know its own.
     origin: String,
+    /// The path of the site's own card.
+    pub(super) card: String,
 }
 
 impl<'a> Prerenderer<'a> {
     /// For a site whose pages' files `shell` completes.
     pub fn new(folder: &'a Folder, shell: &'a PageShell) -> Self {
-        let own = folder.site.value.base_url.as_ref().map(|url| url.as_str().trim_end_matches('/').to_owned());
+        let own = folder.site.value.base_url.as_ref().map(|url| address(url).trim_end_matches('/').to_owned());
         let links = Links::below(&shell.base);
-        Self { folder, shell, links, origin: own.unwrap_or_else(|| shell.base.trim_end_matches('/').to_owned()) }
+        let origin = own.unwrap_or_else(|| shell.base.trim_end_matches('/').to_owned());
+        Self { folder, shell, links, origin, card: card_path(None, None) }
+    }
+
+    /// For a site whose own card is at that path.
+    #[must_use]
+    pub fn with_card(self, card: String) -> Self {
+        Self { card, ..self }
     }
 
     /// The address of a path below the site's base.
@@ -43,16 +52,16 @@ impl<'a> Prerenderer<'a> {
 
     /// A page that is made of one list: `json`, which the app knows as `file`.
     pub fn listing(&self, route: &Route, page: &Page, file: &str, json: &str) -> String {
-        self.page(route, page, &[(file, &json.replace('<', "\\u003c"))])
+        self.page(route, page, &self.card, &[(file, &json.replace('<', "\\u003c"))])
     }
 
-    /// The page of a comparison, or the tool that is missing.
-    pub fn comparison(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
+    /// The page of a comparison whose card is at the path `card`, or the tool that is missing.
+    pub fn comparison(&self, comparison: &Comparison, json: &str, card: &str) -> Result<String, ToolId> {
         let matchup: Matchup = self.folder.matchup(comparison)?;
         let files = self.files(comparison, json);
         let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
         let route = Route::comparison(&comparison.slug);
-        Ok(self.page(&route, &Page::Compare(Arc::new(matchup)), &files))
+        Ok(self.page(&route, &Page::Compare(Arc::new(matchup)), card, &files))
     }
 
     /// The files that a comparison's page is made of.
@@ -73,7 +82,7 @@ impl<'a> Prerenderer<'a> {
             title: failed_title(error, Some(site)),
             description: plain(&site.tagline),
             canonical: self.absolute("/"),
-            card: HOME_CARD.to_owned(),
+            card: self.card.clone(),
             page: None,
             oembed: None,
             absolute: &|path| self.absolute(path),
@@ -81,17 +90,14 @@ impl<'a> Prerenderer<'a> {
         self.in_chrome(&about, |session| failed_page(error, &self.links, session).into_any(), "")
     }
 
-    fn page(&self, route: &Route, page: &Page, files: &[(&str, &str)]) -> String {
+    fn page(&self, route: &Route, page: &Page, card: &str, files: &[(&str, &str)]) -> String {
         let site = &self.folder.site.value;
         let about = About {
             site,
             title: page.title(site),
             description: page.description(site),
             canonical: self.absolute(&route.to_path()),
-            card: match route {
-                Route::Compare(Which::Slug(slug)) => format!("/og/{slug}.png"),
-                _ => HOME_CARD.to_owned(),
-            },
+            card: card.to_owned(),
             page: Some(page),
             oembed: match route {
                 Route::Compare(Which::Slug(slug)) => Some(self.absolute(&format!("/oembed/{slug}.json"))),
@@ -129,10 +135,10 @@ impl<'a> Prerenderer<'a> {
             extra.push('\n');
         }
         // What is inside an embed is no page of its own, to be found by what it says.
-        if kind != Kind::Embed
-            && let Some(json) = json_ld(about)
-        {
-            let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
+        if kind != Kind::Embed {
+            for json in json_ld(about) {
+                let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
+            }
         }
         extra.push_str(more);
         self.shell.page(kind, &about.site.language, &extra, nodes, data)

@@ -119,6 +119,12 @@ fn what_a_page_says_of_itself_is_what_it_shows() {
         for review in tools.iter().flat_map(|tool| tool["item"]["review"].as_array().unwrap()) {
             assert_eq!(review["author"]["@type"], "Organization", "{path}: an AI persona is no Person");
         }
+        let steps = page.rsplit("application/ld+json\">").next().unwrap().split("</script>").next().unwrap();
+        let steps: Value = serde_json::from_str(steps).unwrap();
+        assert_eq!(
+            (&steps["@type"], steps["itemListElement"].as_array().unwrap().len()),
+            (&"BreadcrumbList".into(), 2)
+        );
         assert!(!page.contains("AggregateRating"), "{path}");
         let data: Value = serde_json::from_str(between(&page, "id=\"shipside\">", "</script>")).unwrap();
         assert_eq!(format!("{}index.html", data["page"].as_str().unwrap()), path);
@@ -225,7 +231,8 @@ fn link_previews_have_a_card_and_home_screens_have_icons() {
             Some(slug) if is_comparison(&path) || is_embed(&path) => format!("og/{slug}.png"),
             _ => "og.png".to_owned(),
         };
-        assert!(card.ends_with(&format!("/{name}")), "{path}: {card}");
+        let (address, version) = card.split_once("?v=").unwrap();
+        assert!(address.ends_with(&format!("/{name}")) && version.len() == 6, "{path}: {card}");
         assert!(page.contains(&format!("name=\"twitter:image\" content=\"{card}\"")), "{path}");
         assert_eq!(size(&name), (1200, 630));
         if is_embed(&path) {

@@ -79,7 +79,8 @@ fn recipes_are_sound_and_say_the_same() {
             assert_eq!(it.get("src").unwrap(), format!("https://s.example/repo/embed/alpha-vs-beta/{query}"));
             assert_eq!(it.get("height"), Some(reserved(view, tools, 640).to_string()));
         }
-        let oembed: serde_json::Value = serde_json::from_str(&embed.oembed()).unwrap();
+        let oembed: serde_json::Value = serde_json::from_str(&embed.oembed("/og/alpha-vs-beta.png?v=123456")).unwrap();
+        assert_eq!(oembed["thumbnail_url"], "https://s.example/repo/og/alpha-vs-beta.png?v=123456");
         assert_eq!(oembed["html"], embed.script(View::Compact));
         assert_eq!(oembed["height"], reserved(View::Compact, tools, 640));
         assert!(embed.markdown().contains("](https://s.example/repo/badge/alpha.svg)]"), "{}", embed.markdown());

@@ -6,7 +6,7 @@ use crate::{
 };
 use serde_json::json;
 use shipside::{
-    model::Catalogue,
+    model::Front,
     view::{Links, chrome, home_page},
 };
 use std::{collections::BTreeMap, fs, sync::OnceLock};
@@ -90,7 +90,7 @@ fn without_a_tagline_nothing_is_left_over_and_one_is_one() {
 fn code_in_a_tagline_is_code_where_it_is_read_on_the_home_page_and_in_the_colophon() {
     let site = but(site(), json!({ "tagline": "Tools, `side by side`" }));
     let (site, links) = (read_site(&site), Links::below("/"));
-    let home = Visit::to(|_| home_page(&Catalogue::default(), &site, &links)).page();
+    let home = Visit::to(|reader| home_page(&Front::default(), &site, &links, reader)).page();
     assert_eq!(home.one("h1").one("code").heard(), "side by side");
     let shared = site;
     let page = Visit::to(|session| chrome(move || Some(shared.clone()), &links, session, ())).page();

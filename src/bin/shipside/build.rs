@@ -64,7 +64,7 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
     }
     // Cargo's folder, where it is not the usual one, is told to what cargo runs by its own path.
     let target = env::current_exe().ok().and_then(|own| Some(own.parent()?.parent()?.to_owned()));
-    let cache = target.unwrap_or_else(env::temp_dir).join("shipside-cards");
+    let cache = target.unwrap_or_else(env::temp_dir).join("shipside-kept");
     site::finish(dir, staging, release.then_some(site::Release { base, cache })).map_err(|error| error.to_string())?;
     Ok(ExitCode::SUCCESS)
 }

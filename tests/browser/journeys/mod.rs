@@ -12,15 +12,20 @@ mod early;
 mod embeds;
 mod failures;
 mod faults;
+mod forms;
 mod home;
 mod keyboard;
 mod leak;
 mod media;
+mod older;
 mod panel;
 mod policy;
 mod posts;
 mod posts_alive;
+mod posts_moved;
+mod posts_owned;
 mod posts_safe;
+mod posts_told;
 mod prerendered;
 mod scriptless;
 mod search;
@@ -70,11 +75,13 @@ pub fn all() -> Vec<Journey> {
         prerendered::ALL,
         scriptless::ALL,
         faults::ALL,
+        older::ALL,
         early::ALL,
         traps::ALL,
         altered::ALL,
         altered_alive::ALL,
         policy::ALL,
+        forms::ALL,
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,
@@ -89,6 +96,9 @@ pub fn all() -> Vec<Journey> {
         posts::ALL,
         posts_alive::ALL,
         posts_safe::ALL,
+        posts_moved::ALL,
+        posts_owned::ALL,
+        posts_told::ALL,
     ]
     .concat()
 }
