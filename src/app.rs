@@ -4,6 +4,7 @@ mod acts;
 mod draw;
 mod failures;
 mod load;
+mod requests;
 mod screen;
 mod view_state;
 mod votes;
@@ -187,8 +188,10 @@ impl App {
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }
+            app.signals.seen.set(None);
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             app.wake();
+            app.note_visit();
             // Effects that draw the page are queued already; this runs after them.
             browser::spawn(async move { app.settle(how, &fragment) });
         });

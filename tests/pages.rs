@@ -23,9 +23,15 @@ mod markup;
 mod names;
 #[path = "pages/odd.rs"]
 mod odd;
+#[path = "pages/panel.rs"]
+mod panel;
+#[path = "pages/pictures.rs"]
+mod pictures;
 #[path = "pages/plain.rs"]
 mod plain;
 #[path = "pages/sound.rs"]
 mod sound;
+#[path = "pages/tool.rs"]
+mod tool;
 #[path = "pages/visit.rs"]
 mod visit;

@@ -3,7 +3,7 @@
 use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId},
+    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict},
     scripts::choices,
     view::{Act, Cast, Outcome},
 };
@@ -29,6 +29,8 @@ impl App {
                     view.muted.push(reviewer);
                 }
             }),
+            Act::CountAll => self.change_view(|view| view.muted.clear()),
+            Act::ShowVerdicts(verdict) => self.change_view(|view| view.verdict = verdict),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
                 Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),
@@ -63,6 +65,7 @@ pub(super) fn act_of(early: &Early) -> Option<Act> {
         }
         choices::PANEL => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
         choices::ROWS => Some(Act::ShowRows(Rows::of(&early.value))),
+        choices::VERDICT => Some(Act::ShowVerdicts(Verdict::parse(&early.value).ok())),
         choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }

@@ -5,21 +5,16 @@
 
 use super::{
     failures::{Missing, failed, refuse},
+    requests::{Request, all},
     screen::Ready,
 };
 use crate::{
     browser::{fetch_text, json, warn},
     content::{self, ContentError, Json, Noted},
-    model::{Comparison, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
+    model::{Comparison, Contender, LoadError, Matchup, Page, Portrait, Route, Site, Tool, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
-use std::{
-    cell::Cell,
-    future::{Future, poll_fn},
-    pin::Pin,
-    sync::Arc,
-    task::Poll,
-};
+use std::{cell::Cell, sync::Arc};
 
 /// Loads pages. What belongs to all of them is fetched once.
 pub(super) struct Loader {
@@ -34,11 +29,6 @@ pub(super) struct Loader {
     under_way: Cell<u32>,
     begun: Cell<u32>,
 }
-
-/// A file's JSON, or why there is none.
-type Answer = Result<Json, LoadError>;
-/// A request on its way. Boxed, so that all kinds share one type.
-type Request = Pin<Box<dyn Future<Output = Answer>>>;
 
 impl Loader {
     /// A loader for the site below `base`, in a page that came with this JSON and says that `canonical` is its address.
@@ -122,7 +112,18 @@ impl Loader {
             (Route::NotFound(path), _) => {
                 return Err(LoadError::NotFound(format!("there is no page at “{path}”")));
             }
-            (Route::Builder | Route::Tool(_) | Route::Panel | Route::Reviewer(_), _) => {
+            (Route::Reviewer(id), _) if site.reviewer(id).is_none() => {
+                return Err(LoadError::NotFound(format!("there is no reviewer called “{id}” here")));
+            }
+            (Route::Panel, _) => Page::Panel(Arc::new(parsed(next()?, "panel.json", content::panel)?)),
+            (Route::Reviewer(_), Some((file, _))) => Page::Reviewer(Arc::new(parsed(next()?, &file, content::record)?)),
+            (Route::Tool(id), Some((file, _))) => {
+                let related = next();
+                let tool = self.tools(std::slice::from_ref(id)).await?.pop().ok_or(LoadError::Offline)?;
+                let related = parsed(related?, &file, content::related)?;
+                Page::Tool(Arc::new(Portrait { tool, related }))
+            }
+            (Route::Builder | Route::Tool(_) | Route::Reviewer(_), _) => {
                 return Err(LoadError::NotFound(format!("there is no page at “{}”", route.to_path())));
             }
             (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "home.json", content::front)?)),
@@ -200,6 +201,9 @@ fn main_file(route: &Route) -> Option<(String, Option<String>)> {
         Route::Home => Some(("home.json".to_owned(), None)),
         Route::Comparisons => Some(("index.json".to_owned(), None)),
         Route::Tools => Some(("tools.json".to_owned(), None)),
+        Route::Tool(id) => Some((format!("related/{id}.json"), None)),
+        Route::Panel => Some(("panel.json".to_owned(), None)),
+        Route::Reviewer(id) => Some((format!("panel/{id}.json"), None)),
         Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Some((format!("comparisons/{slug}.json"), None)),
         Route::Compare(Which::From(link)) => Some((link.as_str().to_owned(), Some(link.place().to_owned()))),
         _ => None,
@@ -220,19 +224,4 @@ fn parsed<T>(json: Json, file: &str, parse: fn(Json) -> Result<Noted<T>, Content
         }
         Err(error) => Err(failed(error, "", file)),
     }
-}
-
-/// Runs all at once, to the end of all; answers in the order of the requests.
-async fn all(requests: Vec<Request>) -> Vec<Answer> {
-    let mut requests: Vec<(Request, Option<Answer>)> = requests.into_iter().map(|request| (request, None)).collect();
-    poll_fn(|context| {
-        for (request, answer) in requests.iter_mut().filter(|(_, answer)| answer.is_none()) {
-            if let Poll::Ready(json) = request.as_mut().poll(context) {
-                *answer = Some(json);
-            }
-        }
-        if requests.iter().any(|(_, answer)| answer.is_none()) { Poll::Pending } else { Poll::Ready(()) }
-    })
-    .await;
-    requests.into_iter().filter_map(|(_, answer)| answer).collect()
 }

@@ -10,6 +10,7 @@ mod json;
 mod panics;
 mod storage;
 mod theme;
+mod visits;
 
 pub use ballots::LocalVotes;
 pub use dom::{
@@ -23,3 +24,4 @@ pub use json::json;
 pub use panics::report_panics;
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};
+pub use visits::seen_before;

@@ -8,9 +8,22 @@ use super::{
 };
 use crate::model::{Brief, Catalogue, Category, Date, Entry, Front, ReviewerId, Slug, Summary, ToolChange, ToolId};
 
-const BRIEF: &[&str] =
-    &["id", "name", "maker", "category", "tagline", "entry", "lowest", "ships", "reviews", "ship", "skip", "community"];
-const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
+pub(super) const BRIEF: &[&str] = &[
+    "id",
+    "name",
+    "maker",
+    "category",
+    "tagline",
+    "entry",
+    "lowest",
+    "ships",
+    "reviews",
+    "ship",
+    "skip",
+    "community",
+    "pageless",
+];
+pub(super) const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
 
 /// Reads `index.json`, or `tools.json`, which is the same without comparisons.
 pub fn catalogue(source: impl Source) -> Result<Noted<Catalogue>, ContentError> {
@@ -35,7 +48,7 @@ fn lists(index: &Object<'_>) -> Catalogue {
     Catalogue { tools, comparisons }
 }
 
-fn brief(tool: &Object<'_>) -> Option<Brief> {
+pub(super) fn brief(tool: &Object<'_>) -> Option<Brief> {
     let id = tool.must("id", ToolId::parse);
     let name = tool.must("name", said);
     let category = tool.must("category", said);
@@ -51,10 +64,11 @@ fn brief(tool: &Object<'_>) -> Option<Brief> {
         ship: tool.texts("ship", ReviewerId::parse),
         skip: tool.texts("skip", ReviewerId::parse),
         community: tool.object("community", SNAPSHOT, snapshot),
+        pageless: tool.flag("pageless"),
     })
 }
 
-fn summary(comparison: &Object<'_>) -> Option<Summary> {
+pub(super) fn summary(comparison: &Object<'_>) -> Option<Summary> {
     let slug = comparison.must("slug", Slug::parse);
     let title = comparison.must("title", said);
     let tools = comparison.texts("tools", ToolId::parse);

@@ -9,12 +9,16 @@ mod json;
 mod nearest;
 mod object;
 mod outcome;
+mod panel;
 mod problem;
 mod reader;
+mod related;
 mod site;
 mod tool;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
+#[cfg(not(target_arch = "wasm32"))]
+mod write_more;
 
 pub use ballots::{ballots, write_ballots};
 pub use index::{catalogue, front};
@@ -22,9 +26,13 @@ pub use json::{Json, Source};
 #[cfg(not(target_arch = "wasm32"))]
 pub use nearest::nearest;
 pub use outcome::{ContentError, Noted, SCHEMA};
+pub use panel::{panel, record};
 pub use problem::{Problem, Rule};
+pub use related::related;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{write_catalogue, write_front, write_tools};
+#[cfg(not(target_arch = "wasm32"))]
+pub use write_more::{write_panel, write_record, write_related};
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;

@@ -40,7 +40,7 @@ fn tools(catalogue: &Catalogue) -> Vec<Value> {
     catalogue.tools.iter().map(write_brief).collect()
 }
 
-fn write_brief(tool: &Brief) -> Value {
+pub(super) fn write_brief(tool: &Brief) -> Value {
     let mut value = json!({
         "id": tool.id.as_str(),
         "name": tool.name,
@@ -62,6 +62,9 @@ fn write_brief(tool: &Brief) -> Value {
             value[name] = reviewers.iter().map(ReviewerId::as_str).collect::<Vec<_>>().into();
         }
     }
+    if tool.pageless {
+        value["pageless"] = true.into();
+    }
     if let Some(snapshot) = tool.community {
         let (tally, as_of) = (snapshot.tally, snapshot.as_of.to_string());
         value["community"] = json!({ "ship": tally.ship, "skip": tally.skip, "as_of": as_of });
@@ -69,7 +72,7 @@ fn write_brief(tool: &Brief) -> Value {
     value
 }
 
-fn write_summary(comparison: &Summary) -> Value {
+pub(super) fn write_summary(comparison: &Summary) -> Value {
     let tools: Vec<&str> = comparison.tools.iter().map(ToolId::as_str).collect();
     let mut value = json!({ "slug": comparison.slug.as_str(), "title": comparison.title, "tools": tools });
     for (name, date) in [("published", comparison.published), ("updated", comparison.updated)] {

@@ -25,6 +25,8 @@ pub struct Brief {
     pub skip: Vec<ReviewerId>,
     /// Votes counted elsewhere.
     pub community: Option<Snapshot>,
+    /// Only a comparison's own file describes it, so it has no page.
+    pub pageless: bool,
 }
 
 impl Brief {
@@ -45,6 +47,7 @@ impl Brief {
             ship: said(Verdict::Ship),
             skip: said(Verdict::Skip),
             community: tool.community,
+            pageless: false,
         }
     }
 

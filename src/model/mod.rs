@@ -2,6 +2,7 @@
 //!
 //! Knows neither JSON nor the web: std and thiserror only, so everything here is tested natively in microseconds.
 
+mod alternatives;
 mod answer;
 mod ballot;
 mod catalogue;
@@ -16,8 +17,10 @@ mod invalid;
 mod link;
 mod load;
 mod page;
+mod panel;
 mod price;
 mod query;
+mod related;
 mod review;
 mod route;
 mod site;
@@ -29,6 +32,7 @@ mod tool;
 mod view_state;
 mod votes;
 
+pub use alternatives::Neighbours;
 pub use answer::{Phrase, answer};
 pub use ballot::{Ballot, Ballots, Choice};
 pub use catalogue::{Brief, Catalogue, Summary};
@@ -43,7 +47,9 @@ pub use invalid::{Form, Invalid};
 pub use link::Link;
 pub use load::{LoadError, Loaded};
 pub use page::{Page, failed_title};
+pub use panel::{CategoryShips, Disagreement, Member, Panel, Ratio, Record, ToolReview};
 pub use price::{Entry, Plan, Price};
+pub use related::{Alternative, Portrait, Related};
 pub use review::{Review, Reviewer, ReviewerKind, Verdict};
 pub use route::{Route, Which};
 pub use site::{Newsletter, Site, VoteService};

@@ -1,6 +1,9 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
-use super::{Catalogue, Front, LoadError, Matchup, ReviewerId, Route, Site, Split, counted, plain};
+use super::{
+    Catalogue, Front, LoadError, Matchup, Panel, Portrait, Record, Reviewer, ReviewerId, Route, Site, Split, Tool,
+    counted, plain,
+};
 use std::sync::Arc;
 
 /// A page with everything it shows.
@@ -14,6 +17,12 @@ pub enum Page {
     Compare(Arc<Matchup>),
     /// Every tool.
     Tools(Arc<Catalogue>),
+    /// One tool.
+    Tool(Arc<Portrait>),
+    /// The reviewers.
+    Panel(Arc<Panel>),
+    /// One reviewer.
+    Reviewer(Arc<Record>),
 }
 
 impl Page {
@@ -25,13 +34,17 @@ impl Page {
             Self::Comparisons(_) => format!("All comparisons · {}", site.name),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
             Self::Tools(_) => format!("All tools · {}", site.name),
+            Self::Tool(portrait) => format!("{} · {}", portrait.tool.name, site.name),
+            Self::Panel(_) => format!("The panel · {}", site.name),
+            Self::Reviewer(record) => format!("{} · {}", site.reviewer_name(&record.reviewer), site.name),
         }
     }
 
     /// Whether this reviewer reviewed a tool of the comparison that it shows.
     pub fn is_reviewed_by(&self, reviewer: &ReviewerId) -> bool {
         match self {
-            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) => false,
+            Self::Tool(portrait) => portrait.tool.review_by(reviewer).is_some(),
+            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) | Self::Reviewer(_) => false,
             Self::Compare(matchup) => matchup.tools.iter().any(|tool| tool.review_by(reviewer).is_some()),
         }
     }
@@ -58,17 +71,37 @@ impl Page {
                 format!("{tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {
-                let figure = |tool: &Arc<super::Tool>| {
-                    let share =
-                        Split::of(tool, site, &[]).share().map_or_else(|| "—".to_owned(), |share| share.to_string());
-                    format!("{} {share}", tool.name)
-                };
-                let figures: Vec<String> = matchup.tools.iter().map(figure).collect();
+                let figures: Vec<String> = matchup.tools.iter().map(|tool| figure(tool, site)).collect();
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
                 format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
             }
+            Self::Tool(portrait) => {
+                let tool = &portrait.tool;
+                format!("Panel ship: {}. {}", figure(tool, site), plain(&tool.tagline))
+            }
+            Self::Panel(panel) => {
+                format!(
+                    "{}, what each of them ships, and how often they agree.",
+                    counted(panel.members.len(), "reviewer")
+                )
+            }
+            Self::Reviewer(record) => {
+                let motto = site.reviewer(&record.reviewer).map(|it| plain(&it.motto)).unwrap_or_default();
+                format!(
+                    "Every verdict, with its reasons: would ship {} of {} tools. {motto}",
+                    record.ships.part, record.ships.whole
+                )
+                .trim_end()
+                .to_owned()
+            }
         }
     }
+}
+
+/// “Cursor 75%”.
+fn figure(tool: &Tool, site: &Site) -> String {
+    let share = Split::of(tool, site, &[]).share().map_or_else(|| "—".to_owned(), |share| share.to_string());
+    format!("{} {share}", tool.name)
 }
 
 /// What a page that cannot be shown is called.
@@ -78,9 +111,12 @@ pub fn failed_title(error: &LoadError, site: Option<&Site>) -> String {
 
 impl Catalogue {
     /// Every address that has a page of its own: what the prerenderer writes and, but for those inside embeds, the sitemap lists.
-    pub fn addresses(&self) -> Vec<Route> {
+    pub fn addresses(&self, panel: &[Reviewer]) -> Vec<Route> {
         let slugs = || self.comparisons.iter().map(|summary| &summary.slug);
         let pages = slugs().map(Route::comparison).chain(slugs().cloned().map(Route::Embed));
-        [Route::Home, Route::Comparisons, Route::Tools, Route::Builder].into_iter().chain(pages).collect()
+        let tools = self.tools.iter().filter(|tool| !tool.pageless).map(|tool| Route::Tool(tool.id.clone()));
+        let reviewers = panel.iter().map(|reviewer| Route::Reviewer(reviewer.id.clone()));
+        let fixed = [Route::Home, Route::Comparisons, Route::Tools, Route::Panel, Route::Builder];
+        fixed.into_iter().chain(pages).chain(tools).chain(reviewers).collect()
     }
 }

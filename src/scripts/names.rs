@@ -62,6 +62,9 @@ pub mod keys {
     pub const BALLOTS_CORRUPT: &str = "shipside:ballots:v1:corrupt";
     /// In `localStorage`: the theme's key.
     pub const THEME: &str = "shipside:theme";
+    /// In `localStorage`: what keys begin with that hold how many changes of a tool this reader has seen; the tool's id follows. No
+    /// script reads it.
+    pub const SEEN: &str = "shipside:seen:";
     /// In `sessionStorage`: where entries of the history were scrolled to. No script reads it.
     pub const SCROLL: &str = "shipside:scroll";
     /// In `sessionStorage`: when the page was last loaded again because the app had failed, in milliseconds.
@@ -81,6 +84,8 @@ pub mod choices {
     pub const PANEL: &str = "panel";
     /// The choice of rows.
     pub const ROWS: &str = "rows";
+    /// The choice of a reviewer's verdicts.
+    pub const VERDICT: &str = "verdict";
     /// The choice of theme.
     pub const THEME: &str = "theme";
 

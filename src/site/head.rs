@@ -1,6 +1,6 @@
 //! The head of a page: what browsers, searches and link previews are told.
 
-use crate::model::{Page, ReviewerKind, Site, Tool, Verdict, plain};
+use crate::model::{Page, ReviewerKind, Route, Site, Tool, Verdict, plain};
 use elements::{AnyView, IntoView, html};
 use serde_json::{Value, json};
 
@@ -83,8 +83,28 @@ pub(super) fn json_ld(about: &About<'_>) -> Option<String> {
                 "mainEntity": { "@type": "ItemList", "itemListElement": items }
             })
         }
-        Page::Comparisons(_) | Page::Tools(_) => {
+        Page::Comparisons(_) | Page::Tools(_) | Page::Panel(_) => {
             json!({ "@context": "https://schema.org", "@type": "CollectionPage", "name": about.title, "url": about.canonical })
+        }
+        Page::Reviewer(_) => {
+            json!({ "@context": "https://schema.org", "@type": "WebPage", "name": about.title, "url": about.canonical })
+        }
+        Page::Tool(portrait) => {
+            let tool = &portrait.tool;
+            let way = [("All tools", Route::Tools), (tool.name.as_str(), Route::Tool(tool.id.clone()))];
+            let way: Vec<Value> = way
+                .iter()
+                .enumerate()
+                .map(|(i, (name, route))| {
+                    let address = (about.absolute)(&route.to_path());
+                    json!({ "@type": "ListItem", "position": i + 1, "name": name, "item": address })
+                })
+                .collect();
+            let software = software(tool, about.site);
+            json!({
+                "@context": "https://schema.org",
+                "@graph": [software, { "@type": "BreadcrumbList", "itemListElement": way }]
+            })
         }
         Page::Compare(matchup) => {
             let items: Vec<Value> = matchup

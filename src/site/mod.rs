@@ -37,11 +37,14 @@ mod names;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
+mod portraits;
+#[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(feature = "ssr")]
 mod progress;
 #[cfg(feature = "ssr")]
 mod recipe;
+mod relations;
 #[cfg(feature = "ssr")]
 mod reserve;
 #[cfg(feature = "ssr")]
@@ -51,6 +54,8 @@ mod shell;
 #[cfg(feature = "ssr")]
 mod squeezed;
 mod text;
+#[cfg(feature = "ssr")]
+mod written;
 
 pub use addresses::disagreement;
 #[cfg(feature = "ssr")]
@@ -71,11 +76,12 @@ pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
 pub use names::NameError;
 #[cfg(feature = "ssr")]
-pub use pages::{Written, write_pages};
+pub use pages::write_pages;
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
 pub use recipe::Recipe;
+pub use relations::Relations;
 #[cfg(feature = "ssr")]
 pub use reserve::{SCREEN, reserved, reserved_list};
 #[cfg(feature = "ssr")]
@@ -83,3 +89,5 @@ pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
+#[cfg(feature = "ssr")]
+pub use written::Written;

@@ -1,31 +1,11 @@
 //! Writing all pages of a site, on all cores.
 
-use super::{Cards, Folder, Lists, PageShell, Prerenderer, Read, feeds, files::Files, progress::Progress};
-use crate::model::{Comparison, LoadError, Page, Route};
-use std::{
-    io,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
+use super::{
+    Cards, Folder, Lists, PageShell, Prerenderer, Relations, feeds, files::Files, portraits::write_portraits,
+    progress::Progress, written::Written,
 };
-
-/// What was written.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
-    /// Files that are pages.
-    pub pages: usize,
-    /// Their bytes, uncompressed.
-    pub bytes: usize,
-}
-
-impl Written {
-    fn add(&mut self, page: &str) {
-        self.pages += 1;
-        self.bytes += page.len();
-    }
-}
+use crate::model::{LoadError, Page, Route};
+use std::{io, sync::Arc};
 
 /// Writes every page and what stands around them; the home page last, so that a deployment in progress never mixes versions.
 /// Cards for link previews are drawn where there is something that draws them.
@@ -33,6 +13,7 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     let catalogue = Arc::new(folder.catalogue().map_err(missing)?);
     let prerenderer = Prerenderer::new(folder, shell);
     let mut written = comparisons(folder, &prerenderer, cards, out)?;
+    written += write_portraits(folder, &Relations::of(folder, &catalogue), &prerenderer, out)?;
     let absolute = |path: &str| prerenderer.absolute(path);
     let site = &folder.site.value;
     if let Some(cards) = cards {
@@ -48,7 +29,7 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     for (path, text) in [
         ("feed.xml", feeds::atom(site, &catalogue, &absolute)),
         ("feed.json", feeds::json_feed(site, &catalogue, &absolute)),
-        ("sitemap.xml", feeds::sitemap(&catalogue, &absolute)),
+        ("sitemap.xml", feeds::sitemap(site, &catalogue, &absolute)),
         ("robots.txt", feeds::robots(&absolute)),
         ("_headers", feeds::headers(shell)),
         (
@@ -71,16 +52,14 @@ pub(super) fn missing(id: crate::model::ToolId) -> io::Error {
     io::Error::other(format!("there is no tool called “{id}”"))
 }
 
-/// Each core takes the next comparison until none is left: one page at a time is in memory per core, however many there are.
 fn comparisons(
     folder: &Folder,
     prerenderer: &Prerenderer<'_>,
     cards: Option<&Cards>,
     out: &Files,
 ) -> io::Result<Written> {
-    let next = AtomicUsize::new(0);
     let progress = Progress::new(folder.comparisons.len());
-    let write = |comparison: &Read<Comparison>, written: &mut Written| {
+    Written::by_all_cores(&folder.comparisons, |comparison, written| {
         let page = prerenderer.comparison(&comparison.value, &comparison.json).map_err(missing)?;
         let slug = &comparison.value.slug;
         let path = Route::comparison(slug).to_path();
@@ -92,22 +71,7 @@ fn comparisons(
         }
         written.add(&page);
         written.add(&prerenderer.write_embed(comparison, out)?);
-        Ok::<_, io::Error>(())
-    };
-    let work = || {
-        let mut written = Written::default();
-        while let Some(comparison) = folder.comparisons.get(next.fetch_add(1, Ordering::Relaxed)) {
-            write(comparison, &mut written)?;
-            progress.step();
-        }
-        Ok::<_, io::Error>(written)
-    };
-    thread::scope(|scope| {
-        let cores = thread::available_parallelism().map_or(1, usize::from).min(folder.comparisons.len().max(1));
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().try_fold(Written::default(), |sum, thread| {
-            let written = thread.join().map_err(|_| io::Error::other("drawing a page failed"))??;
-            Ok(Written { pages: sum.pages + written.pages, bytes: sum.bytes + written.bytes })
-        })
+        progress.step();
+        Ok(())
     })
 }

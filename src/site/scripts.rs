@@ -57,9 +57,9 @@ pub(super) fn loader(source: &str) -> Result<String, ScriptError> {
     Ok(names().fill(source)?)
 }
 
-/// The app's own script, and what stands beside the app in it.
-pub(super) fn with_the_app(glue: &str) -> Result<String, ScriptError> {
-    let beside = names().fill(&format!("{RECOVER}\n{PREFETCH}"))?;
+/// The app's own script, and what stands beside the app in it. `style` is the name of the stylesheet for pages of other kinds.
+pub(super) fn with_the_app(glue: &str, style: &str) -> Result<String, ScriptError> {
+    let beside = names().with("FILES", [("style", style)]).fill(&format!("{RECOVER}\n{PREFETCH}"))?;
     Ok(minify_module(&format!("{glue}\n{beside}"))?)
 }
 
@@ -111,7 +111,7 @@ mod tests {
         let source = include_str!("../../public/embed.js");
         check_names(source).unwrap();
         let inline = Inline::new("/app.js", "/app.wasm").unwrap();
-        let all = [inline.boot, inline.host, inline.load, inline.load_embedded, with_the_app("").unwrap()];
+        let all = [inline.boot, inline.host, inline.load, inline.load_embedded, with_the_app("", "s.css").unwrap()];
         let all = all.into_iter().chain([builder().unwrap(), loader(source).unwrap()]).collect::<String>();
         for object in ["CHOICES", "FILES", "HOOKS", "KEYS", "MESSAGES", "PAGE", "RECIPES", "WISHES", "WORDS"] {
             let left = all.lines().filter(|line| !line.trim_start().starts_with("//") && line.contains(object));

@@ -17,8 +17,14 @@ use sha2::{Digest, Sha256};
 /// What a page is for. Each kind has scripts and style of its own, and a policy that allows just those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// To be read.
+    /// To be read: a comparison, or what failed.
     Reading,
+    /// To be read: a list of comparisons or tools.
+    List,
+    /// To be read: one tool.
+    Tool,
+    /// To be read: the panel, or one reviewer.
+    Panel,
     /// To be read inside somebody else's page.
     Embed,
     /// To make embeds with: without the app, with a script of its own.
@@ -32,6 +38,12 @@ pub struct Sheets {
     pub all: String,
     /// For pages that are read by themselves.
     pub reading: String,
+    /// For lists, besides.
+    pub list: String,
+    /// For pages of tools, besides.
+    pub tool: String,
+    /// For pages of reviewers, besides.
+    pub panel: String,
     /// For what is inside embeds.
     pub embed: String,
     /// For the builder.
@@ -59,6 +71,9 @@ pub struct PageShell {
     /// The path that the site is deployed at, with a slash at both ends.
     pub base: String,
     reading: Parts,
+    list: Parts,
+    tool: Parts,
+    panel: Parts,
     embed: Parts,
     builder: Parts,
     /// Policy of all kinds together, for headers, which know paths and not kinds.
@@ -93,7 +108,9 @@ impl PageShell {
         };
         let Assets { glue, wasm, builder, .. } = &assets;
         let Inline { boot, host, load, load_embedded } = Inline::new(glue, wasm)?;
-        let styles = [&sheets.reading, &sheets.embed, &sheets.builder].map(|more| sheets.all.clone() + more);
+        let reading = sheets.all.clone() + &sheets.reading;
+        let [list, tool, panel] = [&sheets.list, &sheets.tool, &sheets.panel].map(|more| reading.clone() + more);
+        let [embed, own] = [&sheets.embed, &sheets.builder].map(|more| sheets.all.clone() + more);
         let newsletter = site.newsletter.as_ref();
         let kind = |first: Vec<String>, style: &String, preload: String, last: Option<&String>| {
             let scripts: Vec<&str> = first.iter().chain(last).map(String::as_str).collect();
@@ -110,12 +127,17 @@ impl PageShell {
             "<link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n"
         );
+        let read = |style: &String| kind(vec![boot.clone()], style, preload.clone(), Some(&load));
+        let styles = [&reading, &list, &tool, &panel, &embed, &own];
         Ok(Self {
             base: base.to_owned(),
-            reading: kind(vec![boot.clone()], &styles[0], preload, Some(&load)),
-            embed: kind(vec![boot.clone(), host.clone()], &styles[1], String::new(), Some(&load_embedded)),
-            builder: kind(vec![boot.clone()], &styles[2], String::new(), None),
-            policy: policy(&[&boot, &host, &load, &load_embedded], &styles.each_ref(), newsletter, true),
+            reading: read(&reading),
+            list: read(&list),
+            tool: read(&tool),
+            panel: read(&panel),
+            embed: kind(vec![boot.clone(), host.clone()], &embed, String::new(), Some(&load_embedded)),
+            builder: kind(vec![boot.clone()], &own, String::new(), None),
+            policy: policy(&[&boot, &host, &load, &load_embedded], &styles, newsletter, true),
             assets,
         })
     }
@@ -132,6 +154,9 @@ impl PageShell {
         let dir = if is_right_to_left(language) { " dir=\"rtl\"" } else { "" };
         let Parts { first, style, policy, preload, last } = match kind {
             Kind::Reading => &self.reading,
+            Kind::List => &self.list,
+            Kind::Tool => &self.tool,
+            Kind::Panel => &self.panel,
             Kind::Embed => &self.embed,
             Kind::Builder => &self.builder,
         };
@@ -150,7 +175,7 @@ impl PageShell {
         // What is inside an embed is installed nowhere, and colours no browser's edges.
         let (theme_colours, installed) = match kind {
             Kind::Embed => (String::new(), String::new()),
-            Kind::Reading | Kind::Builder => (
+            _ => (
                 theme_colours(),
                 format!(
                     "<link rel=\"apple-touch-icon\" href=\"{touch}\">\n<link rel=\"manifest\" href=\"{manifest}\">\n"
@@ -169,7 +194,7 @@ impl PageShell {
     }
 }
 
-/// Scripts and styles by their hashes; connections to anywhere, since `?src=` may name any address; nothing else from elsewhere.
+/// Scripts by their hashes, and styles so or from the site: the app goes on to pages of other kinds. Connections to anywhere, since `?src=` may name any address; nothing else from elsewhere.
 fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>, previews: bool) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
@@ -178,7 +203,7 @@ fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&Newsletter>,
     let frames = if previews { "frame-src 'self'; " } else { "" };
     let form = newsletter.map_or_else(|| "'none'".to_owned(), |newsletter| origin(newsletter.action.as_str()));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self'; {frames}connect-src 'self' https: http:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; img-src 'self'; {frames}connect-src 'self' https: http:; \
          manifest-src 'self'; form-action {form}; base-uri 'none'",
         scripts.join(" "),
         styles.join(" "),

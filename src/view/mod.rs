@@ -10,5 +10,8 @@ mod session;
 pub use chrome::{chrome, embed, embed_foot};
 pub use followed::Followed;
 pub use links::Links;
-pub use pages::{compare_page, comparisons_page, failed_page, home_page, page, tools_page, waiting_page};
+pub use pages::{
+    compare_page, comparisons_page, failed_page, home_page, page, panel_page, reviewer_page, tool_page, tools_page,
+    waiting_page,
+};
 pub use session::{Act, Cast, Outcome, Session, Signals};

@@ -2,7 +2,7 @@
 
 use super::Followed;
 use crate::model::{
-    Ballots, Choice, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble, ViewState,
+    Ballots, Choice, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble, Verdict, ViewState,
 };
 use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub struct Signals {
     pub view: ArcRwSignal<ViewState>,
     /// How the page is lit.
     pub theme: ArcRwSignal<Theme>,
+    /// How many changes of the tool that is shown the reader had seen before; nothing at their first visit.
+    pub seen: ArcRwSignal<Option<usize>>,
 }
 
 impl Signals {
@@ -28,6 +30,7 @@ impl Signals {
             outcome: ArcRwSignal::new(Outcome::default()),
             view: ArcRwSignal::new(ViewState::default()),
             theme: ArcRwSignal::new(Theme::Auto),
+            seen: ArcRwSignal::new(None),
         }
     }
 }
@@ -61,6 +64,10 @@ pub enum Act {
     ShowRows(Rows),
     /// Chose whether to count a reviewer.
     Count(ReviewerId, bool),
+    /// Counts every reviewer again.
+    CountAll,
+    /// Chose which verdicts of a reviewer to see; nothing is all.
+    ShowVerdicts(Option<Verdict>),
     /// Chose how the page is lit.
     SetTheme(Theme),
     /// Wants to try again what failed.
@@ -128,6 +135,18 @@ impl Session {
     pub(super) fn rows(&self) -> Followed<Rows> {
         let view = self.0.signals.view.clone();
         Followed::new(move || view.with(|view| view.rows))
+    }
+
+    /// Which verdicts of a reviewer are shown.
+    pub(super) fn verdict(&self) -> Followed<Option<Verdict>> {
+        let view = self.0.signals.view.clone();
+        Followed::new(move || view.with(|view| view.verdict))
+    }
+
+    /// How many changes of the tool that is shown the reader had seen before.
+    pub(super) fn seen(&self) -> Followed<Option<usize>> {
+        let seen = self.0.signals.seen.clone();
+        Followed::new(move || seen.get())
     }
 
     /// What became of votes.

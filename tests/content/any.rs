@@ -149,9 +149,9 @@ prop_compose! {
     fn brief()(
         (id, name, maker) in (tool_id(), saying(), text()), (category, tagline) in (saying(), text()), entry in entry(),
         lowest in option::of(saying()), ship in vec(reviewer_id(), 0..3), skip in vec(reviewer_id(), 0..3),
-        community in option::of(snapshot()),
+        community in option::of(snapshot()), pageless in any::<bool>(),
     ) -> Brief {
-        Brief { id, name, maker, category, tagline, entry, lowest, ship, skip, community }
+        Brief { id, name, maker, category, tagline, entry, lowest, ship, skip, community, pageless }
     }
 }
 
@@ -191,6 +191,53 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    pub fn related()(
+        comparisons in vec(summary(), 0..3), alternatives in vec((brief(), saying()), 0..3),
+    ) -> Related {
+        let alternatives = alternatives.into_iter().map(|(tool, why)| Alternative { tool, why }).collect();
+        Related { comparisons, alternatives }
+    }
+}
+
+fn ratio() -> impl Strategy<Value = Ratio> {
+    (count(), count()).prop_map(|(part, whole)| Ratio { part, whole })
+}
+
+prop_compose! {
+    fn member()(reviewer in reviewer_id(), ships in ratio(), agrees in vec(ratio(), 0..4)) -> Member {
+        Member { reviewer, ships, agrees }
+    }
+}
+
+pub fn panel() -> impl Strategy<Value = Panel> {
+    vec(member(), 0..4).prop_map(|members| Panel { members })
+}
+
+fn verdict() -> impl Strategy<Value = Verdict> {
+    select(vec![Verdict::Ship, Verdict::Skip])
+}
+
+prop_compose! {
+    fn tool_review()(
+        tool in tool_id(), name in saying(), reviewer in reviewer_id(), verdict in verdict(), quote in saying(),
+        date in option::of(day()),
+    ) -> ToolReview {
+        ToolReview { tool, name, review: Review { reviewer, verdict, quote, date } }
+    }
+}
+
+prop_compose! {
+    pub fn record()(
+        reviewer in reviewer_id(), ships in ratio(), categories in vec((saying(), ratio()), 0..3),
+        disagreement in option::of((vec(reviewer_id(), 0..3), ratio())), reviews in vec(tool_review(), 0..3),
+    ) -> Record {
+        let categories = categories.into_iter().map(|(name, ships)| CategoryShips { name, ships }).collect();
+        let disagreement = disagreement.map(|(with, tools)| Disagreement { with, tools });
+        Record { reviewer, ships, categories, disagreement, reviews }
+    }
+}
+
 pub fn choice() -> impl Strategy<Value = Option<Choice>> {
     option::of(select(Choice::ALL.to_vec()))
 }
@@ -216,7 +263,7 @@ prop_compose! {
 /// Any path and query, made mostly of pieces that mean something in one.
 pub fn address() -> impl Strategy<Value = (String, String)> {
     let path = "/ compare /compare/ index.html a-vs-b A . .. %2F % %zz %C3 é + ?";
-    let query = "tools= src= rows= mute= differences & = , a b c d e f + %2C %26 % %FF https://a.example/ \
+    let query = "tools= src= rows= mute= verdict= skip differences & = , a b c d e f + %2C %26 % %FF https://a.example/ \
         https%3A%2F%2Fa.example javascript: mailto:a@b # ?";
     let pieces = |words| vec(prop_oneof![6 => one_of(words), 1 => text()], 0..14).prop_map(|parts| parts.concat());
     (pieces(path), pieces(query))
@@ -233,12 +280,12 @@ pub fn route() -> impl Strategy<Value = Route> {
         text().prop_map(|text| Which::BadTools(format!("a,{text}!"))),
     ];
     let which = which.prop_map(Route::Compare);
-    prop_oneof![1 => Just(Route::Home), 1 => Just(Route::Builder), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 1 => slug().prop_map(Route::Embed), 9 => which]
+    prop_oneof![1 => Just(Route::Home), 1 => Just(Route::Builder), 1 => tool_id().prop_map(Route::Tool), 1 => Just(Route::Panel), 1 => reviewer_id().prop_map(Route::Reviewer), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 1 => slug().prop_map(Route::Embed), 9 => which]
 }
 
 pub fn view_state() -> impl Strategy<Value = ViewState> {
     let reviewer = id().prop_map(|id| ReviewerId::parse(&id).unwrap());
     let muted = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
     let rows = select(vec![Rows::All, Rows::Differences]);
-    (rows, muted).prop_map(|(rows, muted)| ViewState { rows, muted })
+    (rows, muted, option::of(verdict())).prop_map(|(rows, muted, verdict)| ViewState { rows, muted, verdict })
 }

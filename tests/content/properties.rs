@@ -14,6 +14,10 @@ fn read_as_anything(text: &str) {
     checked(content::tool(text));
     checked(content::site(text));
     checked(content::catalogue(text));
+    checked(content::front(text));
+    checked(content::related(text));
+    checked(content::panel(text));
+    checked(content::record(text));
     if let Some(comparison) = checked(content::comparison(text)) {
         let different: BTreeSet<_> = comparison.contenders.iter().map(Contender::id).collect();
         assert_eq!(different.len(), comparison.contenders.len());
@@ -33,7 +37,10 @@ fn checked<T>(result: Result<Noted<T>, ContentError>) -> Option<T> {
 
 fn files() -> impl Strategy<Value = &'static str> {
     const BALLOTS: &str = r#"{"voter":"0123456789abcdef0123456789abcdef","ballots":{"a":{"choice":"ship","seq":3,"at":"2026-11-01T12:00:00Z"}}}"#;
-    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS])
+    const RECORD: &str = r#"{"schema":1,"reviewer":"a","ships":{"part":1,"whole":2},"categories":[{"name":"A","ships":{"part":1,"whole":2}}],"disagreement":{"with":["b"],"tools":{"part":1,"whole":2}},"reviews":[{"tool":"t","name":"T","review":{"reviewer":"a","verdict":"ship","quote":"Good.","date":"2026-11-01"}}]}"#;
+    const PANEL: &str = r#"{"schema":1,"members":[{"reviewer":"a","ships":{"part":1,"whole":2},"agrees":[{"part":2,"whole":2},{"part":0,"whole":0}]}]}"#;
+    const RELATED: &str = r#"{"schema":1,"comparisons":[{"slug":"a-vs-b","title":"A vs B","tools":["a","b"]}],"alternatives":[{"tool":{"id":"b","name":"B","category":"C","entry":"free"},"why":"Also C"}]}"#;
+    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, RECORD, PANEL, RELATED])
 }
 
 fn parse(address: &str) -> Route {
@@ -78,6 +85,24 @@ proptest! {
     fn the_front_is_read_as_it_was_written(front in draw::front()) {
         let text = content::write_front(&front);
         prop_assert_eq!(content::front(text.as_str()), Ok(Noted { value: front, unknown: vec![] }));
+    }
+
+    #[test]
+    fn what_leads_on_from_a_tool_is_read_as_it_was_written(related in draw::related()) {
+        let text = content::write_related(&related);
+        prop_assert_eq!(content::related(text.as_str()), Ok(Noted { value: related, unknown: vec![] }));
+    }
+
+    #[test]
+    fn the_panel_is_read_as_it_was_written(panel in draw::panel()) {
+        let text = content::write_panel(&panel);
+        prop_assert_eq!(content::panel(text.as_str()), Ok(Noted { value: panel, unknown: vec![] }));
+    }
+
+    #[test]
+    fn a_reviewers_record_is_read_as_it_was_written(record in draw::record()) {
+        let text = content::write_record(&record);
+        prop_assert_eq!(content::record(text.as_str()), Ok(Noted { value: record, unknown: vec![] }));
     }
 
     #[test]

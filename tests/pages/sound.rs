@@ -9,9 +9,12 @@ use leptos::prelude::Update;
 use serde_json::json;
 use shipside::{
     content,
-    model::{LoadError, Matchup, Rows, Site, Tool},
+    model::{LoadError, Matchup, Portrait, Rows, Site, Tool},
     site as files,
-    view::{Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, tools_page},
+    view::{
+        Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, panel_page, reviewer_page,
+        tool_page, tools_page,
+    },
 };
 use std::{
     collections::BTreeSet,
@@ -131,7 +134,20 @@ fn every_published_page_is_sound() {
     }
     told.extend(faults_of("home", Some(&site), |reader| home_page(&front, &site, &links, reader)));
     told.extend(faults_of("comparisons", Some(&site), |_| comparisons_page(&catalogue, &links)));
-    told.extend(faults_of("tools", Some(&site), |reader| tools_page(&catalogue, &links, reader)));
+    let catalogue = Arc::new(catalogue);
+    told.extend(faults_of("tools", Some(&site), |reader| tools_page(&catalogue, &site, &links, reader)));
+    let relations = files::Relations::of(&folder, &catalogue);
+    for tool in folder.tools.values() {
+        let portrait = Portrait { tool: tool.value.clone(), related: relations.related(&tool.value) };
+        let name = tool.value.id.as_str();
+        told.extend(faults_of(name, Some(&site), |reader| tool_page(&portrait, &site, &links, reader)));
+    }
+    told.extend(faults_of("panel", Some(&site), |_| panel_page(relations.panel(), &site, &links)));
+    for member in &site.panel {
+        let record = relations.record(&member.id);
+        let name = member.id.as_str();
+        told.extend(faults_of(name, Some(&site), |reader| reviewer_page(&record, &site, &links, reader)));
+    }
     assert_eq!(told, [""; 0]);
 }
 

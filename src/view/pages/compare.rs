@@ -26,7 +26,7 @@ use std::sync::Arc;
 /// The page of one comparison of 2 to 5 tools.
 pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> AnyView {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, session)).collect();
-    let cards: Vec<El> = judged.iter().map(|judged| tool_card(judged, session)).collect();
+    let cards: Vec<El> = judged.iter().map(|judged| tool_card(h2(), judged, session)).collect();
     let rows = fact_rows(&matchup.tools, site);
     let below = div().class("below").child((
         bar(&judged),

@@ -5,6 +5,7 @@ use crate::{
     view::{
         Links, Session,
         parts::{
+            counted::counted_notice,
             listed::listed_comparison,
             text::{named, rich},
         },
@@ -14,9 +15,10 @@ use elements::{
     AnyView, El, IntoView,
     html::{a, div, h1, h2, li, ol, p, section, time, ul},
 };
+use std::sync::Arc;
 
 /// The home page: the newest comparisons, and the ways to all others.
-pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -> AnyView {
+pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let heading = h1().attr("tabindex", "-1");
     let heading = if site.tagline.is_empty() { named(heading, &site.name) } else { rich(heading, &site.tagline) };
     let newest = &front.newest;
@@ -35,6 +37,7 @@ pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -
     ));
     (
         div().class("title stack").child(heading),
+        counted_notice(site, session),
         section().attr("aria-labelledby", "newest").child((h2().id("newest").child("Newest comparisons"), list, ways)),
         (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
     )

@@ -1,23 +1,29 @@
 //! Lists of all there is: comparisons by category, and tools.
 
 use crate::{
-    model::{Catalogue, Route, Summary, counted},
+    model::{Catalogue, Site, Summary, counted},
     view::{
         Links, Session,
-        parts::{listed::listed_tool, text::named},
+        parts::{
+            counted::counted_notice,
+            listed::{listed_link, listed_tool},
+            pictures::catalogue_plot,
+            text::named,
+        },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h1, h2, li, ol, p, section, time, ul},
+    html::{div, h1, h2, ol, p, section, ul},
 };
+use std::sync::Arc;
 
 /// Every comparison, by category: plain links. One with tools of several categories stands in each.
 pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
     let categories = catalogue.categories();
     let within = |name: &str| -> Vec<El> {
         let is_in = |summary: &&Summary| catalogue.categories_of(summary).contains(&name);
-        catalogue.comparisons.iter().filter(is_in).map(|summary| link(summary, links)).collect()
+        catalogue.comparisons.iter().filter(is_in).map(|summary| listed_link(summary, links)).collect()
     };
     let sections: Vec<El> = categories
         .iter()
@@ -36,16 +42,15 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
         .into_any()
 }
 
-fn link(summary: &Summary, links: &Links) -> El {
-    let date = summary.published.map(|date| (" ", time().class("soft").child(date.to_string())));
-    li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
-}
-
 /// Every tool.
-pub fn tools_page(catalogue: &Catalogue, links: &Links, session: &Session) -> AnyView {
+pub fn tools_page(catalogue: &Arc<Catalogue>, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
+    let plotted = catalogue.clone();
+    let plot = session.muted().map(move |muted| catalogue_plot(&plotted, &muted));
     let list: Vec<El> = catalogue.tools.iter().map(|tool| listed_tool(h2(), tool, links, session)).collect();
     (
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
+        counted_notice(site, session),
+        plot,
         ol().class("comparisons").child(list),
     )
         .into_any()

@@ -4,11 +4,17 @@ mod compare;
 mod failed;
 mod home;
 mod lists;
+mod panel;
+mod reviewer;
+mod tool;
 
 pub use compare::compare_page;
 pub use failed::{failed_page, waiting_page};
 pub use home::home_page;
 pub use lists::{comparisons_page, tools_page};
+pub use panel::panel_page;
+pub use reviewer::reviewer_page;
+pub use tool::tool_page;
 
 use super::{Links, Session};
 use crate::model::{Page, Site};
@@ -21,6 +27,9 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
         Page::Home(front) => home_page(front, site, links, session),
         Page::Comparisons(catalogue) => comparisons_page(catalogue, links),
         Page::Compare(matchup) => compare_page(matchup, site, session),
-        Page::Tools(catalogue) => tools_page(catalogue, links, session),
+        Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
+        Page::Tool(portrait) => tool_page(portrait, site, links, session),
+        Page::Panel(panel) => panel_page(panel, site, links),
+        Page::Reviewer(record) => reviewer_page(record, site, links, session),
     }
 }

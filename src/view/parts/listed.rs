@@ -20,13 +20,17 @@ pub fn listed_comparison(summary: &Summary, catalogue: &Catalogue, links: &Links
     ))
 }
 
+/// A comparison: its title and its day.
+pub fn listed_link(summary: &Summary, links: &Links) -> El {
+    let date = summary.published.map(|date| (" ", time().class("soft").child(date.to_string())));
+    li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
+}
+
 /// A tool: its name, put into `heading`, what it is, and its figures.
 pub fn listed_tool(heading: El, tool: &Brief, links: &Links, session: &Session) -> El {
-    li().child((
-        heading.child(named(a(), &tool.name).attr("href", links.to(&Route::Tool(tool.id.clone())))),
-        named(p().class("soft"), &tool.tagline),
-        ul().child(line(tool, session)),
-    ))
+    let name =
+        named(if tool.pageless { a() } else { a().attr("href", links.to(&Route::Tool(tool.id.clone()))) }, &tool.name);
+    li().child((heading.child(name), named(p().class("soft"), &tool.tagline), ul().child(line(tool, session))))
 }
 
 /// Name, panel figure, and price.

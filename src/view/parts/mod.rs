@@ -2,13 +2,17 @@
 
 pub(super) mod answer;
 pub(super) mod cards;
+pub(super) mod counted;
 pub(super) mod facts;
+pub(super) mod known;
 pub(super) mod listed;
 pub(super) mod newsletter;
 pub(super) mod panel;
+pub(super) mod pictures;
 pub(super) mod pricing;
 pub(super) mod scorecard;
 pub(super) mod split;
 pub(super) mod text;
 pub(super) mod theme;
+pub(super) mod voice;
 pub(super) mod vote;

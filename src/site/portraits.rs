@@ -1,0 +1,50 @@
+//! The pages of tools and reviewers.
+
+use super::{
+    Folder, Prerenderer, Relations,
+    files::Files,
+    relations::{PANEL_FILE, record_file, related_file},
+    written::Written,
+};
+use crate::{
+    content::{write_panel, write_record, write_related},
+    model::{Page, Portrait, Reviewer, Route},
+};
+use std::{io, sync::Arc};
+
+/// Writes the page of every tool, of the panel, and of every reviewer.
+pub(super) fn write_portraits(
+    folder: &Folder,
+    relations: &Relations<'_>,
+    prerenderer: &Prerenderer<'_>,
+    out: &Files,
+) -> io::Result<Written> {
+    let write = |route: Route, page: Page, files: &[(&str, &str)], written: &mut Written| {
+        let page = prerenderer.page(&route, &page, files);
+        written.add(&page);
+        out.write(&format!("{}index.html", route.to_path()), page.as_bytes())
+    };
+    let tools: Vec<_> = folder.tools.values().collect();
+    let mut written = Written::by_all_cores(&tools, |tool, written| {
+        let (id, related) = (&tool.value.id, relations.related(&tool.value));
+        let more = safe(&write_related(&related));
+        let page = Page::Tool(Arc::new(Portrait { tool: tool.value.clone(), related }));
+        let files = [(format!("tools/{id}.json"), tool.json.as_str()), (related_file(id), &more)];
+        write(Route::Tool(id.clone()), page, &files.each_ref().map(|(name, json)| (name.as_str(), *json)), written)
+    })?;
+    written += Written::by_all_cores(&folder.site.value.panel, |Reviewer { id, .. }, written| {
+        let record = relations.record(id);
+        let json = safe(&write_record(&record));
+        let files = [(&*record_file(id), json.as_str())];
+        write(Route::Reviewer(id.clone()), Page::Reviewer(Arc::new(record)), &files, written)
+    })?;
+    let panel = relations.panel();
+    let files = [(PANEL_FILE, &*safe(&write_panel(panel)))];
+    write(Route::Panel, Page::Panel(panel.clone()), &files, &mut written)?;
+    Ok(written)
+}
+
+/// JSON that can stand in a page: without `<`, which only texts in it can have.
+fn safe(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}

@@ -1,0 +1,73 @@
+//! What the build finds out by looking at all tools together: for their pages, and for those of the panel.
+
+use super::Folder;
+use crate::{
+    content::{write_panel, write_record, write_related},
+    model::{
+        Alternative, Brief, Catalogue, Neighbours, Panel, Record, Related, ReviewerId, Site, Summary, Tool, ToolId,
+    },
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// All tools that have pages, and what stands between them.
+pub struct Relations<'a> {
+    site: &'a Site,
+    tools: Vec<&'a Tool>,
+    neighbours: Neighbours<'a>,
+    /// Comparisons by each tool that is in them, latest first.
+    comparisons: BTreeMap<&'a ToolId, Vec<&'a Summary>>,
+    panel: Arc<Panel>,
+}
+
+impl<'a> Relations<'a> {
+    /// Those of a folder, whose content in brief is `catalogue`.
+    pub fn of(folder: &'a Folder, catalogue: &'a Catalogue) -> Self {
+        let tools: Vec<&Tool> = folder.tools.values().map(|tool| tool.value.as_ref()).collect();
+        let mut comparisons = BTreeMap::<_, Vec<_>>::new();
+        for summary in &catalogue.comparisons {
+            for id in &summary.tools {
+                comparisons.entry(id).or_default().push(summary);
+            }
+        }
+        let site = &folder.site.value;
+        let panel = Arc::new(Panel::of(site, &tools));
+        Self { site, neighbours: Neighbours::among(tools.clone()), tools, comparisons, panel }
+    }
+
+    /// What leads on from a tool.
+    pub fn related(&self, tool: &Tool) -> Related {
+        let comparisons = self.comparisons.get(&tool.id).into_iter().flatten().map(|it| (*it).clone()).collect();
+        let near = self.neighbours.of(tool, self.site).into_iter();
+        Related { comparisons, alternatives: near.map(|(it, why)| Alternative { tool: Brief::of(it), why }).collect() }
+    }
+
+    /// What the panel's reviews come to.
+    pub fn panel(&self) -> &Arc<Panel> {
+        &self.panel
+    }
+
+    /// What one member of the panel said.
+    pub fn record(&self, reviewer: &ReviewerId) -> Record {
+        Record::of(reviewer, &self.panel, &self.tools)
+    }
+
+    /// All of it as JSON, for pages that are loaded by the app: names of files in the folder of the content, and what is in them.
+    pub fn files(&self) -> impl Iterator<Item = (String, String)> {
+        let tools = self.tools.iter().map(|tool| (related_file(&tool.id), write_related(&self.related(tool))));
+        let records = self.site.panel.iter().map(|it| (record_file(&it.id), write_record(&self.record(&it.id))));
+        tools.chain(records).chain([(PANEL_FILE.to_owned(), write_panel(&self.panel))])
+    }
+}
+
+/// The file of what the panel's reviews come to.
+pub(super) const PANEL_FILE: &str = "panel.json";
+
+/// The file of what leads on from a tool.
+pub(super) fn related_file(id: &ToolId) -> String {
+    format!("related/{id}.json")
+}
+
+/// The file of what one member of the panel said.
+pub(super) fn record_file(id: &ReviewerId) -> String {
+    format!("panel/{id}.json")
+}

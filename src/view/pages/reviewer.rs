@@ -1,0 +1,130 @@
+//! One reviewer, and all that they said.
+
+use super::panel::ships;
+use crate::{
+    model::{CategoryShips, Disagreement, Record, Reviewer, Route, Site, ToolReview, Verdict, counted},
+    scripts::choices,
+    view::{
+        Act, Links, Session,
+        parts::{
+            cards::figure,
+            known::part,
+            text::{named, rich},
+            voice::{kind_tag, motto, reviewer_link, voice},
+        },
+    },
+};
+use elements::{
+    AnyView, El, IntoView, ev,
+    html::{a, dd, div, dl, dt, fieldset, h1, h3, input, label, legend, li, ol, p, table, tbody, td, th, thead, tr},
+};
+
+/// The page of one reviewer.
+pub fn reviewer_page(record: &Record, site: &Site, links: &Links, session: &Session) -> AnyView {
+    let id = &record.reviewer;
+    let member = site.reviewer(id);
+    let bio = member.map(|it| it.bio.as_str()).filter(|bio| !bio.is_empty());
+    let way = a().attr("href", links.to(&Route::Panel)).child("The panel");
+    let categories = (!record.categories.is_empty()).then(|| by_category(&record.categories));
+    div()
+        .class("record")
+        .child((
+            div().class("title stack").child((
+                p().class("eyebrow").child((way, kind_tag(id, site).map(|tag| (" ", tag)))),
+                h1().attr("tabindex", "-1").child(site.reviewer_name(id)),
+                motto(id, site).map(|motto| p().child(motto)),
+                bio.map(|bio| rich(p().class("lede"), bio)),
+                ships(record.ships),
+                record.disagreement.as_ref().map(|it| apart(it, site, links)),
+            )),
+            member.and_then(tastes),
+            div().class("below").child((categories, verdicts(&record.reviews, links, session))),
+        ))
+        .into_any()
+}
+
+/// What wins them over, and what they have seen too often.
+fn tastes(member: &Reviewer) -> Option<El> {
+    let list = |words: &'static str, things: &[String]| {
+        let things: Vec<El> = things.iter().map(|it| rich(dd(), it)).collect();
+        (!things.is_empty()).then(|| div().child((dt().child(words), things)))
+    };
+    let (excited, tired) = (list("Excited by", &member.excited_by), list("Tired of", &member.tired_of));
+    (excited.is_some() || tired.is_some()).then(|| dl().class("tastes").child((excited, tired)))
+}
+
+/// “Disagrees most with The Founder: on 7 of the 19 tools that both reviewed.”
+fn apart(it: &Disagreement, site: &Site, links: &Links) -> El {
+    if it.tools.part == 0 {
+        return p().child("Agrees with everybody so far.");
+    }
+    let last = it.with.len().saturating_sub(1);
+    let name = |(at, id)| {
+        let before = match at {
+            0 => "",
+            _ if at == last => " and ",
+            _ => ", ",
+        };
+        (before, reviewer_link(id, site, links))
+    };
+    let names: Vec<_> = it.with.iter().enumerate().map(name).collect();
+    let all = counted(it.tools.whole as usize, "tool");
+    let each = if last > 0 { " each" } else { "" };
+    p().child(("Disagrees most with ", names, format!(": on {} of the {all} that both reviewed{each}.", it.tools.part)))
+}
+
+fn by_category(categories: &[CategoryShips]) -> El {
+    let row = |it: &CategoryShips| {
+        let ratio = it.ships;
+        tr().child((
+            named(th().attr("scope", "row"), &it.name),
+            td().child(figure(ratio.share())),
+            td().child(format!("{} of {}", ratio.part, ratio.whole)),
+        ))
+    };
+    let head = ["Category", "Would ship", "Tools"].map(|words| th().attr("scope", "col").child(words));
+    part("categories", "By category").child(
+        table()
+            .attr("aria-labelledby", "categories")
+            .child((thead().child(tr().child(head)), tbody().child(categories.iter().map(row).collect::<Vec<_>>()))),
+    )
+}
+
+fn verdicts(reviews: &[ToolReview], links: &Links, session: &Session) -> El {
+    let all = reviews.len();
+    let ships = reviews.iter().filter(|it| it.review.verdict == Verdict::Ship).count();
+    let shown = session.verdict().map(move |chosen| {
+        let shown = match chosen {
+            None => return counted(all, "verdict"),
+            Some(Verdict::Ship) => ships,
+            Some(Verdict::Skip) => all - ships,
+        };
+        format!("{shown} of {}", counted(all, "verdict"))
+    });
+    let choices = fieldset().class("choices").attr("role", "radiogroup").child((
+        legend().child("Show"),
+        choice("All", None, session),
+        choice("Ship", Some(Verdict::Ship), session),
+        choice("Skip", Some(Verdict::Skip), session),
+        p().class("hint").attr("role", "status").child(shown),
+    ));
+    let entry = |it: &ToolReview| {
+        let own = it.review.verdict;
+        let hidden = session.verdict().map(move |chosen| chosen.is_some_and(|chosen| chosen != own));
+        let tool = named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone())));
+        li().attr("hidden", hidden).child(voice(h3().child(tool), &it.review, ()))
+    };
+    part("verdicts", "Verdicts").child((choices, ol().child(reviews.iter().map(entry).collect::<Vec<_>>())))
+}
+
+fn choice(words: &'static str, verdict: Option<Verdict>, session: &Session) -> El {
+    let told = session.clone();
+    let it = input()
+        .attr("type", "radio")
+        .attr("name", choices::VERDICT)
+        .attr("value", verdict.map_or("", Verdict::key))
+        .attr("checked", verdict.is_none())
+        .prop("checked", session.verdict().map(move |now| now == verdict))
+        .on(ev::change, move |_| told.did(Act::ShowVerdicts(verdict)));
+    label().child((it, words))
+}

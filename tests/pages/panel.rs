@@ -1,0 +1,149 @@
+//! The pages of the panel and of each reviewer.
+
+use crate::{
+    markup::{Element, heard},
+    visit::{Visit, alpha, bare, beta, but, read_site, reviewer_id, site},
+};
+use elements::Event;
+use insta::assert_snapshot;
+use leptos::prelude::Update;
+use serde_json::{Value, json};
+use shipside::{
+    content,
+    model::{Panel, Record, Tool, Verdict},
+    view::{Act, Links, panel_page, reviewer_page},
+};
+
+fn tools(tools: &[Value]) -> Vec<Tool> {
+    tools.iter().map(|tool| content::tool(tool.to_string().as_str()).unwrap().value).collect()
+}
+
+/// A tool that these reviewers judged: ids, and whether they would ship it.
+fn judged(name: &str, category: &str, reviews: &[(&str, bool)]) -> Value {
+    let review = |(reviewer, ships): &(&str, bool)| json!({ "reviewer": reviewer, "verdict": if *ships { "ship" } else { "skip" }, "quote": format!("{reviewer} on {name}.") });
+    but(bare(name), json!({ "category": category, "reviews": reviews.iter().map(review).collect::<Vec<_>>() }))
+}
+
+fn panel(all: &[Value]) -> Element {
+    let (site, tools) = (read_site(&site()), tools(all));
+    let panel = Panel::of(&site, &tools.iter().collect::<Vec<_>>());
+    Visit::to(|_| panel_page(&panel, &site, &Links::below("/folder/"))).page()
+}
+
+fn reviewer(id: &str, all: &[Value]) -> Visit {
+    let (site, tools) = (read_site(&site()), tools(all));
+    let tools: Vec<&Tool> = tools.iter().collect();
+    let record = Record::of(&reviewer_id(id), &Panel::of(&site, &tools), &tools);
+    Visit::to(|session| reviewer_page(&record, &site, &Links::below("/folder/"), session))
+}
+
+fn three() -> [Value; 3] {
+    [
+        judged("Zeta", "A", &[("builder", true), ("skeptic", false), ("founder", true)]),
+        judged("Eta", "A", &[("builder", true), ("skeptic", false)]),
+        judged("Theta", "B", &[("builder", false), ("founder", false), ("stranger", true)]),
+    ]
+}
+
+#[test]
+fn the_panel_and_its_members_have_pages() {
+    assert_snapshot!("panel", panel(&[alpha(), beta()]));
+    assert_snapshot!("reviewer", reviewer("builder", &[alpha(), beta()]).page());
+}
+
+#[test]
+fn the_panel_is_told_with_what_each_ships() {
+    let page = panel(&three());
+    assert_eq!(page.one("h1").heard(), "The panel");
+    assert_eq!(
+        heard(&page.all(".member")),
+        [
+            "The Builder AI reviewer Show me. 67% ships 2 of 3 tools Builds.",
+            "The Skeptic AI reviewer Compared with what? 0% ships 0 of 2 tools",
+            "The Founder AI reviewer 50% ships 1 of 2 tools",
+            "Ada — no review yet",
+        ]
+    );
+    assert!(page.heard().contains("An AI reviewer is a persona: a model writes what it says."));
+    let ways: Vec<_> = page.all("h2").iter().flat_map(|it| it.all("a")).filter_map(|it| it.get("href")).collect();
+    assert_eq!(ways, ["builder", "skeptic", "founder", "ada"].map(|id| format!("/folder/panel/{id}/")));
+}
+
+#[test]
+fn a_table_says_how_often_each_two_agree() {
+    let page = panel(&three());
+    let rows: Vec<_> = page.one("tbody").all("tr").iter().map(|row| heard(&row.all("td"))).collect();
+    let none = "no tool in common";
+    assert_eq!(
+        rows,
+        [
+            ["", "0% 0 of 2", "100% 2 of 2", none],
+            ["0% 0 of 2", "", "0% 0 of 1", none],
+            ["100% 2 of 2", "0% 0 of 1", "", none],
+            [none, none, none, ""]
+        ]
+    );
+    assert_eq!(page.one("tbody").all("td")[3].seen(), "—");
+}
+
+#[test]
+fn a_page_says_all_that_a_reviewer_said() {
+    let page = reviewer("builder", &three()).page();
+    assert_eq!(page.one("h1").heard(), "The Builder");
+    let verdicts = page.the("section", "Verdicts");
+    assert_eq!(
+        heard(&verdicts.all("li")),
+        ["Eta Ship builder on Eta.", "Theta Skip builder on Theta.", "Zeta Ship builder on Zeta."]
+    );
+    assert_eq!(verdicts.all("a")[0].get("href").as_deref(), Some("/folder/tools/eta/"));
+    let categories: Vec<_> =
+        page.the("section", "By category").one("tbody").all("tr").iter().map(|it| it.heard()).collect();
+    assert_eq!(categories, ["A 100% 2 of 2", "B 0% 0 of 1"]);
+    assert!(
+        page.heard().contains("Disagrees most with The Skeptic: on 2 of the 2 tools that both reviewed."),
+        "{page}"
+    );
+    assert!(page.heard().contains("Excited by APIs Tired of slides"), "{page}");
+}
+
+#[test]
+fn whom_a_reviewer_disagrees_with_most_may_be_several_or_nobody() {
+    let said = |id: &str, all: &[Value]| reviewer(id, all).page().one(".title").heard();
+    let tie = [judged("Eta", "A", &[("builder", true), ("skeptic", false), ("founder", false), ("ada", true)])];
+    assert!(
+        said("builder", &tie)
+            .ends_with("Disagrees most with The Skeptic and The Founder: on 1 of the 1 tool that both reviewed each.")
+    );
+    let agree = [judged("Eta", "A", &[("builder", true), ("skeptic", true)])];
+    assert!(said("builder", &agree).ends_with("Agrees with everybody so far."));
+    let alone = [judged("Eta", "A", &[("builder", true)])];
+    assert!(said("builder", &alone).ends_with("ships 1 of 1 tool"));
+    // One tool of one says more than one of two.
+    let further = [
+        judged("Eta", "A", &[("builder", true), ("skeptic", false), ("founder", true)]),
+        judged("Zeta", "A", &[("builder", true), ("skeptic", true), ("ada", false)]),
+    ];
+    assert!(
+        said("builder", &further).contains("Disagrees most with Ada: on 1 of the 1 tool"),
+        "{}",
+        said("builder", &further)
+    );
+}
+
+#[test]
+fn verdicts_are_filtered_and_nothing_is_gone_without_scripts() {
+    let visit = reviewer("builder", &three());
+    let shown = || {
+        let page = visit.page();
+        let items = page.the("section", "Verdicts").all("li").iter().filter(|it| it.get("hidden").is_none()).count();
+        (items, page.the("section", "Verdicts").one("[role=status]").heard())
+    };
+    assert_eq!(shown(), (3, "3 verdicts".to_owned()));
+    assert!(visit.page().the("input", "All").is("[checked]"));
+    assert_eq!(visit.on("change", "Skip", Event::default()), Act::ShowVerdicts(Some(Verdict::Skip)));
+    visit.signals.view.update(|view| view.verdict = Some(Verdict::Skip));
+    assert_eq!(shown(), (1, "1 of 3 verdicts".to_owned()));
+    visit.signals.view.update(|view| view.verdict = Some(Verdict::Ship));
+    assert_eq!(shown(), (2, "2 of 3 verdicts".to_owned()));
+    assert_eq!(visit.on("change", "All", Event::default()), Act::ShowVerdicts(None));
+}
