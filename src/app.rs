@@ -113,7 +113,7 @@ impl App {
         let app = self.clone();
         self.history.on_follow(move |address, href| {
             let ours = !matches!(app.route_of(address), Route::Embed(_) | Route::Builder | Route::NotFound(_));
-            if !ours {
+            if !ours || app.embedded {
                 return false;
             }
             app.write_address_now();

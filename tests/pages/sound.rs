@@ -105,7 +105,7 @@ fn faults_of<V: IntoView>(name: &str, site: Option<&Arc<Site>>, page: impl FnOnc
 }
 
 fn faults_of_comparison(name: &str, site: &Arc<Site>, matchup: Matchup) -> Vec<String> {
-    faults_of(name, Some(site), |session| compare_page(&matchup, site, session))
+    faults_of(name, Some(site), |session| compare_page(&matchup, site, &Links::below("/"), session))
 }
 
 fn published() -> PathBuf {

@@ -26,7 +26,7 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
     match page {
         Page::Home(front) => home_page(front, site, links, session),
         Page::Comparisons(catalogue) => comparisons_page(catalogue, links),
-        Page::Compare(matchup) => compare_page(matchup, site, session),
+        Page::Compare(matchup) => compare_page(matchup, site, links, session),
         Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
         Page::Tool(portrait) => tool_page(portrait, site, links, session),
         Page::Panel(panel) => panel_page(panel, site, links),

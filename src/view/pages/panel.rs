@@ -73,7 +73,7 @@ fn agreement(panel: &Panel, site: &Site, links: &Links) -> El {
     let table = table()
         .attr("aria-labelledby", "agreement")
         .child((thead().child(tr().child((td(), head))), tbody().child(rows)));
-    part("agreement", "How often they agree").child((
+    part("agreement", "How often they agree").class("agreement").child((
         p().class("soft").child("Of the tools that both reviewed: the share on which their verdicts are the same."),
         div()
             .class("wide")

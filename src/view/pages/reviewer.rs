@@ -83,7 +83,7 @@ fn by_category(categories: &[CategoryShips]) -> El {
         ))
     };
     let head = ["Category", "Would ship", "Tools"].map(|words| th().attr("scope", "col").child(words));
-    part("categories", "By category").child(
+    part("categories", "By category").class("categories").child(
         table()
             .attr("aria-labelledby", "categories")
             .child((thead().child(tr().child(head)), tbody().child(categories.iter().map(row).collect::<Vec<_>>()))),
@@ -114,7 +114,9 @@ fn verdicts(reviews: &[ToolReview], links: &Links, session: &Session) -> El {
         let tool = named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone())));
         li().attr("hidden", hidden).child(voice(h3().child(tool), &it.review, ()))
     };
-    part("verdicts", "Verdicts").child((choices, ol().child(reviews.iter().map(entry).collect::<Vec<_>>())))
+    part("verdicts", "Verdicts")
+        .class("verdicts")
+        .child((choices, ol().child(reviews.iter().map(entry).collect::<Vec<_>>())))
 }
 
 fn choice(words: &'static str, verdict: Option<Verdict>, session: &Session) -> El {

@@ -1,7 +1,7 @@
 //! Everything about one tool.
 
 use crate::{
-    model::{Alternative, Portrait, Review, Route, Site, fact_rows},
+    model::{Alternative, Portrait, Review, Route, Site, Tool, fact_rows},
     view::{
         Links, Session,
         parts::{
@@ -52,7 +52,7 @@ pub fn tool_page(portrait: &Portrait, site: &Arc<Site>, links: &Links, session: 
         .class("tool")
         .child((
             p().class("eyebrow").child((way, " · ", named(span(), &tool.category))),
-            tool_card(h1().attr("tabindex", "-1"), &judged, session),
+            tool_card(named(h1().attr("tabindex", "-1"), &tool.name), &judged, session),
             since(tool, session),
             counted_notice(site, session),
             below,
@@ -68,22 +68,23 @@ fn panel(judged: &Judged, site: &Arc<Site>, links: &Links, session: &Session) ->
     let pictures = div()
         .class("side-by-side")
         .child((judged.split.map(|split| split_picture(&split)), tally.map(interval_picture)));
-    let reviews =
-        speakers(one, site).into_iter().filter_map(|id| tool.review_by(&id).map(|it| review(it, site, links, session)));
+    let reviews = speakers(one, site)
+        .into_iter()
+        .filter_map(|id| tool.review_by(&id).map(|it| review(it, tool, site, links, session)));
     let reviews: Vec<El> = reviews.collect();
     let reviews = match reviews.is_empty() {
         true => p().class("soft").child("Nobody on the panel has reviewed it yet."),
         false => div().child(reviews),
     };
-    part("panel", "Panel").child((pictures, your_panel(one, site, session), reviews))
+    part("panel", "Panel").class("verdicts").child((pictures, your_panel(one, site, session), reviews))
 }
 
-fn review(review: &Review, site: &Site, links: &Links, session: &Session) -> El {
+fn review(review: &Review, tool: &Tool, site: &Site, links: &Links, session: &Session) -> El {
     let id = &review.reviewer;
     let left_out = session.is_muted(id).map(|muted| muted.then(|| (" ", span().class("tag").child("Not counted"))));
     let tag = kind_tag(id, site).map(|tag| (" ", tag));
     let motto = motto(id, site).map(|motto| (" ", motto));
-    voice(h3().child(reviewer_link(id, site, links)), review, (motto, tag, left_out))
+    voice(h3().child(reviewer_link(id, site, links)), review, (motto, tag, left_out)).id(format!("{id}.{}", tool.id))
 }
 
 fn alternative(it: &Alternative, links: &Links, session: &Session) -> El {

@@ -15,7 +15,7 @@ use elements::{
 
 /// A section of that id and heading.
 pub fn part(id: &'static str, heading: &'static str) -> El {
-    section().class(id).attr("aria-labelledby", id).child(h2().id(id).child(heading))
+    section().attr("aria-labelledby", id).child(h2().id(id).child(heading))
 }
 
 /// The facts of one tool.
@@ -28,7 +28,7 @@ pub fn facts_list(rows: &[FactRow]) -> El {
         });
         tr().child((th().attr("scope", "row").child((row.label.as_str(), definition)), td().child(fact)))
     };
-    let section = part("facts", "Facts");
+    let section = part("facts", "Facts").class("known");
     if rows.is_empty() {
         return section.child(p().class("soft").child("No facts are listed."));
     }
@@ -50,7 +50,9 @@ pub fn history(tool: &Tool, session: &Session) -> Option<El> {
         li().child((time().child(change.date.to_string()), " ", rich(span(), &change.change), tag))
     };
     (count > 0).then(|| {
-        part("history", "History").child(ul().child(changes.iter().enumerate().map(entry).collect::<Vec<_>>()))
+        part("history", "History")
+            .class("history")
+            .child(ul().child(changes.iter().enumerate().map(entry).collect::<Vec<_>>()))
     })
 }
 

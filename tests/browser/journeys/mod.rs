@@ -18,6 +18,7 @@ mod leak;
 mod media;
 mod panel;
 mod policy;
+mod portraits;
 mod posts;
 mod posts_alive;
 mod posts_safe;
@@ -84,6 +85,7 @@ pub fn all() -> Vec<Journey> {
         builder::ALL,
         builder::COPYING,
         builder::CHROMIUM,
+        portraits::ALL,
         posts::ALL,
         posts_alive::ALL,
         posts_safe::ALL,
