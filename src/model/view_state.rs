@@ -61,12 +61,17 @@ impl ViewState {
 
     /// An address that a reader of this view goes on to: reviewers that are left out stay so, unless the address says who is.
     pub fn carried_to(&self, address: &str) -> String {
-        let (page, fragment) = address.find('#').map_or((address, ""), |at| address.split_at(at));
+        let (page, fragment) = address.split_once('#').map_or((address, None), |(page, it)| (page, Some(it)));
         let query = page.split_once('?').map_or("", |(_, query)| query);
         if param(query, "mute").is_some() {
             return address.to_owned();
         }
-        Self { muted: self.muted.clone(), ..Self::default() }.within(page) + fragment
+        let mut carried = Self { muted: self.muted.clone(), ..Self::default() }.within(page);
+        if let Some(fragment) = fragment {
+            carried.push('#');
+            carried.push_str(fragment);
+        }
+        carried
     }
 
     /// An address with this view state in its query; `path` may have a query already.
