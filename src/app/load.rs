@@ -115,7 +115,6 @@ impl Loader {
             (Route::Reviewer(id), _) if site.reviewer(id).is_none() => {
                 return Err(LoadError::NotFound(format!("there is no reviewer called “{id}” here")));
             }
-            (Route::Panel, _) => Page::Panel(Arc::new(parsed(next()?, "panel.json", content::panel)?)),
             (Route::Reviewer(_), Some((file, _))) => Page::Reviewer(Arc::new(parsed(next()?, &file, content::record)?)),
             (Route::Tool(id), Some((file, _))) => {
                 let related = next();
@@ -123,7 +122,7 @@ impl Loader {
                 let related = parsed(related?, &file, content::related)?;
                 Page::Tool(Arc::new(Portrait { tool, related }))
             }
-            (Route::Builder | Route::Tool(_) | Route::Reviewer(_), _) => {
+            (Route::Builder | Route::Tool(_) | Route::Panel | Route::Reviewer(_), _) => {
                 return Err(LoadError::NotFound(format!("there is no page at “{}”", route.to_path())));
             }
             (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "home.json", content::front)?)),

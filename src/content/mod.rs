@@ -26,13 +26,13 @@ pub use json::{Json, Source};
 #[cfg(not(target_arch = "wasm32"))]
 pub use nearest::nearest;
 pub use outcome::{ContentError, Noted, SCHEMA};
-pub use panel::{panel, record};
+pub use panel::panel_page;
 pub use problem::{Problem, Rule};
 pub use related::related;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{write_catalogue, write_front, write_tools};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write_more::{write_panel, write_record, write_related};
+pub use write_more::{write_panel_page, write_related};
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;

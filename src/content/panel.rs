@@ -1,62 +1,37 @@
-//! `panel.json` and `panel/<reviewer>.json`, which the build makes.
+//! `panel.json` and `panel/<reviewer>.json`, which the build makes. What is drawn in them is JsonML: text is words, and a list is
+//! an element's name, its attributes, and what is in it.
 
-use super::{
-    ContentError, Noted, Source,
-    object::{Object, said},
-    reader::read,
-    tool::review,
-};
-use crate::model::{CategoryShips, Disagreement, Member, Panel, Ratio, Record, ReviewerId, ToolId, ToolReview};
+use super::{ContentError, Json, Noted, Source, object::said, reader::read};
+use crate::model::{PanelPage, Sketch, Verdict};
 
-const RATIO: &[&str] = &["part", "whole"];
-
-/// Reads what the panel's reviews come to.
-pub fn panel(source: impl Source) -> Result<Noted<Panel>, ContentError> {
-    read(source.json()?, &["schema", "members"], |panel| {
-        Some(Panel { members: panel.list("members", &["reviewer", "ships", "agrees"], member) })
+/// Reads the page of the panel, or of one reviewer.
+pub fn panel_page(source: impl Source) -> Result<Noted<PanelPage>, ContentError> {
+    read(source.json()?, &["schema", "title", "description", "above", "verdicts"], |page| {
+        let title = page.must("title", said);
+        let description = page.or_empty("description");
+        let verdicts = page.list("verdicts", &["verdict", "said"], |entry| {
+            let verdict = entry.must("verdict", Verdict::parse);
+            Some((verdict?, sketches(entry.items("said"))))
+        });
+        Some(PanelPage { title: title?, description, above: sketches(page.items("above")), verdicts })
     })
 }
 
-fn member(member: &Object<'_>) -> Option<Member> {
-    let reviewer = member.must("reviewer", ReviewerId::parse);
-    let ships = member.object("ships", RATIO, ratio);
-    let agrees = member.list("agrees", RATIO, ratio);
-    Some(Member { reviewer: reviewer?, ships: ships?, agrees })
-}
-
-fn ratio(ratio: &Object<'_>) -> Option<Ratio> {
-    let part = ratio.count("part");
-    let whole = ratio.count("whole");
-    Some(Ratio { part: part?, whole: whole? })
-}
-
-/// Reads what one member of the panel said.
-pub fn record(source: impl Source) -> Result<Noted<Record>, ContentError> {
-    read(source.json()?, &["schema", "reviewer", "ships", "categories", "disagreement", "reviews"], |record| {
-        let reviewer = record.must("reviewer", ReviewerId::parse);
-        let ships = record.object("ships", RATIO, ratio);
-        let categories = record.list("categories", &["name", "ships"], category);
-        let disagreement = record.object("disagreement", &["with", "tools"], disagreement);
-        let reviews = record.list("reviews", &["tool", "name", "review"], tool_review);
-        Some(Record { reviewer: reviewer?, ships: ships?, categories, disagreement, reviews })
-    })
-}
-
-fn category(category: &Object<'_>) -> Option<CategoryShips> {
-    let name = category.must("name", said);
-    let ships = category.object("ships", RATIO, ratio);
-    Some(CategoryShips { name: name?, ships: ships? })
-}
-
-fn disagreement(disagreement: &Object<'_>) -> Option<Disagreement> {
-    let with = disagreement.texts("with", ReviewerId::parse);
-    let tools = disagreement.object("tools", RATIO, ratio);
-    Some(Disagreement { with, tools: tools? })
-}
-
-fn tool_review(entry: &Object<'_>) -> Option<ToolReview> {
-    let tool = entry.must("tool", ToolId::parse);
-    let name = entry.must("name", said);
-    let review = entry.object("review", &["reviewer", "verdict", "quote", "date"], review);
-    Some(ToolReview { tool: tool?, name: name?, review: review? })
+/// What is drawn; what is neither words nor an element is left out.
+fn sketches(items: &[Json]) -> Vec<Sketch> {
+    let mut sketches = Vec::new();
+    for item in items {
+        match item {
+            Json::Text(words) => sketches.push(Sketch::Words(words.clone())),
+            Json::List(parts) => {
+                if let [Json::Text(tag), Json::Object(fields), inside @ ..] = parts.as_slice() {
+                    let text = |(name, value): &(String, Json)| Some((name.clone(), value.text()?.to_owned()));
+                    let attributes = fields.iter().filter_map(text).collect();
+                    sketches.push(Sketch::Element { tag: tag.clone(), attributes, inside: self::sketches(inside) });
+                }
+            }
+            _ => {}
+        }
+    }
+    sketches
 }

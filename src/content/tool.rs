@@ -95,7 +95,7 @@ fn fact(fact: &Object<'_>) -> Option<Fact> {
     Some(Fact { key: key?, value: value?, number, source, claimed })
 }
 
-pub(super) fn review(review: &Object<'_>) -> Option<Review> {
+fn review(review: &Object<'_>) -> Option<Review> {
     let reviewer = review.must("reviewer", ReviewerId::parse);
     let verdict = review.must("verdict", Verdict::parse);
     let quote = review.must("quote", said);

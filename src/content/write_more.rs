@@ -4,8 +4,8 @@ use super::{
     SCHEMA,
     write::{write_brief, write_summary},
 };
-use crate::model::{CategoryShips, Disagreement, Member, Panel, Ratio, Record, Related, ReviewerId, ToolReview};
-use serde_json::{Value, json};
+use crate::model::{PanelPage, Related, Sketch};
+use serde_json::{Map, Value, json};
 
 /// Writes `related/<tool>.json`.
 pub fn write_related(related: &Related) -> String {
@@ -15,45 +15,33 @@ pub fn write_related(related: &Related) -> String {
     json!({ "schema": SCHEMA, "comparisons": comparisons, "alternatives": alternatives }).to_string()
 }
 
-/// Writes `panel.json`.
-pub fn write_panel(panel: &Panel) -> String {
-    let member = |it: &Member| {
-        let agrees: Vec<Value> = it.agrees.iter().map(ratio).collect();
-        json!({ "reviewer": it.reviewer.as_str(), "ships": ratio(&it.ships), "agrees": agrees })
-    };
-    json!({ "schema": SCHEMA, "members": panel.members.iter().map(member).collect::<Vec<_>>() }).to_string()
-}
-
-/// Writes `panel/<reviewer>.json`.
-pub fn write_record(record: &Record) -> String {
-    let category = |it: &CategoryShips| json!({ "name": it.name, "ships": ratio(&it.ships) });
-    let disagreement = |it: &Disagreement| {
-        let with: Vec<&str> = it.with.iter().map(ReviewerId::as_str).collect();
-        json!({ "with": with, "tools": ratio(&it.tools) })
-    };
-    let mut value = json!({
+/// Writes `panel.json` or `panel/<reviewer>.json`.
+pub fn write_panel_page(page: &PanelPage) -> String {
+    let verdicts: Vec<Value> = page
+        .verdicts
+        .iter()
+        .map(|(verdict, said)| json!({ "verdict": verdict.key(), "said": sketches(said) }))
+        .collect();
+    json!({
         "schema": SCHEMA,
-        "reviewer": record.reviewer.as_str(),
-        "ships": ratio(&record.ships),
-        "categories": record.categories.iter().map(category).collect::<Vec<_>>(),
-        "reviews": record.reviews.iter().map(write_review).collect::<Vec<_>>(),
-    });
-    if let Some(it) = &record.disagreement {
-        value["disagreement"] = disagreement(it);
-    }
-    value.to_string()
+        "title": page.title,
+        "description": page.description,
+        "above": sketches(&page.above),
+        "verdicts": verdicts,
+    })
+    .to_string()
 }
 
-fn write_review(it: &ToolReview) -> Value {
-    let review = &it.review;
-    let mut value =
-        json!({ "reviewer": review.reviewer.as_str(), "verdict": review.verdict.key(), "quote": review.quote });
-    if let Some(date) = review.date {
-        value["date"] = date.to_string().into();
-    }
-    json!({ "tool": it.tool.as_str(), "name": it.name, "review": value })
-}
-
-fn ratio(ratio: &Ratio) -> Value {
-    json!({ "part": ratio.part, "whole": ratio.whole })
+fn sketches(sketches: &[Sketch]) -> Vec<Value> {
+    let sketch = |it: &Sketch| match it {
+        Sketch::Words(words) => words.as_str().into(),
+        Sketch::Element { tag, attributes, inside } => {
+            let fields: Map<String, Value> =
+                attributes.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+            let mut parts = vec![tag.as_str().into(), Value::Object(fields)];
+            parts.extend(self::sketches(inside));
+            Value::Array(parts)
+        }
+    };
+    sketches.iter().map(sketch).collect()
 }

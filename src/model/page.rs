@@ -1,8 +1,8 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
 use super::{
-    Catalogue, Front, LoadError, Matchup, Panel, Portrait, Record, Reviewer, ReviewerId, Route, Site, Split, Tool,
-    counted, plain,
+    Catalogue, Front, LoadError, Matchup, PanelPage, Portrait, Reviewer, ReviewerId, Route, Site, Split, Tool, counted,
+    plain,
 };
 use std::sync::Arc;
 
@@ -19,10 +19,8 @@ pub enum Page {
     Tools(Arc<Catalogue>),
     /// One tool.
     Tool(Arc<Portrait>),
-    /// The reviewers.
-    Panel(Arc<Panel>),
-    /// One reviewer.
-    Reviewer(Arc<Record>),
+    /// The reviewers, or one of them.
+    Panel(Arc<PanelPage>),
 }
 
 impl Page {
@@ -35,8 +33,7 @@ impl Page {
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
             Self::Tools(_) => format!("All tools · {}", site.name),
             Self::Tool(portrait) => format!("{} · {}", portrait.tool.name, site.name),
-            Self::Panel(_) => format!("The panel · {}", site.name),
-            Self::Reviewer(record) => format!("{} · {}", site.reviewer_name(&record.reviewer), site.name),
+            Self::Panel(page) => format!("{} · {}", page.title, site.name),
         }
     }
 
@@ -44,7 +41,7 @@ impl Page {
     pub fn is_reviewed_by(&self, reviewer: &ReviewerId) -> bool {
         match self {
             Self::Tool(portrait) => portrait.tool.review_by(reviewer).is_some(),
-            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) | Self::Reviewer(_) => false,
+            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) => false,
             Self::Compare(matchup) => matchup.tools.iter().any(|tool| tool.review_by(reviewer).is_some()),
         }
     }
@@ -79,21 +76,7 @@ impl Page {
                 let tool = &portrait.tool;
                 format!("Panel ship: {}. {}", figure(tool, site), plain(&tool.tagline))
             }
-            Self::Panel(panel) => {
-                format!(
-                    "{}, what each of them ships, and how often they agree.",
-                    counted(panel.members.len(), "reviewer")
-                )
-            }
-            Self::Reviewer(record) => {
-                let motto = site.reviewer(&record.reviewer).map(|it| plain(&it.motto)).unwrap_or_default();
-                format!(
-                    "Every verdict, with its reasons: would ship {} of {} tools. {motto}",
-                    record.ships.part, record.ships.whole
-                )
-                .trim_end()
-                .to_owned()
-            }
+            Self::Panel(page) => page.description.clone(),
         }
     }
 }

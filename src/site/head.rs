@@ -83,10 +83,10 @@ pub(super) fn json_ld(about: &About<'_>) -> Option<String> {
                 "mainEntity": { "@type": "ItemList", "itemListElement": items }
             })
         }
-        Page::Comparisons(_) | Page::Tools(_) | Page::Panel(_) => {
+        Page::Comparisons(_) | Page::Tools(_) => {
             json!({ "@context": "https://schema.org", "@type": "CollectionPage", "name": about.title, "url": about.canonical })
         }
-        Page::Reviewer(_) => {
+        Page::Panel(_) => {
             json!({ "@context": "https://schema.org", "@type": "WebPage", "name": about.title, "url": about.canonical })
         }
         Page::Tool(portrait) => {

@@ -44,6 +44,7 @@ mod prerender;
 mod progress;
 #[cfg(feature = "ssr")]
 mod recipe;
+#[cfg(feature = "ssr")]
 mod relations;
 #[cfg(feature = "ssr")]
 mod reserve;
@@ -51,6 +52,8 @@ mod reserve;
 mod scripts;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+mod sketch;
 #[cfg(feature = "ssr")]
 mod squeezed;
 mod text;
@@ -81,6 +84,7 @@ pub use pages::write_pages;
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
 pub use recipe::Recipe;
+#[cfg(feature = "ssr")]
 pub use relations::Relations;
 #[cfg(feature = "ssr")]
 pub use reserve::{SCREEN, reserved, reserved_list};
@@ -88,6 +92,8 @@ pub use reserve::{SCREEN, reserved, reserved_list};
 pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
+#[cfg(feature = "ssr")]
+pub use sketch::{sketch_panel, sketch_record};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
 #[cfg(feature = "ssr")]
 pub use written::Written;

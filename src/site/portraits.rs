@@ -7,7 +7,7 @@ use super::{
     written::Written,
 };
 use crate::{
-    content::{write_panel, write_record, write_related},
+    content::{write_panel_page, write_related},
     model::{Page, Portrait, Reviewer, Route},
 };
 use std::{io, sync::Arc};
@@ -33,14 +33,13 @@ pub(super) fn write_portraits(
         write(Route::Tool(id.clone()), page, &files.each_ref().map(|(name, json)| (name.as_str(), *json)), written)
     })?;
     written += Written::by_all_cores(&folder.site.value.panel, |Reviewer { id, .. }, written| {
-        let record = relations.record(id);
-        let json = safe(&write_record(&record));
-        let files = [(&*record_file(id), json.as_str())];
-        write(Route::Reviewer(id.clone()), Page::Reviewer(Arc::new(record)), &files, written)
+        let page = relations.record(id);
+        let files = [(&*record_file(id), &*safe(&write_panel_page(&page)))];
+        write(Route::Reviewer(id.clone()), Page::Panel(Arc::new(page)), &files, written)
     })?;
-    let panel = relations.panel();
-    let files = [(PANEL_FILE, &*safe(&write_panel(panel)))];
-    write(Route::Panel, Page::Panel(panel.clone()), &files, &mut written)?;
+    let page = relations.panel();
+    let files = [(PANEL_FILE, &*safe(&write_panel_page(&page)))];
+    write(Route::Panel, Page::Panel(Arc::new(page)), &files, &mut written)?;
     Ok(written)
 }
 

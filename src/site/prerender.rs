@@ -104,7 +104,7 @@ impl<'a> Prerenderer<'a> {
             Page::Compare(_) => Kind::Reading,
             Page::Home(_) | Page::Comparisons(_) | Page::Tools(_) => Kind::List,
             Page::Tool(_) => Kind::Tool,
-            Page::Panel(_) | Page::Reviewer(_) => Kind::Panel,
+            Page::Panel(_) => Kind::Panel,
         };
         self.in_chrome(kind, &about, |session| page_view(page, site, &self.links, session), &data)
     }

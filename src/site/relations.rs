@@ -1,13 +1,17 @@
 //! What the build finds out by looking at all tools together: for their pages, and for those of the panel.
 
-use super::Folder;
+use super::{
+    Folder,
+    sketch::{sketch_panel, sketch_record},
+};
 use crate::{
-    content::{write_panel, write_record, write_related},
+    content::{write_panel_page, write_related},
     model::{
-        Alternative, Brief, Catalogue, Neighbours, Panel, Record, Related, ReviewerId, Site, Summary, Tool, ToolId,
+        Alternative, Brief, Catalogue, Neighbours, Panel, PanelPage, Record, Related, ReviewerId, Site, Summary, Tool,
+        ToolId,
     },
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 /// All tools that have pages, and what stands between them.
 pub struct Relations<'a> {
@@ -16,7 +20,7 @@ pub struct Relations<'a> {
     neighbours: Neighbours<'a>,
     /// Comparisons by each tool that is in them, latest first.
     comparisons: BTreeMap<&'a ToolId, Vec<&'a Summary>>,
-    panel: Arc<Panel>,
+    panel: Panel,
 }
 
 impl<'a> Relations<'a> {
@@ -30,7 +34,7 @@ impl<'a> Relations<'a> {
             }
         }
         let site = &folder.site.value;
-        let panel = Arc::new(Panel::of(site, &tools));
+        let panel = Panel::of(site, &tools);
         Self { site, neighbours: Neighbours::among(tools.clone()), tools, comparisons, panel }
     }
 
@@ -41,21 +45,21 @@ impl<'a> Relations<'a> {
         Related { comparisons, alternatives: near.map(|(it, why)| Alternative { tool: Brief::of(it), why }).collect() }
     }
 
-    /// What the panel's reviews come to.
-    pub fn panel(&self) -> &Arc<Panel> {
-        &self.panel
+    /// The page of the panel.
+    pub fn panel(&self) -> PanelPage {
+        sketch_panel(&self.panel, self.site)
     }
 
-    /// What one member of the panel said.
-    pub fn record(&self, reviewer: &ReviewerId) -> Record {
-        Record::of(reviewer, &self.panel, &self.tools)
+    /// The page of one member of the panel.
+    pub fn record(&self, reviewer: &ReviewerId) -> PanelPage {
+        sketch_record(&Record::of(reviewer, &self.panel, &self.tools), self.site)
     }
 
     /// All of it as JSON, for pages that are loaded by the app: names of files in the folder of the content, and what is in them.
     pub fn files(&self) -> impl Iterator<Item = (String, String)> {
         let tools = self.tools.iter().map(|tool| (related_file(&tool.id), write_related(&self.related(tool))));
-        let records = self.site.panel.iter().map(|it| (record_file(&it.id), write_record(&self.record(&it.id))));
-        tools.chain(records).chain([(PANEL_FILE.to_owned(), write_panel(&self.panel))])
+        let records = self.site.panel.iter().map(|it| (record_file(&it.id), write_panel_page(&self.record(&it.id))));
+        tools.chain(records).chain([(PANEL_FILE.to_owned(), write_panel_page(&self.panel()))])
     }
 }
 

@@ -1,7 +1,7 @@
 //! What property tests draw from.
 
 use proptest::{
-    collection::{btree_set, vec},
+    collection::{btree_map, btree_set, vec},
     option,
     prelude::*,
     sample::select,
@@ -200,41 +200,28 @@ prop_compose! {
     }
 }
 
-fn ratio() -> impl Strategy<Value = Ratio> {
-    (count(), count()).prop_map(|(part, whole)| Ratio { part, whole })
-}
-
-prop_compose! {
-    fn member()(reviewer in reviewer_id(), ships in ratio(), agrees in vec(ratio(), 0..4)) -> Member {
-        Member { reviewer, ships, agrees }
-    }
-}
-
-pub fn panel() -> impl Strategy<Value = Panel> {
-    vec(member(), 0..4).prop_map(|members| Panel { members })
-}
-
 fn verdict() -> impl Strategy<Value = Verdict> {
     select(vec![Verdict::Ship, Verdict::Skip])
 }
 
-prop_compose! {
-    fn tool_review()(
-        tool in tool_id(), name in saying(), reviewer in reviewer_id(), verdict in verdict(), quote in saying(),
-        date in option::of(day()),
-    ) -> ToolReview {
-        ToolReview { tool, name, review: Review { reviewer, verdict, quote, date } }
-    }
+fn sketch() -> impl Strategy<Value = Sketch> {
+    text().prop_map(Sketch::Words).prop_recursive(3, 12, 3, |inner| {
+        // Fields of an object have no order, and no two have one name.
+        let attributes = btree_map("[a-z]{1,4}", text(), 0..3).prop_map(|all| all.into_iter().collect());
+        (word(), attributes, vec(inner, 0..3)).prop_map(|(tag, attributes, inside)| Sketch::Element {
+            tag,
+            attributes,
+            inside,
+        })
+    })
 }
 
 prop_compose! {
-    pub fn record()(
-        reviewer in reviewer_id(), ships in ratio(), categories in vec((saying(), ratio()), 0..3),
-        disagreement in option::of((vec(reviewer_id(), 0..3), ratio())), reviews in vec(tool_review(), 0..3),
-    ) -> Record {
-        let categories = categories.into_iter().map(|(name, ships)| CategoryShips { name, ships }).collect();
-        let disagreement = disagreement.map(|(with, tools)| Disagreement { with, tools });
-        Record { reviewer, ships, categories, disagreement, reviews }
+    pub fn panel_page()(
+        title in saying(), description in text(), above in vec(sketch(), 0..3),
+        verdicts in vec((verdict(), vec(sketch(), 0..3)), 0..3),
+    ) -> PanelPage {
+        PanelPage { title, description, above, verdicts }
     }
 }
 

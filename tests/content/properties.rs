@@ -16,8 +16,7 @@ fn read_as_anything(text: &str) {
     checked(content::catalogue(text));
     checked(content::front(text));
     checked(content::related(text));
-    checked(content::panel(text));
-    checked(content::record(text));
+    checked(content::panel_page(text));
     if let Some(comparison) = checked(content::comparison(text)) {
         let different: BTreeSet<_> = comparison.contenders.iter().map(Contender::id).collect();
         assert_eq!(different.len(), comparison.contenders.len());
@@ -37,10 +36,9 @@ fn checked<T>(result: Result<Noted<T>, ContentError>) -> Option<T> {
 
 fn files() -> impl Strategy<Value = &'static str> {
     const BALLOTS: &str = r#"{"voter":"0123456789abcdef0123456789abcdef","ballots":{"a":{"choice":"ship","seq":3,"at":"2026-11-01T12:00:00Z"}}}"#;
-    const RECORD: &str = r#"{"schema":1,"reviewer":"a","ships":{"part":1,"whole":2},"categories":[{"name":"A","ships":{"part":1,"whole":2}}],"disagreement":{"with":["b"],"tools":{"part":1,"whole":2}},"reviews":[{"tool":"t","name":"T","review":{"reviewer":"a","verdict":"ship","quote":"Good.","date":"2026-11-01"}}]}"#;
-    const PANEL: &str = r#"{"schema":1,"members":[{"reviewer":"a","ships":{"part":1,"whole":2},"agrees":[{"part":2,"whole":2},{"part":0,"whole":0}]}]}"#;
+    const PANEL: &str = r#"{"schema":1,"title":"A","description":"B","above":["c",["p",{"class":"d"},"e",["b",{}]]],"verdicts":[{"verdict":"ship","said":["f"]}]}"#;
     const RELATED: &str = r#"{"schema":1,"comparisons":[{"slug":"a-vs-b","title":"A vs B","tools":["a","b"]}],"alternatives":[{"tool":{"id":"b","name":"B","category":"C","entry":"free"},"why":"Also C"}]}"#;
-    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, RECORD, PANEL, RELATED])
+    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, PANEL, RELATED])
 }
 
 fn parse(address: &str) -> Route {
@@ -94,15 +92,9 @@ proptest! {
     }
 
     #[test]
-    fn the_panel_is_read_as_it_was_written(panel in draw::panel()) {
-        let text = content::write_panel(&panel);
-        prop_assert_eq!(content::panel(text.as_str()), Ok(Noted { value: panel, unknown: vec![] }));
-    }
-
-    #[test]
-    fn a_reviewers_record_is_read_as_it_was_written(record in draw::record()) {
-        let text = content::write_record(&record);
-        prop_assert_eq!(content::record(text.as_str()), Ok(Noted { value: record, unknown: vec![] }));
+    fn a_page_of_the_panel_is_read_as_it_was_written(page in draw::panel_page()) {
+        let text = content::write_panel_page(&page);
+        prop_assert_eq!(content::panel_page(text.as_str()), Ok(Noted { value: page, unknown: vec![] }));
     }
 
     #[test]

@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 use shipside::{
     content,
     model::{Panel, Record, Tool, Verdict},
-    view::{Act, Links, panel_page, reviewer_page},
+    site::{sketch_panel, sketch_record},
+    view::{Act, Links, panel_page},
 };
 
 fn tools(tools: &[Value]) -> Vec<Tool> {
@@ -26,15 +27,16 @@ fn judged(name: &str, category: &str, reviews: &[(&str, bool)]) -> Value {
 
 fn panel(all: &[Value]) -> Element {
     let (site, tools) = (read_site(&site()), tools(all));
-    let panel = Panel::of(&site, &tools.iter().collect::<Vec<_>>());
-    Visit::to(|_| panel_page(&panel, &site, &Links::below("/folder/"))).page()
+    let page = sketch_panel(&Panel::of(&site, &tools.iter().collect::<Vec<_>>()), &site);
+    Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session)).page()
 }
 
 fn reviewer(id: &str, all: &[Value]) -> Visit {
     let (site, tools) = (read_site(&site()), tools(all));
     let tools: Vec<&Tool> = tools.iter().collect();
     let record = Record::of(&reviewer_id(id), &Panel::of(&site, &tools), &tools);
-    Visit::to(|session| reviewer_page(&record, &site, &Links::below("/folder/"), session))
+    let page = sketch_record(&record, &site);
+    Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session))
 }
 
 fn three() -> [Value; 3] {
@@ -128,6 +130,15 @@ fn whom_a_reviewer_disagrees_with_most_may_be_several_or_nobody() {
         "{}",
         said("builder", &further)
     );
+}
+
+#[test]
+fn a_sketch_is_shown_as_far_as_it_is_known_and_leads_within_the_site_only() {
+    let text = r#"{ "schema": 1, "title": "T", "above": ["a", 5, ["script", {}, "x"], ["p", { "onclick": "x", "class": "y" }, ["a", { "href": "/b/" }, "b"], ["a", { "href": "javascript:x" }, "c"], ["a", { "href": "https://d.example/" }, "d"]]] }"#;
+    let page = content::panel_page(text).unwrap().value;
+    let html = Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session)).page().to_string();
+    let flat: String = html.lines().map(str::trim).collect();
+    assert_eq!(flat, "a<p class=\"y\"><a href=\"/folder/b/\">b</a><a>c</a><a>d</a></p>");
 }
 
 #[test]

@@ -12,8 +12,8 @@ use shipside::{
     model::{LoadError, Matchup, Portrait, Rows, Site, Tool},
     site as files,
     view::{
-        Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, panel_page, reviewer_page,
-        tool_page, tools_page,
+        Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, panel_page, tool_page,
+        tools_page,
     },
 };
 use std::{
@@ -142,11 +142,11 @@ fn every_published_page_is_sound() {
         let name = tool.value.id.as_str();
         told.extend(faults_of(name, Some(&site), |reader| tool_page(&portrait, &site, &links, reader)));
     }
-    told.extend(faults_of("panel", Some(&site), |_| panel_page(relations.panel(), &site, &links)));
+    told.extend(faults_of("panel", Some(&site), |reader| panel_page(&relations.panel(), &links, reader)));
     for member in &site.panel {
         let record = relations.record(&member.id);
         let name = member.id.as_str();
-        told.extend(faults_of(name, Some(&site), |reader| reviewer_page(&record, &site, &links, reader)));
+        told.extend(faults_of(name, Some(&site), |reader| panel_page(&record, &links, reader)));
     }
     assert_eq!(told, [""; 0]);
 }

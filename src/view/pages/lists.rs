@@ -43,6 +43,7 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
 }
 
 /// Every tool.
+#[inline(never)]
 pub fn tools_page(catalogue: &Arc<Catalogue>, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let plotted = catalogue.clone();
     let plot = session.muted().map(move |muted| catalogue_plot(&plotted, &muted));

@@ -5,7 +5,6 @@ mod failed;
 mod home;
 mod lists;
 mod panel;
-mod reviewer;
 mod tool;
 
 pub use compare::compare_page;
@@ -13,7 +12,6 @@ pub use failed::{failed_page, waiting_page};
 pub use home::home_page;
 pub use lists::{comparisons_page, tools_page};
 pub use panel::panel_page;
-pub use reviewer::reviewer_page;
 pub use tool::tool_page;
 
 use super::{Links, Session};
@@ -29,7 +27,6 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
         Page::Compare(matchup) => compare_page(matchup, site, links, session),
         Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
         Page::Tool(portrait) => tool_page(portrait, site, links, session),
-        Page::Panel(panel) => panel_page(panel, site, links),
-        Page::Reviewer(record) => reviewer_page(record, site, links, session),
+        Page::Panel(page) => panel_page(page, links, session),
     }
 }

@@ -1,85 +1,58 @@
-//! The reviewers: who they are, what they ship, and how often each two agree.
+//! The panel, or one reviewer and all that they said.
 
 use crate::{
-    model::{Member, Panel, Ratio, ReviewerKind, Site},
+    model::{PanelPage, Verdict, counted},
+    scripts::choices,
     view::{
-        Links,
-        parts::{
-            cards::figure,
-            known::part,
-            text::{rich, unheard, unseen},
-            voice::{kind_tag, motto, reviewer_link},
-        },
+        Act, Links, Session,
+        parts::{known::part, sketched::sketched},
     },
 };
 use elements::{
-    AnyView, El, IntoView,
-    html::{b, div, h1, h2, header, p, section, small, table, tbody, td, th, thead, tr},
+    AnyView, El, IntoView, ev,
+    html::{div, fieldset, input, label, legend, li, ol, p},
 };
 
-/// The page of the panel.
-pub fn panel_page(panel: &Panel, site: &Site, links: &Links) -> AnyView {
-    let members: Vec<El> = panel.members.iter().map(|it| member(it, site, links)).collect();
-    let by_models = site.panel.iter().any(|it| it.kind == ReviewerKind::Ai);
-    let by_models =
-        by_models.then(|| p().class("soft").child("An AI reviewer is a persona: a model writes what it says."));
-    let none = members.is_empty().then(|| p().class("soft").child("Nobody is on the panel yet."));
-    (
-        div().class("title stack").child((h1().attr("tabindex", "-1").child("The panel"), by_models, none)),
-        div().class("members").child(members),
-        (panel.members.len() > 1).then(|| div().class("below").child(agreement(panel, site, links))),
-    )
-        .into_any()
+/// The page of the panel, or of one reviewer: as it was drawn, but for the choice of verdicts.
+pub fn panel_page(page: &PanelPage, links: &Links, session: &Session) -> AnyView {
+    let verdicts = (!page.verdicts.is_empty()).then(|| div().class("below").child(verdicts(page, links, session)));
+    (sketched(&page.above, links), verdicts).into_any()
 }
 
-fn member(member: &Member, site: &Site, links: &Links) -> El {
-    let id = &member.reviewer;
-    let bio = site.reviewer(id).map(|it| it.bio.as_str()).filter(|bio| !bio.is_empty());
-    let heading = format!("reviewer-{id}");
-    let name = h2().id(heading.as_str()).child(reviewer_link(id, site, links));
-    section().class("member").attr("aria-labelledby", heading).child((
-        header().child((name, kind_tag(id, site).map(|tag| (" ", tag)))),
-        motto(id, site).map(|motto| p().child(motto)),
-        ships(member.ships),
-        bio.map(|bio| rich(p(), bio)),
-    ))
-}
-
-/// “79% ships 15 of 19 tools”.
-pub fn ships(ratio: Ratio) -> El {
-    let words = match ratio.whole {
-        0 => "no review yet".to_owned(),
-        1 => format!("ships {} of 1 tool", ratio.part),
-        all => format!("ships {} of {all} tools", ratio.part),
-    };
-    p().class("ships").child((b().child(figure(ratio.share())), " ", words))
-}
-
-fn agreement(panel: &Panel, site: &Site, links: &Links) -> El {
-    let name = |it: &Member| th().attr("scope", "col").child(site.reviewer_name(&it.reviewer));
-    let cell = |(own, other): (bool, &Ratio)| match (own, other.share()) {
-        (true, _) => td().class("own"),
-        (_, None) => td().child((unseen("no tool in common"), unheard("—"))),
-        (_, Some(share)) => {
-            td().child((share.to_string(), " ", small().child(format!("{} of {}", other.part, other.whole))))
+fn verdicts(page: &PanelPage, links: &Links, session: &Session) -> El {
+    let all = page.verdicts.len();
+    let ships = page.verdicts.iter().filter(|(verdict, _)| *verdict == Verdict::Ship).count();
+    let shown = session.verdict().map(move |chosen| {
+        let words = counted(all, "verdict");
+        match chosen {
+            None => words,
+            Some(Verdict::Ship) => format!("{ships} of {words}"),
+            Some(Verdict::Skip) => format!("{} of {words}", all - ships),
         }
+    });
+    let choices = [("All", None), ("Ship", Some(Verdict::Ship)), ("Skip", Some(Verdict::Skip))];
+    let choices = fieldset().class("choices").attr("role", "radiogroup").child((
+        legend().child("Show"),
+        choices.map(|(words, verdict)| choice(words, verdict, session)),
+        p().class("hint").attr("role", "status").child(shown),
+    ));
+    let entry = |(own, said): &(Verdict, Vec<_>)| {
+        let own = *own;
+        let hidden = session.verdict().map(move |chosen| chosen.is_some_and(|chosen| chosen != own));
+        li().attr("hidden", hidden).child(sketched(said, links))
     };
-    let row = |(at, it): (usize, &Member)| {
-        let cells: Vec<El> = it.agrees.iter().enumerate().map(|(i, other)| cell((i == at, other))).collect();
-        tr().child((th().attr("scope", "row").child(reviewer_link(&it.reviewer, site, links)), cells))
-    };
-    let (head, rows): (Vec<El>, Vec<El>) =
-        (panel.members.iter().map(name).collect(), panel.members.iter().enumerate().map(row).collect());
-    let table = table()
-        .attr("aria-labelledby", "agreement")
-        .child((thead().child(tr().child((td(), head))), tbody().child(rows)));
-    part("agreement", "How often they agree").class("agreement").child((
-        p().class("soft").child("Of the tools that both reviewed: the share on which their verdicts are the same."),
-        div()
-            .class("wide")
-            .attr("tabindex", "0")
-            .attr("role", "group")
-            .attr("aria-labelledby", "agreement")
-            .child(table),
-    ))
+    let list = ol().child(page.verdicts.iter().map(entry).collect::<Vec<_>>());
+    part("verdicts", "Verdicts").class("verdicts").child((choices, list))
+}
+
+fn choice(words: &'static str, verdict: Option<Verdict>, session: &Session) -> El {
+    let told = session.clone();
+    let it = input()
+        .attr("type", "radio")
+        .attr("name", choices::VERDICT)
+        .attr("value", verdict.map_or("", Verdict::key))
+        .attr("checked", verdict.is_none())
+        .prop("checked", session.verdict().map(move |now| now == verdict))
+        .on(ev::change, move |_| told.did(Act::ShowVerdicts(verdict)));
+    label().child((it, words))
 }

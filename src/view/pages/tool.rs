@@ -26,6 +26,7 @@ use elements::{
 use std::{slice, sync::Arc};
 
 /// The page of one tool.
+#[inline(never)]
 pub fn tool_page(portrait: &Portrait, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let (tool, related) = (&portrait.tool, &portrait.related);
     let judged = Judged::new(tool, site, session);
@@ -61,6 +62,7 @@ pub fn tool_page(portrait: &Portrait, site: &Arc<Site>, links: &Links, session: 
 }
 
 /// How the panel and the community divided, who counts, and every review whole.
+#[inline(never)]
 fn panel(judged: &Judged, site: &Arc<Site>, links: &Links, session: &Session) -> El {
     let tool = &judged.tool;
     let tally = session.tally(tool, &session.choice(&tool.id));

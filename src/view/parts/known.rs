@@ -19,6 +19,7 @@ pub fn part(id: &'static str, heading: &'static str) -> El {
 }
 
 /// The facts of one tool.
+#[inline(never)]
 pub fn facts_list(rows: &[FactRow]) -> El {
     let row = |row: &FactRow| {
         let definition = (!row.definition.is_empty()).then(|| (" ", rich(small(), &row.definition)));
@@ -37,6 +38,7 @@ pub fn facts_list(rows: &[FactRow]) -> El {
 }
 
 /// What changed, the latest first; what is new since the reader's last visit says so. Nothing where there is no history.
+#[inline(never)]
 pub fn history(tool: &Tool, session: &Session) -> Option<El> {
     let mut changes: Vec<&Change> = Vec::new();
     for change in &tool.history {
@@ -57,6 +59,7 @@ pub fn history(tool: &Tool, session: &Session) -> Option<El> {
 }
 
 /// Says that something changed since the reader's last visit, and leads there.
+#[inline(never)]
 pub fn since(tool: &Tool, session: &Session) -> El {
     let count = tool.history.len();
     let news = session.seen().map(move |seen| {

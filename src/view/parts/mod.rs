@@ -11,6 +11,7 @@ pub(super) mod panel;
 pub(super) mod pictures;
 pub(super) mod pricing;
 pub(super) mod scorecard;
+pub(super) mod sketched;
 pub(super) mod split;
 pub(super) mod text;
 pub(super) mod theme;

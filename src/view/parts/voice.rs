@@ -36,6 +36,7 @@ pub fn motto(id: &ReviewerId, site: &Site) -> Option<El> {
 }
 
 /// A review under its heading; `more` stands beside that.
+#[inline(never)]
 pub fn voice(heading: El, review: &Review, more: impl elements::IntoView) -> El {
     let date = review.date.map(|date| (" ", time().class("soft").child(date.to_string())));
     let head = header().child((heading, " ", stamp(review.verdict), more, date));

@@ -8,6 +8,7 @@ use elements::El;
 const ENOUGH: u64 = 5;
 
 /// The share on a line from none to all, and between which shares the true one probably lies. Nothing of too few votes.
+#[inline(never)]
 pub fn interval_picture(tally: Tally) -> Option<El> {
     let (share, (low, high)) = (tally.share()?, tally.interval()?);
     let votes = tally.votes();

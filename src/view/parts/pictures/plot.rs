@@ -13,6 +13,7 @@ const ROW: u64 = 40;
 const EDGE: u64 = 24;
 
 /// How many tools there are in each cell. Nothing where the panel, without the muted reviewers, judges none.
+#[inline(never)]
 pub fn catalogue_plot(catalogue: &Catalogue, muted: &[ReviewerId]) -> Option<El> {
     let voted = |tool: &Brief| tool.community.and_then(|snapshot| snapshot.tally.share());
     let judged: Vec<_> = catalogue.tools.iter().filter_map(|tool| Some((tool, tool.share(muted)?.0))).collect();

@@ -8,6 +8,7 @@ use elements::El;
 const ROW: u64 = 44;
 
 /// One bar a plan, as long as its price is high. Nothing of fewer than two plans of the same currency and unit.
+#[inline(never)]
 pub fn prices_picture(price: &Price) -> Option<El> {
     let plans: Vec<&Plan> = price.comparable().collect();
     let most = plans.iter().map(|plan| plan.amount.roughly()).fold(0.0, f64::max);

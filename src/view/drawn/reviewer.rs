@@ -1,11 +1,10 @@
-//! One reviewer, and all that they said.
+//! One reviewer, as drawn when the site is built.
 
 use super::panel::ships;
 use crate::{
-    model::{CategoryShips, Disagreement, Record, Reviewer, Route, Site, ToolReview, Verdict, counted},
-    scripts::choices,
+    model::{CategoryShips, Disagreement, Record, Reviewer, Route, Site, ToolReview, counted},
     view::{
-        Act, Links, Session,
+        Links,
         parts::{
             cards::figure,
             known::part,
@@ -15,12 +14,18 @@ use crate::{
     },
 };
 use elements::{
-    AnyView, El, IntoView, ev,
-    html::{a, dd, div, dl, dt, fieldset, h1, h3, input, label, legend, li, ol, p, table, tbody, td, th, thead, tr},
+    AnyView, El, IntoView,
+    html::{a, dd, div, dl, dt, h1, h3, p, table, tbody, td, th, thead, tr},
 };
 
-/// The page of one reviewer.
-pub fn reviewer_page(record: &Record, site: &Site, links: &Links, session: &Session) -> AnyView {
+/// What one reviewer said of a tool.
+pub fn said(it: &ToolReview, links: &Links) -> El {
+    let tool = named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone())));
+    voice(h3().child(tool), &it.review, ())
+}
+
+/// What stands above a reviewer's verdicts.
+pub fn reviewer(record: &Record, site: &Site, links: &Links) -> AnyView {
     let id = &record.reviewer;
     let member = site.reviewer(id);
     let bio = member.map(|it| it.bio.as_str()).filter(|bio| !bio.is_empty());
@@ -38,7 +43,7 @@ pub fn reviewer_page(record: &Record, site: &Site, links: &Links, session: &Sess
                 record.disagreement.as_ref().map(|it| apart(it, site, links)),
             )),
             member.and_then(tastes),
-            div().class("below").child((categories, verdicts(&record.reviews, links, session))),
+            categories.map(|it| div().class("below").child(it)),
         ))
         .into_any()
 }
@@ -88,45 +93,4 @@ fn by_category(categories: &[CategoryShips]) -> El {
             .attr("aria-labelledby", "categories")
             .child((thead().child(tr().child(head)), tbody().child(categories.iter().map(row).collect::<Vec<_>>()))),
     )
-}
-
-fn verdicts(reviews: &[ToolReview], links: &Links, session: &Session) -> El {
-    let all = reviews.len();
-    let ships = reviews.iter().filter(|it| it.review.verdict == Verdict::Ship).count();
-    let shown = session.verdict().map(move |chosen| {
-        let shown = match chosen {
-            None => return counted(all, "verdict"),
-            Some(Verdict::Ship) => ships,
-            Some(Verdict::Skip) => all - ships,
-        };
-        format!("{shown} of {}", counted(all, "verdict"))
-    });
-    let choices = fieldset().class("choices").attr("role", "radiogroup").child((
-        legend().child("Show"),
-        choice("All", None, session),
-        choice("Ship", Some(Verdict::Ship), session),
-        choice("Skip", Some(Verdict::Skip), session),
-        p().class("hint").attr("role", "status").child(shown),
-    ));
-    let entry = |it: &ToolReview| {
-        let own = it.review.verdict;
-        let hidden = session.verdict().map(move |chosen| chosen.is_some_and(|chosen| chosen != own));
-        let tool = named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone())));
-        li().attr("hidden", hidden).child(voice(h3().child(tool), &it.review, ()))
-    };
-    part("verdicts", "Verdicts")
-        .class("verdicts")
-        .child((choices, ol().child(reviews.iter().map(entry).collect::<Vec<_>>())))
-}
-
-fn choice(words: &'static str, verdict: Option<Verdict>, session: &Session) -> El {
-    let told = session.clone();
-    let it = input()
-        .attr("type", "radio")
-        .attr("name", choices::VERDICT)
-        .attr("value", verdict.map_or("", Verdict::key))
-        .attr("checked", verdict.is_none())
-        .prop("checked", session.verdict().map(move |now| now == verdict))
-        .on(ev::change, move |_| told.did(Act::ShowVerdicts(verdict)));
-    label().child((it, words))
 }

@@ -1,0 +1,32 @@
+//! What was drawn when the site was built: pages, or parts of them, that nothing changes.
+
+use super::Verdict;
+
+/// A piece of a page that follows nothing. Browsers are given it as it is, and need not know how it is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sketch {
+    /// Words.
+    Words(String),
+    /// An element.
+    Element {
+        /// Its name.
+        tag: String,
+        /// Its attributes, in order. An address that begins with a slash is below the site's base.
+        attributes: Vec<(String, String)>,
+        /// What is in it.
+        inside: Vec<Sketch>,
+    },
+}
+
+/// The page of the panel, or of one reviewer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PanelPage {
+    /// What it is called.
+    pub title: String,
+    /// It in a sentence or two.
+    pub description: String,
+    /// What stands above the verdicts.
+    pub above: Vec<Sketch>,
+    /// Everything that the reviewer said.
+    pub verdicts: Vec<(Verdict, Vec<Sketch>)>,
+}
