@@ -1,6 +1,7 @@
 //! Joins view and browser: owns every signal, and says what follows from what the reader does.
 
 mod acts;
+mod assemble;
 mod draw;
 mod failures;
 mod load;

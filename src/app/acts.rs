@@ -22,15 +22,19 @@ impl App {
                 browser::apply_theme(theme);
                 self.signals.theme.set(theme);
             }
-            Act::ShowRows(rows) => self.change_view(|view| view.rows = rows),
-            Act::Count(reviewer, counted) => self.change_view(|view| {
+            Act::ShowRows(rows) => self.change_view(&mut |view| view.rows = rows),
+            Act::Count(reviewer, counted) => self.change_view(&mut |view| {
                 view.muted.retain(|muted| *muted != reviewer);
                 if !counted {
-                    view.muted.push(reviewer);
+                    view.muted.push(reviewer.clone());
                 }
             }),
-            Act::CountAll => self.change_view(|view| view.muted.clear()),
-            Act::ShowVerdicts(verdict) => self.change_view(|view| view.verdict = verdict),
+            Act::CountAll => {
+                self.change_view(&mut |view| view.muted.clear());
+                // The button that had focus is gone.
+                browser::focus_heading();
+            }
+            Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = verdict),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
                 Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),

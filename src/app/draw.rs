@@ -68,10 +68,10 @@ impl App {
 
     /// Shows what changed of a tool since the reader's last visit.
     pub(super) fn note_visit(&self) {
-        if let Some(Screen { state: Loaded::Ready(Ready { page: Page::Tool(it), .. }), .. }) =
+        if let Some(Screen { state: Loaded::Ready(Ready { page: Page::Tool(tool, _), .. }), .. }) =
             self.screen.read_untracked().as_deref()
         {
-            self.signals.seen.set(browser::seen_before(&it.tool.id, it.tool.history.len()));
+            self.signals.seen.set(browser::seen_before(&tool.id, tool.history.len()));
         }
     }
 

@@ -4,14 +4,15 @@
 //! own file, then the tools that it names; each round all at once.
 
 use super::{
-    failures::{Missing, failed, refuse},
-    requests::{Request, all},
+    assemble::{Begun, Failure, begin, finish},
+    failures::{Missing, failed},
+    requests::{Request, all, parsed},
     screen::Ready,
 };
 use crate::{
-    browser::{fetch_text, json, warn},
-    content::{self, ContentError, Json, Noted},
-    model::{Comparison, Contender, LoadError, Matchup, Page, Portrait, Route, Site, Tool, ToolId, Which},
+    browser::{fetch_text, json},
+    content::{self, Json},
+    model::{LoadError, Route, Site, Tool, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use std::{cell::Cell, sync::Arc};
@@ -99,64 +100,37 @@ impl Loader {
             round.push(self.ask("site.json", None));
         }
         let mut answers = all(round).await;
-        let mut next = || answers.pop().unwrap_or(Err(LoadError::Offline));
         let site = match known {
             Some(site) => site,
             None => {
-                let site = Arc::new(parsed(next()?, "site.json", content::site)?);
+                let answer = answers.pop().unwrap_or(Err(LoadError::Offline))?;
+                let site = Arc::new(parsed(answer, "site.json", content::site)?);
                 self.site.set(Some(site.clone()));
                 site
             }
         };
-        let page = match (route, main) {
-            (Route::NotFound(path), _) => {
-                return Err(LoadError::NotFound(format!("there is no page at “{path}”")));
-            }
-            (Route::Reviewer(id), _) if site.reviewer(id).is_none() => {
-                return Err(LoadError::NotFound(format!("there is no reviewer called “{id}” here")));
-            }
-            (Route::Reviewer(_), Some((file, _))) => Page::Reviewer(Arc::new(parsed(next()?, &file, content::record)?)),
-            (Route::Tool(id), Some((file, _))) => {
-                let related = next();
-                let tool = self.tools(std::slice::from_ref(id)).await?.pop().ok_or(LoadError::Offline)?;
-                let related = parsed(related?, &file, content::related)?;
-                Page::Tool(Arc::new(Portrait { tool, related }))
-            }
-            (Route::Builder | Route::Tool(_) | Route::Panel | Route::Reviewer(_), _) => {
-                return Err(LoadError::NotFound(format!("there is no page at “{}”", route.to_path())));
-            }
-            (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "home.json", content::front)?)),
-            (Route::Comparisons, _) => Page::Comparisons(Arc::new(parsed(next()?, "index.json", content::catalogue)?)),
-            (Route::Tools, _) => Page::Tools(Arc::new(parsed(next()?, "tools.json", content::catalogue)?)),
-            (Route::Compare(Which::Tools(ids)), _) => Page::Compare(Arc::new(Matchup::of(self.tools(ids).await?))),
-            (Route::Embed(_) | Route::Compare(_), Some((file, host))) => {
-                let answer = next().and_then(|json| parsed(json, &file, content::comparison));
-                match answer {
-                    Ok(comparison) => Page::Compare(Arc::new(self.matchup(comparison, host).await?)),
-                    Err(error) => return Err(self.explain(error, &Missing::of(route)).await),
-                }
-            }
-            (Route::Embed(_) | Route::Compare(_), None) => return Err(refuse(route)),
+        let begun = match begin(route, &site, main, answers.pop()) {
+            Ok(Begun::Whole(page)) => Ok(page),
+            Ok(Begun::About(ids, besides)) => match self.tools(&ids).await {
+                Ok(tools) => return Ok(Ready { site, page: finish(tools, besides)? }),
+                Err(failure) => Err(failure),
+            },
+            Err(failure) => Err(failure),
         };
-        Ok(Ready { site, page })
+        match begun {
+            Ok(page) => Ok(Ready { site, page }),
+            Err((error, missing)) => Err(self.explain(error, &missing).await),
+        }
     }
 
-    async fn matchup(&self, comparison: Comparison, from: Option<String>) -> Result<Matchup, LoadError> {
-        let ids: Vec<ToolId> = comparison.contenders.iter().filter_map(known).collect();
-        let tools = self.tools(&ids).await?;
-        let matchup = Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());
-        let matchup = matchup.map_err(|id| LoadError::NotFound(Missing::Tool(id).to_string()))?;
-        Ok(Matchup { from, ..matchup })
-    }
-
-    async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, LoadError> {
+    async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, Failure> {
         let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
         let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
         let mut tools = Vec::new();
         for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
             match answer.and_then(|json| parsed(json, file, content::tool)) {
                 Ok(tool) => tools.push(Arc::new(tool)),
-                Err(error) => return Err(self.explain(error, &Missing::Tool(id.clone())).await),
+                Err(error) => return Err((error, Missing::Tool(id.clone()))),
             }
         }
         Ok(tools)
@@ -200,27 +174,11 @@ fn main_file(route: &Route) -> Option<(String, Option<String>)> {
         Route::Home => Some(("home.json".to_owned(), None)),
         Route::Comparisons => Some(("index.json".to_owned(), None)),
         Route::Tools => Some(("tools.json".to_owned(), None)),
-        Route::Tool(id) => Some((format!("related/{id}.json"), None)),
+        Route::Tool(id) => Some((format!("portraits/{id}.json"), None)),
         Route::Panel => Some(("panel.json".to_owned(), None)),
         Route::Reviewer(id) => Some((format!("panel/{id}.json"), None)),
         Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Some((format!("comparisons/{slug}.json"), None)),
         Route::Compare(Which::From(link)) => Some((link.as_str().to_owned(), Some(link.place().to_owned()))),
         _ => None,
-    }
-}
-
-fn known(contender: &Contender) -> Option<ToolId> {
-    if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
-}
-
-fn parsed<T>(json: Json, file: &str, parse: fn(Json) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
-    match parse(json) {
-        Ok(Noted { value, unknown }) => {
-            for problem in unknown {
-                warn(&format!("Shipside: {file}: {problem}"));
-            }
-            Ok(value)
-        }
-        Err(error) => Err(failed(error, "", file)),
     }
 }

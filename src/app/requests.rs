@@ -1,6 +1,11 @@
 //! Requests that are on their way together.
 
-use crate::{content::Json, model::LoadError};
+use super::failures::failed;
+use crate::{
+    browser::warn,
+    content::{ContentError, Json, Noted, Problem},
+    model::LoadError,
+};
 use std::{
     future::{Future, poll_fn},
     pin::Pin,
@@ -25,4 +30,26 @@ pub(super) async fn all(requests: Vec<Request>) -> Vec<Answer> {
     })
     .await;
     requests.into_iter().filter_map(|(_, answer)| answer).collect()
+}
+
+/// What a file says, or why it says nothing that can be shown.
+pub(super) fn parsed<T>(
+    json: Json,
+    file: &str,
+    parse: fn(Json) -> Result<Noted<T>, ContentError>,
+) -> Result<T, LoadError> {
+    match parse(json) {
+        Ok(Noted { value, unknown }) => {
+            tell(&unknown, file);
+            Ok(value)
+        }
+        Err(error) => Err(failed(error, "", file)),
+    }
+}
+
+#[inline(never)]
+fn tell(unknown: &[Problem], file: &str) {
+    for problem in unknown {
+        warn(&format!("Shipside: {file}: {problem}"));
+    }
 }

@@ -3,12 +3,13 @@
 use super::{
     ContentError, Noted, Source,
     object::{Object, said},
+    panel::sketches,
     reader::read,
     tool::{SNAPSHOT, change, snapshot},
 };
 use crate::model::{Brief, Catalogue, Category, Date, Entry, Front, ReviewerId, Slug, Summary, ToolChange, ToolId};
 
-pub(super) const BRIEF: &[&str] = &[
+const BRIEF: &[&str] = &[
     "id",
     "name",
     "maker",
@@ -23,11 +24,11 @@ pub(super) const BRIEF: &[&str] = &[
     "community",
     "pageless",
 ];
-pub(super) const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
+const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
 
 /// Reads `index.json`, or `tools.json`, which is the same without comparisons.
 pub fn catalogue(source: impl Source) -> Result<Noted<Catalogue>, ContentError> {
-    read(source.json()?, &["schema", "tools", "comparisons"], |index| Some(lists(index)))
+    read(source.json()?, &["schema", "tools", "comparisons", "plot"], |index| Some(lists(index)))
 }
 
 /// Reads `home.json`.
@@ -45,10 +46,10 @@ pub fn front(source: impl Source) -> Result<Noted<Front>, ContentError> {
 fn lists(index: &Object<'_>) -> Catalogue {
     let tools = index.list("tools", BRIEF, brief);
     let comparisons = index.list("comparisons", SUMMARY, summary);
-    Catalogue { tools, comparisons }
+    Catalogue { tools, comparisons, plot: sketches(index.items("plot")) }
 }
 
-pub(super) fn brief(tool: &Object<'_>) -> Option<Brief> {
+fn brief(tool: &Object<'_>) -> Option<Brief> {
     let id = tool.must("id", ToolId::parse);
     let name = tool.must("name", said);
     let category = tool.must("category", said);
@@ -68,7 +69,7 @@ pub(super) fn brief(tool: &Object<'_>) -> Option<Brief> {
     })
 }
 
-pub(super) fn summary(comparison: &Object<'_>) -> Option<Summary> {
+fn summary(comparison: &Object<'_>) -> Option<Summary> {
     let slug = comparison.must("slug", Slug::parse);
     let title = comparison.must("title", said);
     let tools = comparison.texts("tools", ToolId::parse);

@@ -10,9 +10,9 @@ mod nearest;
 mod object;
 mod outcome;
 mod panel;
+mod portrait;
 mod problem;
 mod reader;
-mod related;
 mod site;
 mod tool;
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,12 +27,12 @@ pub use json::{Json, Source};
 pub use nearest::nearest;
 pub use outcome::{ContentError, Noted, SCHEMA};
 pub use panel::panel_page;
+pub use portrait::portrait;
 pub use problem::{Problem, Rule};
-pub use related::related;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{write_catalogue, write_front, write_tools};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write_more::{write_panel_page, write_related};
+pub use write_more::{write_panel_page, write_portrait};
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;

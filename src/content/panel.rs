@@ -18,7 +18,7 @@ pub fn panel_page(source: impl Source) -> Result<Noted<PanelPage>, ContentError>
 }
 
 /// What is drawn; what is neither words nor an element is left out.
-fn sketches(items: &[Json]) -> Vec<Sketch> {
+pub(super) fn sketches(items: &[Json]) -> Vec<Sketch> {
     let mut sketches = Vec::new();
     for item in items {
         match item {

@@ -1,6 +1,6 @@
 //! The lists that the build makes, as it writes them: the same content always gives the same bytes.
 
-use super::SCHEMA;
+use super::{SCHEMA, write_more::sketches};
 use crate::model::{Brief, Catalogue, Category, Front, ReviewerId, Summary, ToolChange, ToolId};
 use serde_json::{Value, json};
 
@@ -11,9 +11,9 @@ pub fn write_catalogue(catalogue: &Catalogue) -> String {
     value.to_string()
 }
 
-/// Writes `tools.json`: the tools of `index.json`.
+/// Writes `tools.json`: the tools of `index.json`, and their plot.
 pub fn write_tools(catalogue: &Catalogue) -> String {
-    json!({ "schema": SCHEMA, "tools": tools(catalogue) }).to_string()
+    json!({ "schema": SCHEMA, "tools": tools(catalogue), "plot": sketches(&catalogue.plot) }).to_string()
 }
 
 /// Writes `home.json`.
@@ -40,7 +40,7 @@ fn tools(catalogue: &Catalogue) -> Vec<Value> {
     catalogue.tools.iter().map(write_brief).collect()
 }
 
-pub(super) fn write_brief(tool: &Brief) -> Value {
+fn write_brief(tool: &Brief) -> Value {
     let mut value = json!({
         "id": tool.id.as_str(),
         "name": tool.name,
@@ -72,7 +72,7 @@ pub(super) fn write_brief(tool: &Brief) -> Value {
     value
 }
 
-pub(super) fn write_summary(comparison: &Summary) -> Value {
+fn write_summary(comparison: &Summary) -> Value {
     let tools: Vec<&str> = comparison.tools.iter().map(ToolId::as_str).collect();
     let mut value = json!({ "slug": comparison.slug.as_str(), "title": comparison.title, "tools": tools });
     for (name, date) in [("published", comparison.published), ("updated", comparison.updated)] {

@@ -1,18 +1,22 @@
 //! What the build makes for the pages of tools and reviewers, as it writes it.
 
-use super::{
-    SCHEMA,
-    write::{write_brief, write_summary},
-};
-use crate::model::{PanelPage, Related, Sketch};
+use super::SCHEMA;
+use crate::model::{PanelPage, Portrait, ReviewerId, Sketch};
 use serde_json::{Map, Value, json};
 
-/// Writes `related/<tool>.json`.
-pub fn write_related(related: &Related) -> String {
-    let comparisons: Vec<Value> = related.comparisons.iter().map(write_summary).collect();
-    let alternatives: Vec<Value> =
-        related.alternatives.iter().map(|it| json!({ "tool": write_brief(&it.tool), "why": it.why })).collect();
-    json!({ "schema": SCHEMA, "comparisons": comparisons, "alternatives": alternatives }).to_string()
+/// Writes `portraits/<tool>.json`.
+pub fn write_portrait(portrait: &Portrait) -> String {
+    let review =
+        |(reviewer, said): &(ReviewerId, Vec<Sketch>)| json!({ "reviewer": reviewer.as_str(), "said": sketches(said) });
+    json!({
+        "schema": SCHEMA,
+        "pictures": sketches(&portrait.pictures),
+        "reviews": portrait.reviews.iter().map(review).collect::<Vec<_>>(),
+        "known": sketches(&portrait.known),
+        "history": portrait.history.iter().map(|entry| sketches(entry)).collect::<Vec<_>>(),
+        "onward": sketches(&portrait.onward),
+    })
+    .to_string()
 }
 
 /// Writes `panel.json` or `panel/<reviewer>.json`.
@@ -32,7 +36,7 @@ pub fn write_panel_page(page: &PanelPage) -> String {
     .to_string()
 }
 
-fn sketches(sketches: &[Sketch]) -> Vec<Value> {
+pub(super) fn sketches(sketches: &[Sketch]) -> Vec<Value> {
     let sketch = |it: &Sketch| match it {
         Sketch::Words(words) => words.as_str().into(),
         Sketch::Element { tag, attributes, inside } => {

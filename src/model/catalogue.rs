@@ -1,6 +1,6 @@
 //! What the site holds, in brief: for the home page, search and feeds.
 
-use super::{Date, Entry, Percent, Plan, ReviewerId, Slug, Snapshot, Tool, ToolId, Verdict, plain};
+use super::{Date, Entry, Percent, Plan, ReviewerId, Sketch, Slug, Snapshot, Tool, ToolId, Verdict, plain};
 
 /// A tool in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +85,8 @@ pub struct Catalogue {
     pub tools: Vec<Brief>,
     /// Latest first; undated last; then by slug.
     pub comparisons: Vec<Summary>,
+    /// On the page of all tools: all of them at a glance.
+    pub plot: Vec<Sketch>,
 }
 
 impl Catalogue {

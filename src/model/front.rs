@@ -53,7 +53,7 @@ impl Front {
         let named = |id: &ToolId| comparisons.iter().any(|summary| summary.tools.contains(id));
         let tools = catalogue.tools.iter().filter(|tool| named(&tool.id)).cloned().collect();
         Self {
-            newest: Catalogue { tools, comparisons },
+            newest: Catalogue { tools, comparisons, plot: Vec::new() },
             comparisons: catalogue.comparisons.len() as u64,
             tools: catalogue.tools.len() as u64,
             categories: catalogue.categories(),

@@ -18,7 +18,7 @@ pub enum Page {
     /// Every tool.
     Tools(Arc<Catalogue>),
     /// One tool.
-    Tool(Arc<Portrait>),
+    Tool(Arc<Tool>, Arc<Portrait>),
     /// The reviewers, or one of them.
     Panel(Arc<PanelPage>),
 }
@@ -32,7 +32,7 @@ impl Page {
             Self::Comparisons(_) => format!("All comparisons · {}", site.name),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
             Self::Tools(_) => format!("All tools · {}", site.name),
-            Self::Tool(portrait) => format!("{} · {}", portrait.tool.name, site.name),
+            Self::Tool(tool, _) => format!("{} · {}", tool.name, site.name),
             Self::Panel(page) => format!("{} · {}", page.title, site.name),
         }
     }
@@ -40,7 +40,7 @@ impl Page {
     /// Whether this reviewer reviewed a tool of the comparison that it shows.
     pub fn is_reviewed_by(&self, reviewer: &ReviewerId) -> bool {
         match self {
-            Self::Tool(portrait) => portrait.tool.review_by(reviewer).is_some(),
+            Self::Tool(tool, _) => tool.review_by(reviewer).is_some(),
             Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) => false,
             Self::Compare(matchup) => matchup.tools.iter().any(|tool| tool.review_by(reviewer).is_some()),
         }
@@ -72,8 +72,7 @@ impl Page {
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
                 format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
             }
-            Self::Tool(portrait) => {
-                let tool = &portrait.tool;
+            Self::Tool(tool, _) => {
                 format!("Panel ship: {}. {}", figure(tool, site), plain(&tool.tagline))
             }
             Self::Panel(page) => page.description.clone(),

@@ -1,7 +1,6 @@
 //! What leads on from one tool: the comparisons that it is in, and what one could use instead.
 
-use super::{Brief, Summary, Tool};
-use std::sync::Arc;
+use super::{Brief, Summary};
 
 /// What leads on from a tool.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,13 +18,4 @@ pub struct Alternative {
     pub tool: Brief,
     /// What both have in common, in words: “Also Vector Databases; same licence (Apache-2.0)”.
     pub why: String,
-}
-
-/// A tool with what leads on from it: all that its page shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Portrait {
-    /// The tool.
-    pub tool: Arc<Tool>,
-    /// What leads on from it.
-    pub related: Related,
 }

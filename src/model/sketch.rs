@@ -1,6 +1,6 @@
 //! What was drawn when the site was built: pages, or parts of them, that nothing changes.
 
-use super::Verdict;
+use super::{ReviewerId, Verdict};
 
 /// A piece of a page that follows nothing. Browsers are given it as it is, and need not know how it is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,4 +29,19 @@ pub struct PanelPage {
     pub above: Vec<Sketch>,
     /// Everything that the reviewer said.
     pub verdicts: Vec<(Verdict, Vec<Sketch>)>,
+}
+
+/// What the page of a tool says besides the tool's card.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Portrait {
+    /// How the panel and the community divided over it.
+    pub pictures: Vec<Sketch>,
+    /// What each reviewer said of it.
+    pub reviews: Vec<(ReviewerId, Vec<Sketch>)>,
+    /// What is known of it: facts and prices.
+    pub known: Vec<Sketch>,
+    /// What changed, the latest first.
+    pub history: Vec<Vec<Sketch>>,
+    /// What leads on from it.
+    pub onward: Vec<Sketch>,
 }

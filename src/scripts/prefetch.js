@@ -12,7 +12,7 @@
     if (!id) return;
     if (r.dataset[HOOKS.app] != WORDS.on) return fetchAhead(a.href);
     if (kind == "panel") return fetchAhead(`${base}data/panel/${id}.json`);
-    if (kind == "tools") return fetchAhead(`${base}data/related/${id}.json`), fetchAhead(`${base}data/tools/${id}.json`);
+    if (kind == "tools") return fetchAhead(`${base}data/portraits/${id}.json`), fetchAhead(`${base}data/tools/${id}.json`);
     fetchAhead(`${base}data/comparisons/${id}.json`, it => {
       for (const tool of it.tools) if (typeof tool == "string") fetchAhead(`${base}data/tools/${tool}.json`);
     });

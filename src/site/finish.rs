@@ -9,7 +9,9 @@ use super::{
     minify,
     names::number_names,
     reserve::reserved_table,
-    scripts, write_pages,
+    scripts,
+    sketch::plotted,
+    write_pages,
 };
 use std::{
     fs, io,
@@ -64,13 +66,13 @@ pub fn name_loader(staging: &Path) -> Result<(), FinishError> {
 pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(), FinishError> {
     let folder = Folder::read(data)?;
     let missing = |id| CollectError::Wrong(vec![format!("there is no tool called “{id}”")]);
-    let catalogue = folder.catalogue().map_err(missing)?;
+    let catalogue = plotted(folder.catalogue().map_err(missing)?);
     let lists = Lists::of(&catalogue, &folder.front(&catalogue));
     for (name, json) in lists.named() {
         fs::write(staging.join("data").join(name), json)?;
     }
     let relations = Relations::of(&folder, &catalogue);
-    fs::create_dir_all(staging.join("data/related"))?;
+    fs::create_dir_all(staging.join("data/portraits"))?;
     fs::create_dir_all(staging.join("data/panel"))?;
     for (name, json) in relations.files() {
         fs::write(staging.join("data").join(name), json)?;

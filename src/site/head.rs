@@ -89,8 +89,7 @@ pub(super) fn json_ld(about: &About<'_>) -> Option<String> {
         Page::Panel(_) => {
             json!({ "@context": "https://schema.org", "@type": "WebPage", "name": about.title, "url": about.canonical })
         }
-        Page::Tool(portrait) => {
-            let tool = &portrait.tool;
+        Page::Tool(tool, _) => {
             let way = [("All tools", Route::Tools), (tool.name.as_str(), Route::Tool(tool.id.clone()))];
             let way: Vec<Value> = way
                 .iter()

@@ -93,7 +93,7 @@ pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
 #[cfg(feature = "ssr")]
-pub use sketch::{sketch_panel, sketch_record};
+pub use sketch::{plotted, sketch_panel, sketch_record, sketch_tool};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
 #[cfg(feature = "ssr")]
 pub use written::Written;

@@ -2,7 +2,7 @@
 
 use super::{
     Cards, Folder, Lists, PageShell, Prerenderer, Relations, feeds, files::Files, portraits::write_portraits,
-    progress::Progress, written::Written,
+    progress::Progress, sketch::plotted, written::Written,
 };
 use crate::model::{LoadError, Page, Route};
 use std::{io, sync::Arc};
@@ -10,7 +10,7 @@ use std::{io, sync::Arc};
 /// Writes every page and what stands around them; the home page last, so that a deployment in progress never mixes versions.
 /// Cards for link previews are drawn where there is something that draws them.
 pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, out: &Files) -> io::Result<Written> {
-    let catalogue = Arc::new(folder.catalogue().map_err(missing)?);
+    let catalogue = Arc::new(plotted(folder.catalogue().map_err(missing)?));
     let prerenderer = Prerenderer::new(folder, shell);
     let mut written = comparisons(folder, &prerenderer, cards, out)?;
     written += write_portraits(folder, &Relations::of(folder, &catalogue), &prerenderer, out)?;

@@ -3,12 +3,12 @@
 use super::{
     Folder, Prerenderer, Relations,
     files::Files,
-    relations::{PANEL_FILE, record_file, related_file},
+    relations::{PANEL_FILE, portrait_file, record_file},
     written::Written,
 };
 use crate::{
-    content::{write_panel_page, write_related},
-    model::{Page, Portrait, Reviewer, Route},
+    content::{write_panel_page, write_portrait},
+    model::{Page, Reviewer, Route},
 };
 use std::{io, sync::Arc};
 
@@ -26,10 +26,10 @@ pub(super) fn write_portraits(
     };
     let tools: Vec<_> = folder.tools.values().collect();
     let mut written = Written::by_all_cores(&tools, |tool, written| {
-        let (id, related) = (&tool.value.id, relations.related(&tool.value));
-        let more = safe(&write_related(&related));
-        let page = Page::Tool(Arc::new(Portrait { tool: tool.value.clone(), related }));
-        let files = [(format!("tools/{id}.json"), tool.json.as_str()), (related_file(id), &more)];
+        let (id, portrait) = (&tool.value.id, relations.portrait(&tool.value));
+        let more = safe(&write_portrait(&portrait));
+        let page = Page::Tool(tool.value.clone(), Arc::new(portrait));
+        let files = [(format!("tools/{id}.json"), tool.json.as_str()), (portrait_file(id), &more)];
         write(Route::Tool(id.clone()), page, &files.each_ref().map(|(name, json)| (name.as_str(), *json)), written)
     })?;
     written += Written::by_all_cores(&folder.site.value.panel, |Reviewer { id, .. }, written| {

@@ -103,7 +103,7 @@ impl<'a> Prerenderer<'a> {
         let kind = match page {
             Page::Compare(_) => Kind::Reading,
             Page::Home(_) | Page::Comparisons(_) | Page::Tools(_) => Kind::List,
-            Page::Tool(_) => Kind::Tool,
+            Page::Tool(..) => Kind::Tool,
             Page::Panel(_) => Kind::Panel,
         };
         self.in_chrome(kind, &about, |session| page_view(page, site, &self.links, session), &data)

@@ -2,21 +2,21 @@
 
 use super::{
     Folder,
-    sketch::{sketch_panel, sketch_record},
+    sketch::{sketch_panel, sketch_record, sketch_tool},
 };
 use crate::{
-    content::{write_panel_page, write_related},
+    content::{write_panel_page, write_portrait},
     model::{
-        Alternative, Brief, Catalogue, Neighbours, Panel, PanelPage, Record, Related, ReviewerId, Site, Summary, Tool,
-        ToolId,
+        Alternative, Brief, Catalogue, Neighbours, Panel, PanelPage, Portrait, Record, Related, ReviewerId, Site,
+        Summary, Tool, ToolId,
     },
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// All tools that have pages, and what stands between them.
 pub struct Relations<'a> {
     site: &'a Site,
-    tools: Vec<&'a Tool>,
+    tools: Vec<&'a Arc<Tool>>,
     neighbours: Neighbours<'a>,
     /// Comparisons by each tool that is in them, latest first.
     comparisons: BTreeMap<&'a ToolId, Vec<&'a Summary>>,
@@ -26,7 +26,8 @@ pub struct Relations<'a> {
 impl<'a> Relations<'a> {
     /// Those of a folder, whose content in brief is `catalogue`.
     pub fn of(folder: &'a Folder, catalogue: &'a Catalogue) -> Self {
-        let tools: Vec<&Tool> = folder.tools.values().map(|tool| tool.value.as_ref()).collect();
+        let tools: Vec<&Arc<Tool>> = folder.tools.values().map(|tool| &tool.value).collect();
+        let all: Vec<&Tool> = folder.tools.values().map(|tool| tool.value.as_ref()).collect();
         let mut comparisons = BTreeMap::<_, Vec<_>>::new();
         for summary in &catalogue.comparisons {
             for id in &summary.tools {
@@ -34,8 +35,8 @@ impl<'a> Relations<'a> {
             }
         }
         let site = &folder.site.value;
-        let panel = Panel::of(site, &tools);
-        Self { site, neighbours: Neighbours::among(tools.clone()), tools, comparisons, panel }
+        let panel = Panel::of(site, &all);
+        Self { site, neighbours: Neighbours::among(all), tools, comparisons, panel }
     }
 
     /// What leads on from a tool.
@@ -45,6 +46,11 @@ impl<'a> Relations<'a> {
         Related { comparisons, alternatives: near.map(|(it, why)| Alternative { tool: Brief::of(it), why }).collect() }
     }
 
+    /// What the page of a tool says besides its card.
+    pub fn portrait(&self, tool: &Arc<Tool>) -> Portrait {
+        sketch_tool(tool, &self.related(tool), self.site)
+    }
+
     /// The page of the panel.
     pub fn panel(&self) -> PanelPage {
         sketch_panel(&self.panel, self.site)
@@ -52,12 +58,13 @@ impl<'a> Relations<'a> {
 
     /// The page of one member of the panel.
     pub fn record(&self, reviewer: &ReviewerId) -> PanelPage {
-        sketch_record(&Record::of(reviewer, &self.panel, &self.tools), self.site)
+        let tools: Vec<&Tool> = self.tools.iter().map(|tool| tool.as_ref()).collect();
+        sketch_record(&Record::of(reviewer, &self.panel, &tools), self.site)
     }
 
     /// All of it as JSON, for pages that are loaded by the app: names of files in the folder of the content, and what is in them.
     pub fn files(&self) -> impl Iterator<Item = (String, String)> {
-        let tools = self.tools.iter().map(|tool| (related_file(&tool.id), write_related(&self.related(tool))));
+        let tools = self.tools.iter().map(|tool| (portrait_file(&tool.id), write_portrait(&self.portrait(tool))));
         let records = self.site.panel.iter().map(|it| (record_file(&it.id), write_panel_page(&self.record(&it.id))));
         tools.chain(records).chain([(PANEL_FILE.to_owned(), write_panel_page(&self.panel()))])
     }
@@ -66,9 +73,9 @@ impl<'a> Relations<'a> {
 /// The file of what the panel's reviews come to.
 pub(super) const PANEL_FILE: &str = "panel.json";
 
-/// The file of what leads on from a tool.
-pub(super) fn related_file(id: &ToolId) -> String {
-    format!("related/{id}.json")
+/// The file of what the page of a tool says besides its card.
+pub(super) fn portrait_file(id: &ToolId) -> String {
+    format!("portraits/{id}.json")
 }
 
 /// The file of what one member of the panel said.

@@ -1,10 +1,13 @@
 //! Views as sketches: for pages, or parts of them, that nothing changes.
 
 use crate::{
-    model::{Panel, PanelPage, Record, Site, Sketch, counted, plain},
+    model::{
+        Catalogue, Change, Panel, PanelPage, Portrait, Record, Related, Review, Site, Sketch, Tool, counted, plain,
+    },
     view::{Links, drawn},
 };
 use elements::{AnyView, Attribute, IntoView, Node};
+use std::{cmp::Reverse, sync::Arc};
 
 /// The page of the panel.
 pub fn sketch_panel(panel: &Panel, site: &Site) -> PanelPage {
@@ -29,6 +32,30 @@ pub fn sketch_record(record: &Record, site: &Site) -> PanelPage {
         above: sketch(drawn::reviewer(record, site, &links())),
         verdicts: record.reviews.iter().map(|it| (it.review.verdict, said(it))).collect(),
     }
+}
+
+/// What the page of a tool says besides its card.
+pub fn sketch_tool(tool: &Arc<Tool>, related: &Related, site: &Site) -> Portrait {
+    let links = links();
+    let mut changes: Vec<&Change> = tool.history.iter().collect();
+    changes.sort_by_key(|change| Reverse(change.date));
+    let seated = site.panel.iter().filter_map(|member| tool.review_by(&member.id));
+    let strangers = tool.reviews.iter().filter(|review| site.reviewer(&review.reviewer).is_none());
+    let said = |it: &Review| (it.reviewer.clone(), sketch(drawn::review(it, site, &links).into_any()));
+    Portrait {
+        pictures: sketch(drawn::pictures(tool, site)),
+        reviews: seated.chain(strangers).map(said).collect(),
+        known: sketch(drawn::known(tool, site)),
+        history: changes.into_iter().map(|change| sketch(drawn::change(change))).collect(),
+        onward: sketch(drawn::onward(related, &links)),
+    }
+}
+
+/// The same catalogue with its plot.
+#[must_use]
+pub fn plotted(catalogue: Catalogue) -> Catalogue {
+    let plot = drawn::catalogue_plot(&catalogue).into_any();
+    Catalogue { plot: sketch(plot), ..catalogue }
 }
 
 /// Where the site will lie, whoever draws a sketch knows.

@@ -166,7 +166,7 @@ prop_compose! {
 
 prop_compose! {
     pub fn catalogue()(tools in vec(brief(), 0..4), comparisons in vec(summary(), 0..4)) -> Catalogue {
-        Catalogue { tools, comparisons }
+        Catalogue { tools, comparisons, plot: Vec::new() }
     }
 }
 
@@ -188,15 +188,6 @@ prop_compose! {
         changes in vec(tool_change(), 0..3),
     ) -> Front {
         Front { newest, comparisons, tools, categories, changes }
-    }
-}
-
-prop_compose! {
-    pub fn related()(
-        comparisons in vec(summary(), 0..3), alternatives in vec((brief(), saying()), 0..3),
-    ) -> Related {
-        let alternatives = alternatives.into_iter().map(|(tool, why)| Alternative { tool, why }).collect();
-        Related { comparisons, alternatives }
     }
 }
 
@@ -222,6 +213,15 @@ prop_compose! {
         verdicts in vec((verdict(), vec(sketch(), 0..3)), 0..3),
     ) -> PanelPage {
         PanelPage { title, description, above, verdicts }
+    }
+}
+
+prop_compose! {
+    pub fn portrait()(
+        reviews in vec((reviewer_id(), vec(sketch(), 0..3)), 0..3), known in vec(sketch(), 0..3),
+        history in vec(vec(sketch(), 0..3), 0..3), onward in vec(sketch(), 0..3), pictures in vec(sketch(), 0..3),
+    ) -> Portrait {
+        Portrait { pictures, reviews, known, history, onward }
     }
 }
 

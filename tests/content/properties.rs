@@ -15,7 +15,7 @@ fn read_as_anything(text: &str) {
     checked(content::site(text));
     checked(content::catalogue(text));
     checked(content::front(text));
-    checked(content::related(text));
+    checked(content::portrait(text));
     checked(content::panel_page(text));
     if let Some(comparison) = checked(content::comparison(text)) {
         let different: BTreeSet<_> = comparison.contenders.iter().map(Contender::id).collect();
@@ -37,8 +37,8 @@ fn checked<T>(result: Result<Noted<T>, ContentError>) -> Option<T> {
 fn files() -> impl Strategy<Value = &'static str> {
     const BALLOTS: &str = r#"{"voter":"0123456789abcdef0123456789abcdef","ballots":{"a":{"choice":"ship","seq":3,"at":"2026-11-01T12:00:00Z"}}}"#;
     const PANEL: &str = r#"{"schema":1,"title":"A","description":"B","above":["c",["p",{"class":"d"},"e",["b",{}]]],"verdicts":[{"verdict":"ship","said":["f"]}]}"#;
-    const RELATED: &str = r#"{"schema":1,"comparisons":[{"slug":"a-vs-b","title":"A vs B","tools":["a","b"]}],"alternatives":[{"tool":{"id":"b","name":"B","category":"C","entry":"free"},"why":"Also C"}]}"#;
-    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, PANEL, RELATED])
+    const PORTRAIT: &str = r#"{"schema":1,"reviews":[{"reviewer":"a","said":["b"]}],"known":["c",["p",{},"d"]],"history":[["e"]],"onward":[]}"#;
+    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, PANEL, PORTRAIT])
 }
 
 fn parse(address: &str) -> Route {
@@ -86,9 +86,9 @@ proptest! {
     }
 
     #[test]
-    fn what_leads_on_from_a_tool_is_read_as_it_was_written(related in draw::related()) {
-        let text = content::write_related(&related);
-        prop_assert_eq!(content::related(text.as_str()), Ok(Noted { value: related, unknown: vec![] }));
+    fn a_portrait_is_read_as_it_was_written(portrait in draw::portrait()) {
+        let text = content::write_portrait(&portrait);
+        prop_assert_eq!(content::portrait(text.as_str()), Ok(Noted { value: portrait, unknown: vec![] }));
     }
 
     #[test]

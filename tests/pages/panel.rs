@@ -4,16 +4,17 @@ use crate::{
     markup::{Element, heard},
     visit::{Visit, alpha, bare, beta, but, read_site, reviewer_id, site},
 };
-use elements::Event;
+use elements::{AnyView, Event, IntoView};
 use insta::assert_snapshot;
 use leptos::prelude::Update;
 use serde_json::{Value, json};
 use shipside::{
     content,
-    model::{Panel, Record, Tool, Verdict},
-    site::{sketch_panel, sketch_record},
-    view::{Act, Links, panel_page},
+    model::{Panel, PanelPage, Record, Related, Tool, Verdict},
+    site::{Folder, sketch_panel, sketch_record, sketch_tool},
+    view::{Act, Links, drawn, panel_page, tool_page},
 };
+use std::path::Path;
 
 fn tools(tools: &[Value]) -> Vec<Tool> {
     tools.iter().map(|tool| content::tool(tool.to_string().as_str()).unwrap().value).collect()
@@ -133,12 +134,38 @@ fn whom_a_reviewer_disagrees_with_most_may_be_several_or_nobody() {
 }
 
 #[test]
-fn a_sketch_is_shown_as_far_as_it_is_known_and_leads_within_the_site_only() {
-    let text = r#"{ "schema": 1, "title": "T", "above": ["a", 5, ["script", {}, "x"], ["p", { "onclick": "x", "class": "y" }, ["a", { "href": "/b/" }, "b"], ["a", { "href": "javascript:x" }, "c"], ["a", { "href": "https://d.example/" }, "d"]]] }"#;
+fn a_sketch_is_shown_as_far_as_it_is_known() {
+    let text = r#"{ "schema": 1, "title": "T", "above": ["a", 5, ["script", {}, "x"], ["", {}, "x"], ["p", { "onclick": "x", "class": "y" },
+        ["a", { "href": "/b/" }, "b"], ["a", { "href": "javascript:x" }, "c"], ["a", { "href": "//d.example/" }, "d"],
+        ["a", { "href": "https://e.example/" }, "e"]]] }"#;
     let page = content::panel_page(text).unwrap().value;
     let html = Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session)).page().to_string();
     let flat: String = html.lines().map(str::trim).collect();
-    assert_eq!(flat, "a<p class=\"y\"><a href=\"/folder/b/\">b</a><a>c</a><a>d</a></p>");
+    let links = "<a href=\"/folder/b/\">b</a><a>c</a><a>d</a><a href=\"https://e.example/\">e</a>";
+    assert_eq!(flat, format!("a<p class=\"y\">{links}</p>"));
+}
+
+/// What a sketch may not have is left out without a word: so everything that is drawn is looked at.
+#[test]
+fn a_sketch_is_what_was_drawn() {
+    let folder = Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).unwrap();
+    let (site, links) = (&folder.site.value, Links::below("/folder/"));
+    let tools: Vec<&Tool> = folder.tools.values().map(|tool| tool.value.as_ref()).collect();
+    let panel = Panel::of(site, &tools);
+    let shown = |page: &PanelPage| Visit::to(|session| panel_page(page, &links, session)).page().to_string();
+    let drawn = |view: AnyView| crate::markup::read(&view.to_html()).unwrap().to_string();
+    assert!(shown(&sketch_panel(&panel, site)).starts_with(&drawn(drawn::panel(&panel, site, &links))));
+    let record = Record::of(&site.panel[0].id, &panel, &tools);
+    assert!(shown(&sketch_record(&record, site)).starts_with(&drawn(drawn::reviewer(&record, site, &links))));
+    for tool in folder.tools.values().map(|tool| &tool.value) {
+        let portrait = sketch_tool(tool, &Related::default(), site);
+        let page = Visit::to(|session| tool_page(tool, &portrait, site, &links, session)).page().to_string();
+        let flat = |html: &str| html.lines().map(str::trim).collect::<String>();
+        for part in [drawn::known(tool, site), drawn::pictures(tool, site), drawn::onward(&Related::default(), &links)]
+        {
+            assert!(flat(&page).contains(&flat(&drawn(part))), "{page}");
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use leptos::prelude::Update;
 use serde_json::json;
 use shipside::{
     content,
-    model::{LoadError, Matchup, Portrait, Rows, Site, Tool},
+    model::{LoadError, Matchup, Rows, Site, Tool},
     site as files,
     view::{
         Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, panel_page, tool_page,
@@ -134,13 +134,13 @@ fn every_published_page_is_sound() {
     }
     told.extend(faults_of("home", Some(&site), |reader| home_page(&front, &site, &links, reader)));
     told.extend(faults_of("comparisons", Some(&site), |_| comparisons_page(&catalogue, &links)));
-    let catalogue = Arc::new(catalogue);
+    let catalogue = files::plotted(catalogue);
     told.extend(faults_of("tools", Some(&site), |reader| tools_page(&catalogue, &site, &links, reader)));
     let relations = files::Relations::of(&folder, &catalogue);
     for tool in folder.tools.values() {
-        let portrait = Portrait { tool: tool.value.clone(), related: relations.related(&tool.value) };
-        let name = tool.value.id.as_str();
-        told.extend(faults_of(name, Some(&site), |reader| tool_page(&portrait, &site, &links, reader)));
+        let (tool, portrait) = (&tool.value, relations.portrait(&tool.value));
+        let name = tool.id.as_str();
+        told.extend(faults_of(name, Some(&site), |reader| tool_page(tool, &portrait, &site, &links, reader)));
     }
     told.extend(faults_of("panel", Some(&site), |reader| panel_page(&relations.panel(), &links, reader)));
     for member in &site.panel {

@@ -2,7 +2,12 @@
 //! that no reader downloads how it is made.
 
 mod panel;
+mod pictures;
 mod reviewer;
+mod tool;
+mod voice;
 
 pub use panel::panel;
+pub use pictures::catalogue_plot;
 pub use reviewer::{reviewer, said};
+pub use tool::{change, known, onward, pictures, review};

@@ -1,5 +1,6 @@
 //! The panel, as drawn when the site is built: who the reviewers are, what they ship, and how often each two agree.
 
+use super::voice::{kind_tag, motto};
 use crate::{
     model::{Member, Panel, Ratio, ReviewerKind, Site},
     view::{
@@ -7,8 +8,8 @@ use crate::{
         parts::{
             cards::figure,
             known::part,
+            reviewer::reviewer_link,
             text::{rich, unheard, unseen},
-            voice::{kind_tag, motto, reviewer_link},
         },
     },
 };

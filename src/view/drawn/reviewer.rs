@@ -1,6 +1,9 @@
 //! One reviewer, as drawn when the site is built.
 
-use super::panel::ships;
+use super::{
+    panel::ships,
+    voice::{kind_tag, motto, voice},
+};
 use crate::{
     model::{CategoryShips, Disagreement, Record, Reviewer, Route, Site, ToolReview, counted},
     view::{
@@ -8,8 +11,8 @@ use crate::{
         parts::{
             cards::figure,
             known::part,
+            reviewer::reviewer_link,
             text::{named, rich},
-            voice::{kind_tag, motto, reviewer_link, voice},
         },
     },
 };

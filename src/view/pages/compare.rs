@@ -24,7 +24,6 @@ use elements::{
 use std::sync::Arc;
 
 /// The page of one comparison of 2 to 5 tools.
-#[inline(never)]
 pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, session)).collect();
     let cards: Vec<El> =

@@ -7,7 +7,7 @@ use crate::{
         parts::{
             counted::counted_notice,
             listed::{listed_link, listed_tool},
-            pictures::catalogue_plot,
+            sketched::sketched,
             text::named,
         },
     },
@@ -43,15 +43,12 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
 }
 
 /// Every tool.
-#[inline(never)]
-pub fn tools_page(catalogue: &Arc<Catalogue>, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
-    let plotted = catalogue.clone();
-    let plot = session.muted().map(move |muted| catalogue_plot(&plotted, &muted));
+pub fn tools_page(catalogue: &Catalogue, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let list: Vec<El> = catalogue.tools.iter().map(|tool| listed_tool(h2(), tool, links, session)).collect();
     (
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
         counted_notice(site, session),
-        plot,
+        sketched(&catalogue.plot, links),
         ol().class("comparisons").child(list),
     )
         .into_any()

@@ -26,7 +26,7 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
         Page::Comparisons(catalogue) => comparisons_page(catalogue, links),
         Page::Compare(matchup) => compare_page(matchup, site, links, session),
         Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
-        Page::Tool(portrait) => tool_page(portrait, site, links, session),
+        Page::Tool(tool, portrait) => tool_page(tool, portrait, site, links, session),
         Page::Panel(page) => panel_page(page, links, session),
     }
 }

@@ -11,7 +11,6 @@ use elements::{
 use std::sync::Arc;
 
 /// How many of the panel this reader counts, and the way back to all of them; nothing while that is everybody.
-#[inline(never)]
 pub fn counted_notice(site: &Arc<Site>, session: &Session) -> El {
     let (site, told) = (site.clone(), session.clone());
     let notice = session.muted().map(move |muted| {

@@ -26,11 +26,19 @@ pub fn listed_link(summary: &Summary, links: &Links) -> El {
     li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
 }
 
+/// A tool's name, which leads to its page, if it has one.
+pub fn tool_name(tool: &Brief, links: &Links) -> El {
+    let href = (!tool.pageless).then(|| links.to(&Route::Tool(tool.id.clone())));
+    named(a().attr("href", href), &tool.name)
+}
+
 /// A tool: its name, put into `heading`, what it is, and its figures.
 pub fn listed_tool(heading: El, tool: &Brief, links: &Links, session: &Session) -> El {
-    let name =
-        named(if tool.pageless { a() } else { a().attr("href", links.to(&Route::Tool(tool.id.clone()))) }, &tool.name);
-    li().child((heading.child(name), named(p().class("soft"), &tool.tagline), ul().child(line(tool, session))))
+    li().child((
+        heading.child(tool_name(tool, links)),
+        named(p().class("soft"), &tool.tagline),
+        ul().child(line(tool, session)),
+    ))
 }
 
 /// Name, panel figure, and price.

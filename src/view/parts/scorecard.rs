@@ -1,9 +1,9 @@
 //! The reviewer scorecard: one row a reviewer, every quote whole.
 
 use super::{
+    reviewer::reviewer_link,
     split::{Judged, stamp},
     text::{named, rich},
-    voice::reviewer_link,
 };
 use crate::{
     model::{Review, ReviewerId, ReviewerKind, Site},

@@ -1,37 +1,25 @@
 //! What was drawn when the site was built, as elements.
 
-use crate::{model::Sketch, view::Links};
-use elements::{AnyView, IntoView, html::custom};
+use crate::{
+    model::{Link, Sketch},
+    view::Links,
+};
+use elements::{AnyView, IntoView, html, svg};
 
 /// Elements that can be in it: what runs or loads is none of them.
-const TAGS: [&str; 24] = [
-    "a",
-    "b",
-    "blockquote",
-    "code",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "h1",
-    "h2",
-    "h3",
-    "header",
-    "i",
-    "p",
-    "section",
-    "small",
-    "span",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "time",
-    "tr",
-];
+const TAGS: &str = "a b blockquote code dd details div dl dt figure h1 h2 h3 header i li ol p section small span strong summary \
+    table tbody td th thead time tr ul";
+/// The same of SVG.
+const SHAPES: &str = "circle line rect svg text";
 /// Attributes that they can have.
-const NAMES: [&str; 9] = ["aria-hidden", "aria-labelledby", "class", "dir", "href", "id", "role", "scope", "tabindex"];
+const NAMES: &str = "aria-hidden aria-label aria-labelledby class cx cy data-tools dir height href id r rel role scope tabindex \
+    text-anchor width x x1 x2 y y1 y2";
+
+/// The word as it stands among others, if it does.
+#[inline(never)]
+fn known(word: &str, words: &'static str) -> Option<&'static str> {
+    words.split(' ').find(|known| *known == word)
+}
 
 /// The elements and words, in order.
 pub fn sketched(sketches: &[Sketch], links: &Links) -> AnyView {
@@ -40,19 +28,25 @@ pub fn sketched(sketches: &[Sketch], links: &Links) -> AnyView {
         match sketch {
             Sketch::Words(words) => views.push(words.as_str().into_any()),
             Sketch::Element { tag, attributes, inside } => {
-                let Some(tag) = TAGS.iter().find(|known| *known == tag) else { continue };
-                let mut element = custom(tag);
+                let element = known(tag, TAGS).map(html::custom).or_else(|| known(tag, SHAPES).map(svg::custom));
+                let Some(mut element) = element else { continue };
                 for (name, value) in attributes {
-                    let Some(name) = NAMES.iter().find(|known| *known == name) else { continue };
-                    element = match *name {
-                        // It may lead within the site only.
-                        "href" => element.attr(name, value.starts_with('/').then(|| links.below_base(value))),
-                        _ => element.attr(name, value.as_str()),
-                    };
+                    if let Some(name) = known(name, NAMES) {
+                        element = element
+                            .attr(name, if name == "href" { address(value, links) } else { Some(value.clone()) });
+                    }
                 }
                 views.push(element.child(sketched(inside, links)).into_any());
             }
         }
     }
     views.into_any()
+}
+
+/// An address within the site, below its base, or a link as any other.
+fn address(value: &str, links: &Links) -> Option<String> {
+    match value.strip_prefix('/') {
+        Some(inside) => (!inside.starts_with(['/', '\\'])).then(|| links.below_base(value)),
+        None => Link::parse(value).ok().map(|_| value.to_owned()),
+    }
 }

@@ -8,7 +8,6 @@ use elements::El;
 const ROW: u64 = 44;
 
 /// One bar a plan, as long as its price is high. Nothing of fewer than two plans of the same currency and unit.
-#[inline(never)]
 pub fn prices_picture(price: &Price) -> Option<El> {
     let plans: Vec<&Plan> = price.comparable().collect();
     let most = plans.iter().map(|plan| plan.amount.roughly()).fold(0.0, f64::max);
@@ -21,6 +20,6 @@ pub fn prices_picture(price: &Price) -> Option<El> {
     }
     let unit = first.per.as_ref().map_or_else(String::new, |per| format!(" per {}", plain(per)));
     let name = format!("Prices of {} plans in {}{unit}", plans.len(), first.currency);
-    let rows = plans.iter().map(|plan| vec![plain(&plan.name), plan.price()]).collect();
-    Some(picture(&name, ROW * plans.len() as u64, shapes, &["Plan", "Price"], rows))
+    let cells = plans.iter().flat_map(|plan| [plain(&plan.name), plan.price()]).collect();
+    Some(picture(&name, ROW * plans.len() as u64, shapes, &["Plan", "Price"], cells))
 }

@@ -1,23 +1,13 @@
 //! Who said it, what they decided, and why: a review by itself.
 
-use super::{split::stamp, text::rich};
 use crate::{
-    model::{Review, ReviewerId, ReviewerKind, Route, Site},
-    view::Links,
+    model::{Review, ReviewerId, ReviewerKind, Site},
+    view::parts::{split::stamp, text::rich},
 };
 use elements::{
     El,
-    html::{a, blockquote, div, header, i, span, time},
+    html::{blockquote, div, header, i, span, time},
 };
-
-/// A reviewer's name, which leads to their page; of strangers to the panel, who have none, the bare name.
-pub fn reviewer_link(id: &ReviewerId, site: &Site, links: &Links) -> El {
-    let name = site.reviewer_name(id);
-    match site.reviewer(id) {
-        Some(_) => a().attr("href", links.to(&Route::Reviewer(id.clone()))).child(name),
-        None => span().child(name),
-    }
-}
 
 /// “AI reviewer”, where it is one.
 pub fn kind_tag(id: &ReviewerId, site: &Site) -> Option<El> {
@@ -36,7 +26,6 @@ pub fn motto(id: &ReviewerId, site: &Site) -> Option<El> {
 }
 
 /// A review under its heading; `more` stands beside that.
-#[inline(never)]
 pub fn voice(heading: El, review: &Review, more: impl elements::IntoView) -> El {
     let date = review.date.map(|date| (" ", time().class("soft").child(date.to_string())));
     let head = header().child((heading, " ", stamp(review.verdict), more, date));

@@ -2,43 +2,44 @@
 //!
 //! A picture is as wide as there is room. So places within it are percent of its width and pixels of its height, and nothing is
 //! scaled: words in it stay as large as the page's.
+//!
+//! What pictures show is the whole panel, and votes that were counted before the page was built. While a reader leaves somebody out,
+//! those of the panel are hidden (`style/pictures.css`): they would say something else than the figures.
 
 mod interval;
 mod plot;
 mod prices;
 mod split;
 
-pub(in crate::view) use interval::interval_picture;
-pub(in crate::view) use plot::catalogue_plot;
-pub(in crate::view) use prices::prices_picture;
-pub(in crate::view) use split::split_picture;
+pub use interval::interval_picture;
+pub use plot::catalogue_plot;
+pub use prices::prices_picture;
+pub use split::split_picture;
 
 use elements::{
     El,
-    html::{details, figure, p, summary, table, tbody, td, th, thead, tr},
+    html::{details, figure, p, summary, table, tbody, td, th, tr},
     svg,
 };
 
-/// A picture of that name and height, and its numbers: the first cell of each row is its heading.
-fn picture(name: &str, height: u64, shapes: Vec<El>, head: &[&str], rows: Vec<Vec<String>>) -> El {
+/// A picture of that name and height, and its numbers: a row has as many cells as `head`, and the first of them is its heading.
+fn picture(name: &str, height: u64, shapes: Vec<El>, head: &[&str], cells: Vec<String>) -> El {
     let drawing =
         svg::svg().attr("role", "img").attr("aria-label", name).attr("height", height.to_string()).child(shapes);
-    let head: Vec<El> = head.iter().map(|words| th().attr("scope", "col").child(*words)).collect();
-    let row = |cells: Vec<String>| {
-        let cell = |(at, words): (usize, String)| match at {
-            0 => th().attr("scope", "row").attr("dir", "auto").child(words),
-            _ => td().child(words),
-        };
-        tr().child(cells.into_iter().enumerate().map(cell).collect::<Vec<_>>())
-    };
-    let rows: Vec<El> = rows.into_iter().map(row).collect();
+    let mut rows =
+        vec![tr().child(head.iter().map(|words| th().attr("scope", "col").child(*words)).collect::<Vec<_>>())];
+    for (at, words) in cells.into_iter().enumerate() {
+        if at % head.len() == 0 {
+            rows.push(tr().child(th().attr("scope", "row").attr("dir", "auto").child(words)));
+        } else if let Some(row) = rows.pop() {
+            rows.push(row.child(td().child(words)));
+        }
+    }
+    let table = table().attr("aria-label", name).child(tbody().child(rows));
     figure().class("picture").child((
         p().class("caption").attr("aria-hidden", "true").attr("dir", "auto").child(name),
         drawing,
-        details().child((
-            summary().child("The numbers as a table"),
-            table().attr("aria-label", name).child((thead().child(tr().child(head)), tbody().child(rows))),
-        )),
+        details().child((summary().child("The numbers as a table"), table)),
     ))
 }
 

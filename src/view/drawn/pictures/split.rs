@@ -1,11 +1,10 @@
 //! How the panel divided over one tool.
 
 use super::{bar, line, picture};
-use crate::model::{Split, Verdict};
+use crate::model::Split;
 use elements::El;
 
 /// One field a reviewer, those who would ship first: full, or crossed out. Nothing where nobody counts.
-#[inline(never)]
 pub fn split_picture(split: &Split) -> Option<El> {
     let (ships, all) = (split.ships() as u64, split.marks.len() as u64);
     let share = split.share()?;
@@ -21,6 +20,10 @@ pub fn split_picture(split: &Split) -> Option<El> {
         }
     }
     let name = format!("The panel: {ships} of {all} would ship it, {share}");
-    let row = |(name, verdict): &(String, Verdict)| vec![name.clone(), verdict.word().to_owned()];
-    Some(picture(&name, 28, shapes, &["Reviewer", "Verdict"], split.marks.iter().map(row).collect()))
+    let mut cells = Vec::new();
+    for (name, verdict) in &split.marks {
+        cells.push(name.clone());
+        cells.push(verdict.word().to_owned());
+    }
+    Some(picture(&name, 28, shapes, &["Reviewer", "Verdict"], cells).class("of-panel"))
 }
