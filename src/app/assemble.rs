@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     content,
-    model::{Comparison, Contender, LoadError, Matchup, Page, Portrait, Route, Site, Tool, ToolId, Which},
+    model::{Comparison, Contender, Drawn, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
 };
 use std::sync::Arc;
 
@@ -23,11 +23,11 @@ pub(super) enum Besides {
     Nothing,
     /// And the host that it is from, where that is another.
     Comparison(Comparison, Option<String>),
-    Portrait(Portrait),
+    Drawn(Drawn),
 }
 
-/// Why there is no page, and what a missing file stood for.
-pub(super) type Failure = (LoadError, Missing);
+/// Why there is no page, and what its file stands for, where that may be why.
+pub(super) type Failure = (LoadError, Option<Missing>);
 
 /// Begins the page of a route: `main` is its own file and the host of that, where it has one, and `answer` what came of it.
 #[inline(never)]
@@ -37,8 +37,8 @@ pub(super) fn begin(
     main: Option<(String, Option<String>)>,
     answer: Option<Answer>,
 ) -> Result<Begun, Failure> {
-    let missing = || Missing::of(route);
-    let nowhere = |what: String| Err((LoadError::NotFound(what), Missing::Elsewhere(String::new())));
+    let missing = || Some(Missing::of(route));
+    let nowhere = |what: String| Err((LoadError::NotFound(what), None));
     match (route, main, answer) {
         (Route::Reviewer(id), ..) if site.reviewer(id).is_none() => {
             nowhere(format!("there is no reviewer called “{id}” here"))
@@ -59,10 +59,10 @@ fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Answer) -
         Route::Home => Page::Home(Arc::new(parsed(json, file, content::front)?)),
         Route::Comparisons => Page::Comparisons(Arc::new(parsed(json, file, content::catalogue)?)),
         Route::Tools => Page::Tools(Arc::new(parsed(json, file, content::catalogue)?)),
-        Route::Panel | Route::Reviewer(_) => Page::Panel(Arc::new(parsed(json, file, content::panel_page)?)),
+        Route::Panel | Route::Reviewer(_) => Page::Panel(Arc::new(parsed(json, file, content::drawn)?)),
         Route::Tool(id) => {
-            let portrait = parsed(json, file, content::portrait)?;
-            return Ok(Begun::About(vec![id.clone()], Besides::Portrait(portrait)));
+            let drawn = parsed(json, file, content::drawn)?;
+            return Ok(Begun::About(vec![id.clone()], Besides::Drawn(drawn)));
         }
         _ => {
             let comparison = parsed(json, file, content::comparison)?;
@@ -81,9 +81,9 @@ fn known(contender: &Contender) -> Option<ToolId> {
 pub(super) fn finish(mut tools: Vec<Arc<Tool>>, besides: Besides) -> Result<Page, LoadError> {
     let matchup = match besides {
         Besides::Nothing => Matchup::of(tools),
-        Besides::Portrait(portrait) => {
+        Besides::Drawn(drawn) => {
             let tool = tools.pop().ok_or(LoadError::Offline)?;
-            return Ok(Page::Tool(tool, Arc::new(portrait)));
+            return Ok(Page::Tool(tool, Arc::new(drawn)));
         }
         Besides::Comparison(comparison, from) => {
             let matchup = Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());

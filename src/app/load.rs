@@ -119,7 +119,8 @@ impl Loader {
         };
         match begun {
             Ok(page) => Ok(Ready { site, page }),
-            Err((error, missing)) => Err(self.explain(error, &missing).await),
+            Err((error, None)) => Err(error),
+            Err((error, Some(missing))) => Err(self.explain(error, &missing).await),
         }
     }
 
@@ -130,7 +131,7 @@ impl Loader {
         for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
             match answer.and_then(|json| parsed(json, file, content::tool)) {
                 Ok(tool) => tools.push(Arc::new(tool)),
-                Err(error) => return Err((error, Missing::Tool(id.clone()))),
+                Err(error) => return Err((error, Some(Missing::Tool(id.clone())))),
             }
         }
         Ok(tools)

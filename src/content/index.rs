@@ -2,8 +2,8 @@
 
 use super::{
     ContentError, Noted, Source,
+    drawn::sketches,
     object::{Object, said},
-    panel::sketches,
     reader::read,
     tool::{SNAPSHOT, change, snapshot},
 };

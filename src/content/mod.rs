@@ -3,14 +3,13 @@
 mod at;
 mod ballots;
 mod comparison;
+mod drawn;
 mod index;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod nearest;
 mod object;
 mod outcome;
-mod panel;
-mod portrait;
 mod problem;
 mod reader;
 mod site;
@@ -21,18 +20,17 @@ mod write;
 mod write_more;
 
 pub use ballots::{ballots, write_ballots};
+pub use drawn::drawn;
 pub use index::{catalogue, front};
 pub use json::{Json, Source};
 #[cfg(not(target_arch = "wasm32"))]
 pub use nearest::nearest;
 pub use outcome::{ContentError, Noted, SCHEMA};
-pub use panel::panel_page;
-pub use portrait::portrait;
 pub use problem::{Problem, Rule};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{write_catalogue, write_front, write_tools};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write_more::{write_panel_page, write_portrait};
+pub use write_more::write_drawn;
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;

@@ -54,7 +54,7 @@ pub use related::{Alternative, Related};
 pub use review::{Review, Reviewer, ReviewerKind, Verdict};
 pub use route::{Route, Which};
 pub use site::{Newsletter, Site, VoteService};
-pub use sketch::{PanelPage, Portrait, Sketch};
+pub use sketch::{Drawn, Sketch};
 pub use split::Split;
 pub use tally::{EARLY_BELOW, Percent, Snapshot, Tally};
 pub use text::{Span, counted, plain, spans};

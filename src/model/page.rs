@@ -1,8 +1,7 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
 use super::{
-    Catalogue, Front, LoadError, Matchup, PanelPage, Portrait, Reviewer, ReviewerId, Route, Site, Split, Tool, counted,
-    plain,
+    Catalogue, Drawn, Front, LoadError, Matchup, Reviewer, ReviewerId, Route, Site, Split, Tool, counted, plain,
 };
 use std::sync::Arc;
 
@@ -18,9 +17,9 @@ pub enum Page {
     /// Every tool.
     Tools(Arc<Catalogue>),
     /// One tool.
-    Tool(Arc<Tool>, Arc<Portrait>),
+    Tool(Arc<Tool>, Arc<Drawn>),
     /// The reviewers, or one of them.
-    Panel(Arc<PanelPage>),
+    Panel(Arc<Drawn>),
 }
 
 impl Page {
@@ -32,8 +31,7 @@ impl Page {
             Self::Comparisons(_) => format!("All comparisons · {}", site.name),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
             Self::Tools(_) => format!("All tools · {}", site.name),
-            Self::Tool(tool, _) => format!("{} · {}", tool.name, site.name),
-            Self::Panel(page) => format!("{} · {}", page.title, site.name),
+            Self::Tool(_, page) | Self::Panel(page) => format!("{} · {}", page.title, site.name),
         }
     }
 
@@ -68,22 +66,14 @@ impl Page {
                 format!("{tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {
-                let figures: Vec<String> = matchup.tools.iter().map(|tool| figure(tool, site)).collect();
+                let figure = |tool: &Arc<Tool>| format!("{} {}", tool.name, Split::of(tool, site, &[]).figure());
+                let figures: Vec<String> = matchup.tools.iter().map(figure).collect();
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
                 format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
             }
-            Self::Tool(tool, _) => {
-                format!("Panel ship: {}. {}", figure(tool, site), plain(&tool.tagline))
-            }
-            Self::Panel(page) => page.description.clone(),
+            Self::Tool(_, page) | Self::Panel(page) => page.description.clone(),
         }
     }
-}
-
-/// “Cursor 75%”.
-fn figure(tool: &Tool, site: &Site) -> String {
-    let share = Split::of(tool, site, &[]).share().map_or_else(|| "—".to_owned(), |share| share.to_string());
-    format!("{} {share}", tool.name)
 }
 
 /// What a page that cannot be shown is called.

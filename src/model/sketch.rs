@@ -1,6 +1,4 @@
-//! What was drawn when the site was built: pages, or parts of them, that nothing changes.
-
-use super::{ReviewerId, Verdict};
+//! What was drawn when the site was built: pages, or parts of them, that nothing changes but what stands in their slots.
 
 /// A piece of a page that follows nothing. Browsers are given it as it is, and need not know how it is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,30 +16,13 @@ pub enum Sketch {
     },
 }
 
-/// The page of the panel, or of one reviewer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PanelPage {
+/// A page as it was drawn: of the panel, of one reviewer, or of a tool. In its slots stands what follows a reader.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Drawn {
     /// What it is called.
     pub title: String,
     /// It in a sentence or two.
     pub description: String,
-    /// What stands above the verdicts.
-    pub above: Vec<Sketch>,
-    /// Everything that the reviewer said.
-    pub verdicts: Vec<(Verdict, Vec<Sketch>)>,
-}
-
-/// What the page of a tool says besides the tool's card.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Portrait {
-    /// How the panel and the community divided over it.
-    pub pictures: Vec<Sketch>,
-    /// What each reviewer said of it.
-    pub reviews: Vec<(ReviewerId, Vec<Sketch>)>,
-    /// What is known of it: facts and prices.
-    pub known: Vec<Sketch>,
-    /// What changed, the latest first.
-    pub history: Vec<Vec<Sketch>>,
-    /// What leads on from it.
-    pub onward: Vec<Sketch>,
+    /// All that stands on it.
+    pub parts: Vec<Sketch>,
 }

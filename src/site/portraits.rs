@@ -7,7 +7,7 @@ use super::{
     written::Written,
 };
 use crate::{
-    content::{write_panel_page, write_portrait},
+    content::write_drawn,
     model::{Page, Reviewer, Route},
 };
 use std::{io, sync::Arc};
@@ -27,18 +27,18 @@ pub(super) fn write_portraits(
     let tools: Vec<_> = folder.tools.values().collect();
     let mut written = Written::by_all_cores(&tools, |tool, written| {
         let (id, portrait) = (&tool.value.id, relations.portrait(&tool.value));
-        let more = safe(&write_portrait(&portrait));
+        let more = safe(&write_drawn(&portrait));
         let page = Page::Tool(tool.value.clone(), Arc::new(portrait));
         let files = [(format!("tools/{id}.json"), tool.json.as_str()), (portrait_file(id), &more)];
         write(Route::Tool(id.clone()), page, &files.each_ref().map(|(name, json)| (name.as_str(), *json)), written)
     })?;
     written += Written::by_all_cores(&folder.site.value.panel, |Reviewer { id, .. }, written| {
         let page = relations.record(id);
-        let files = [(&*record_file(id), &*safe(&write_panel_page(&page)))];
+        let files = [(&*record_file(id), &*safe(&write_drawn(&page)))];
         write(Route::Reviewer(id.clone()), Page::Panel(Arc::new(page)), &files, written)
     })?;
     let page = relations.panel();
-    let files = [(PANEL_FILE, &*safe(&write_panel_page(&page)))];
+    let files = [(PANEL_FILE, &*safe(&write_drawn(&page)))];
     write(Route::Panel, Page::Panel(Arc::new(page)), &files, &mut written)?;
     Ok(written)
 }

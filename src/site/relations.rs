@@ -5,10 +5,10 @@ use super::{
     sketch::{sketch_panel, sketch_record, sketch_tool},
 };
 use crate::{
-    content::{write_panel_page, write_portrait},
+    content::write_drawn,
     model::{
-        Alternative, Brief, Catalogue, Neighbours, Panel, PanelPage, Portrait, Record, Related, ReviewerId, Site,
-        Summary, Tool, ToolId,
+        Alternative, Brief, Catalogue, Drawn, Neighbours, Panel, Record, Related, ReviewerId, Site, Summary, Tool,
+        ToolId,
     },
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -46,34 +46,34 @@ impl<'a> Relations<'a> {
         Related { comparisons, alternatives: near.map(|(it, why)| Alternative { tool: Brief::of(it), why }).collect() }
     }
 
-    /// What the page of a tool says besides its card.
-    pub fn portrait(&self, tool: &Arc<Tool>) -> Portrait {
+    /// The page of a tool.
+    pub fn portrait(&self, tool: &Arc<Tool>) -> Drawn {
         sketch_tool(tool, &self.related(tool), self.site)
     }
 
     /// The page of the panel.
-    pub fn panel(&self) -> PanelPage {
+    pub fn panel(&self) -> Drawn {
         sketch_panel(&self.panel, self.site)
     }
 
     /// The page of one member of the panel.
-    pub fn record(&self, reviewer: &ReviewerId) -> PanelPage {
+    pub fn record(&self, reviewer: &ReviewerId) -> Drawn {
         let tools: Vec<&Tool> = self.tools.iter().map(|tool| tool.as_ref()).collect();
         sketch_record(&Record::of(reviewer, &self.panel, &tools), self.site)
     }
 
     /// All of it as JSON, for pages that are loaded by the app: names of files in the folder of the content, and what is in them.
     pub fn files(&self) -> impl Iterator<Item = (String, String)> {
-        let tools = self.tools.iter().map(|tool| (portrait_file(&tool.id), write_portrait(&self.portrait(tool))));
-        let records = self.site.panel.iter().map(|it| (record_file(&it.id), write_panel_page(&self.record(&it.id))));
-        tools.chain(records).chain([(PANEL_FILE.to_owned(), write_panel_page(&self.panel()))])
+        let tools = self.tools.iter().map(|tool| (portrait_file(&tool.id), write_drawn(&self.portrait(tool))));
+        let records = self.site.panel.iter().map(|it| (record_file(&it.id), write_drawn(&self.record(&it.id))));
+        tools.chain(records).chain([(PANEL_FILE.to_owned(), write_drawn(&self.panel()))])
     }
 }
 
 /// The file of what the panel's reviews come to.
 pub(super) const PANEL_FILE: &str = "panel.json";
 
-/// The file of what the page of a tool says besides its card.
+/// The file of the page of a tool.
 pub(super) fn portrait_file(id: &ToolId) -> String {
     format!("portraits/{id}.json")
 }

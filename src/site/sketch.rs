@@ -1,53 +1,41 @@
-//! Views as sketches: for pages, or parts of them, that nothing changes.
+//! Views as sketches: for pages, or parts of them, that nothing changes but what stands in their slots.
 
 use crate::{
-    model::{
-        Catalogue, Change, Panel, PanelPage, Portrait, Record, Related, Review, Site, Sketch, Tool, counted, plain,
-    },
+    model::{Catalogue, Drawn, Panel, Record, Related, Site, Sketch, Split, Tool, counted, plain},
     view::{Links, drawn},
 };
 use elements::{AnyView, Attribute, IntoView, Node};
-use std::{cmp::Reverse, sync::Arc};
+use std::sync::Arc;
 
 /// The page of the panel.
-pub fn sketch_panel(panel: &Panel, site: &Site) -> PanelPage {
+pub fn sketch_panel(panel: &Panel, site: &Site) -> Drawn {
     let members = counted(panel.members.len(), "reviewer");
-    PanelPage {
+    Drawn {
         title: "The panel".to_owned(),
         description: format!("{members}, what each of them ships, and how often they agree."),
-        above: sketch(drawn::panel(panel, site, &links())),
-        verdicts: Vec::new(),
+        parts: sketch(drawn::panel(panel, site, &links())),
     }
 }
 
 /// The page of one reviewer.
-pub fn sketch_record(record: &Record, site: &Site) -> PanelPage {
+pub fn sketch_record(record: &Record, site: &Site) -> Drawn {
     let motto = site.reviewer(&record.reviewer).map(|it| plain(&it.motto)).unwrap_or_default();
     let (ships, all) = (record.ships.part, counted(record.ships.whole as usize, "tool"));
     let description = format!("Every verdict, with its reasons: would ship {ships} of {all}. {motto}");
-    let said = |it| sketch(drawn::said(it, &links()).into_any());
-    PanelPage {
+    Drawn {
         title: site.reviewer_name(&record.reviewer),
         description: description.trim_end().to_owned(),
-        above: sketch(drawn::reviewer(record, site, &links())),
-        verdicts: record.reviews.iter().map(|it| (it.review.verdict, said(it))).collect(),
+        parts: sketch(drawn::reviewer(record, site, &links())),
     }
 }
 
-/// What the page of a tool says besides its card.
-pub fn sketch_tool(tool: &Arc<Tool>, related: &Related, site: &Site) -> Portrait {
-    let links = links();
-    let mut changes: Vec<&Change> = tool.history.iter().collect();
-    changes.sort_by_key(|change| Reverse(change.date));
-    let seated = site.panel.iter().filter_map(|member| tool.review_by(&member.id));
-    let strangers = tool.reviews.iter().filter(|review| site.reviewer(&review.reviewer).is_none());
-    let said = |it: &Review| (it.reviewer.clone(), sketch(drawn::review(it, site, &links).into_any()));
-    Portrait {
-        pictures: sketch(drawn::pictures(tool, site)),
-        reviews: seated.chain(strangers).map(said).collect(),
-        known: sketch(drawn::known(tool, site)),
-        history: changes.into_iter().map(|change| sketch(drawn::change(change))).collect(),
-        onward: sketch(drawn::onward(related, &links)),
+/// The page of a tool.
+pub fn sketch_tool(tool: &Arc<Tool>, related: &Related, site: &Site) -> Drawn {
+    let figure = Split::of(tool, site, &[]).figure();
+    Drawn {
+        title: tool.name.clone(),
+        description: format!("Panel ship: {} {figure}. {}", tool.name, plain(&tool.tagline)),
+        parts: sketch(drawn::tool(tool, related, site, &links())),
     }
 }
 

@@ -208,20 +208,8 @@ fn sketch() -> impl Strategy<Value = Sketch> {
 }
 
 prop_compose! {
-    pub fn panel_page()(
-        title in saying(), description in text(), above in vec(sketch(), 0..3),
-        verdicts in vec((verdict(), vec(sketch(), 0..3)), 0..3),
-    ) -> PanelPage {
-        PanelPage { title, description, above, verdicts }
-    }
-}
-
-prop_compose! {
-    pub fn portrait()(
-        reviews in vec((reviewer_id(), vec(sketch(), 0..3)), 0..3), known in vec(sketch(), 0..3),
-        history in vec(vec(sketch(), 0..3), 0..3), onward in vec(sketch(), 0..3), pictures in vec(sketch(), 0..3),
-    ) -> Portrait {
-        Portrait { pictures, reviews, known, history, onward }
+    pub fn drawn()(title in saying(), description in text(), parts in vec(sketch(), 0..4)) -> Drawn {
+        Drawn { title, description, parts }
     }
 }
 

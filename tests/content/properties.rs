@@ -15,8 +15,7 @@ fn read_as_anything(text: &str) {
     checked(content::site(text));
     checked(content::catalogue(text));
     checked(content::front(text));
-    checked(content::portrait(text));
-    checked(content::panel_page(text));
+    checked(content::drawn(text));
     if let Some(comparison) = checked(content::comparison(text)) {
         let different: BTreeSet<_> = comparison.contenders.iter().map(Contender::id).collect();
         assert_eq!(different.len(), comparison.contenders.len());
@@ -36,9 +35,8 @@ fn checked<T>(result: Result<Noted<T>, ContentError>) -> Option<T> {
 
 fn files() -> impl Strategy<Value = &'static str> {
     const BALLOTS: &str = r#"{"voter":"0123456789abcdef0123456789abcdef","ballots":{"a":{"choice":"ship","seq":3,"at":"2026-11-01T12:00:00Z"}}}"#;
-    const PANEL: &str = r#"{"schema":1,"title":"A","description":"B","above":["c",["p",{"class":"d"},"e",["b",{}]]],"verdicts":[{"verdict":"ship","said":["f"]}]}"#;
-    const PORTRAIT: &str = r#"{"schema":1,"reviews":[{"reviewer":"a","said":["b"]}],"known":["c",["p",{},"d"]],"history":[["e"]],"onward":[]}"#;
-    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, PANEL, PORTRAIT])
+    const DRAWN: &str = r#"{"schema":1,"title":"A","description":"B","parts":["c",["p",{"class":"d"},"e",["slot",{"name":"new","of":"1"}]]]}"#;
+    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, DRAWN])
 }
 
 fn parse(address: &str) -> Route {
@@ -86,15 +84,9 @@ proptest! {
     }
 
     #[test]
-    fn a_portrait_is_read_as_it_was_written(portrait in draw::portrait()) {
-        let text = content::write_portrait(&portrait);
-        prop_assert_eq!(content::portrait(text.as_str()), Ok(Noted { value: portrait, unknown: vec![] }));
-    }
-
-    #[test]
-    fn a_page_of_the_panel_is_read_as_it_was_written(page in draw::panel_page()) {
-        let text = content::write_panel_page(&page);
-        prop_assert_eq!(content::panel_page(text.as_str()), Ok(Noted { value: page, unknown: vec![] }));
+    fn a_page_that_was_drawn_is_read_as_it_was_written(page in draw::drawn()) {
+        let text = content::write_drawn(&page);
+        prop_assert_eq!(content::drawn(text.as_str()), Ok(Noted { value: page, unknown: vec![] }));
     }
 
     #[test]

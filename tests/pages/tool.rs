@@ -53,7 +53,7 @@ fn a_page_says_everything_about_its_tool() {
     assert_eq!(sections(&page), ["Panel", "Facts", "Pricing", "History", "Comparisons", "Alternatives"]);
     let panel = page.the("section", "Panel");
     assert_eq!(
-        heard(&panel.all(".said-of")),
+        heard(&panel.all(".voice")),
         [
             "The Builder Ship Show me. AI reviewer 2026-11-02 alpha works.",
             "The Skeptic Ship Compared with what? AI reviewer It worked twice.",
@@ -87,8 +87,8 @@ fn a_bare_tool_says_what_is_not_known_and_has_no_history() {
 fn a_stranger_to_the_panel_has_no_page() {
     let review = json!([{ "reviewer": "stranger", "verdict": "ship", "quote": "Hello." }]);
     let page = visit(&but(alpha(), json!({ "reviews": review })), Related::default()).page();
-    assert_eq!(page.one(".said-of").heard(), "stranger Ship Not on this panel Hello.");
-    assert_eq!(page.one(".said-of").all("a").len(), 0);
+    assert_eq!(page.one(".voice").heard(), "stranger Ship Not on this panel Hello.");
+    assert_eq!(page.one(".voice").all("a").len(), 0);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_page_says_whom_the_reader_counts_and_how_to_count_all() {
     assert_eq!(page.one(".counted").heard(), "Your panel: 3 of 4 reviewers Count all");
     assert_eq!(page.one("article").all("dd")[0].heard(), "100%");
     assert!(page.all("figure")[0].is(".of-panel"), "it is hidden while somebody is left out");
-    assert!(page.all(".said-of")[2].heard().contains("Not counted"));
+    assert!(page.all(".voice")[2].heard().contains("Not counted"));
     assert_eq!(visit.on("click", "Count all", Event::default()), Act::CountAll);
 }
 

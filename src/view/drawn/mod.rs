@@ -1,7 +1,8 @@
-//! What is drawn when the site is built, and given to browsers as it is: nothing on it follows what a reader does. Native only, so
-//! that no reader downloads how it is made.
+//! What is drawn when the site is built, and given to browsers as it is: of what is on it, only what stands in slots follows what a
+//! reader does. Native only, so that no reader downloads how it is made.
 
 mod panel;
+mod part;
 mod pictures;
 mod reviewer;
 mod tool;
@@ -9,5 +10,5 @@ mod voice;
 
 pub use panel::panel;
 pub use pictures::catalogue_plot;
-pub use reviewer::{reviewer, said};
-pub use tool::{change, known, onward, pictures, review};
+pub use reviewer::reviewer;
+pub use tool::tool;

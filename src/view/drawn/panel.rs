@@ -1,13 +1,15 @@
 //! The panel, as drawn when the site is built: who the reviewers are, what they ship, and how often each two agree.
 
-use super::voice::{kind_tag, motto};
+use super::{
+    part::part,
+    voice::{kind_tag, motto},
+};
 use crate::{
     model::{Member, Panel, Ratio, ReviewerKind, Site},
     view::{
         Links,
         parts::{
             cards::figure,
-            known::part,
             reviewer::reviewer_link,
             text::{rich, unheard, unseen},
         },

@@ -2,15 +2,15 @@
 
 use super::{
     panel::ships,
+    part::{part, slot},
     voice::{kind_tag, motto, voice},
 };
 use crate::{
-    model::{CategoryShips, Disagreement, Record, Reviewer, Route, Site, ToolReview, counted},
+    model::{CategoryShips, Disagreement, Record, Reviewer, Route, Site, ToolReview, Verdict, counted},
     view::{
         Links,
         parts::{
             cards::figure,
-            known::part,
             reviewer::reviewer_link,
             text::{named, rich},
         },
@@ -18,16 +18,10 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, dd, div, dl, dt, h1, h3, p, table, tbody, td, th, thead, tr},
+    html::{a, dd, div, dl, dt, fieldset, h1, h3, legend, ol, p, table, tbody, td, th, thead, tr},
 };
 
-/// What one reviewer said of a tool.
-pub fn said(it: &ToolReview, links: &Links) -> El {
-    let tool = named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone())));
-    voice(h3().child(tool), &it.review, ())
-}
-
-/// What stands above a reviewer's verdicts.
+/// The page of one reviewer.
 pub fn reviewer(record: &Record, site: &Site, links: &Links) -> AnyView {
     let id = &record.reviewer;
     let member = site.reviewer(id);
@@ -46,7 +40,7 @@ pub fn reviewer(record: &Record, site: &Site, links: &Links) -> AnyView {
                 record.disagreement.as_ref().map(|it| apart(it, site, links)),
             )),
             member.and_then(tastes),
-            categories.map(|it| div().class("below").child(it)),
+            div().class("below").child((categories, verdicts(&record.reviews, links))),
         ))
         .into_any()
 }
@@ -96,4 +90,27 @@ fn by_category(categories: &[CategoryShips]) -> El {
             .attr("aria-labelledby", "categories")
             .child((thead().child(tr().child(head)), tbody().child(categories.iter().map(row).collect::<Vec<_>>()))),
     )
+}
+
+/// Every review, and the choice of those that are shown.
+fn verdicts(reviews: &[ToolReview], links: &Links) -> El {
+    let all = counted(reviews.len(), "verdict");
+    let ships = reviews.iter().filter(|it| it.review.verdict == Verdict::Ship).count();
+    let shown = (
+        slot("only", "").child(all.as_str()),
+        slot("only", Verdict::Ship.key()).child(format!("{ships} of {all}")),
+        slot("only", Verdict::Skip.key()).child(format!("{} of {all}", reviews.len() - ships)),
+    );
+    let choices = fieldset().class("choices").attr("role", "radiogroup").child((
+        legend().child("Show"),
+        slot("choice", "").child("All"),
+        [Verdict::Ship, Verdict::Skip].map(|it| slot("choice", it.key()).child(it.word())),
+        p().class("hint").attr("role", "status").child(shown),
+    ));
+    let entry = |it: &ToolReview| {
+        let tool = named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone())));
+        slot("entry", it.review.verdict.key()).child(voice(h3().child(tool), &it.review, ()))
+    };
+    let list = ol().child(reviews.iter().map(entry).collect::<Vec<_>>());
+    part("verdicts", "Verdicts").class("verdicts").child((choices, list))
 }

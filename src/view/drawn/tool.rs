@@ -1,16 +1,16 @@
-//! What the page of a tool says besides its card, as drawn when the site is built.
+//! One tool, as drawn when the site is built.
 
 use super::{
+    part::{part, slot},
     pictures::{interval_picture, prices_picture, split_picture},
     voice::{kind_tag, motto, voice},
 };
 use crate::{
-    model::{Alternative, Change, Fact, FactRow, Price, Related, Review, Site, Split, Tool, fact_rows},
+    model::{Alternative, Change, Fact, FactRow, Related, Review, Route, Site, Split, Tool, fact_rows},
     view::{
         Links,
         parts::{
             cards::outward,
-            known::part,
             listed::{listed_link, tool_name},
             pricing::pricing,
             reviewer::reviewer_link,
@@ -20,26 +20,48 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{h3, li, ol, p, small, span, table, tbody, td, th, time, tr, ul},
+    html::{a, div, h3, li, ol, p, small, span, table, tbody, td, th, time, tr, ul},
 };
-use std::{slice, sync::Arc};
+use std::{cmp::Reverse, slice, sync::Arc};
 
-/// How the panel and the community divided.
-pub fn pictures(tool: &Tool, site: &Site) -> AnyView {
-    (split_picture(&Split::of(tool, site, &[])), tool.community.and_then(interval_picture)).into_any()
-}
-
-/// A review of it.
-pub fn review(review: &Review, site: &Site, links: &Links) -> El {
-    let id = &review.reviewer;
-    let more = (motto(id, site).map(|it| (" ", it)), kind_tag(id, site).map(|it| (" ", it)));
-    voice(h3().child(reviewer_link(id, site, links)), review, more)
-}
-
-/// Facts and prices.
-pub fn known(tool: &Arc<Tool>, site: &Site) -> AnyView {
+/// The page of one tool.
+pub fn tool(tool: &Arc<Tool>, related: &Related, site: &Site, links: &Links) -> AnyView {
+    let way = a().attr("href", links.to(&Route::Tools)).child("All tools");
     let one = slice::from_ref(tool);
-    (facts(&fact_rows(one, site)), prices(one, &tool.price)).into_any()
+    let below = div().class("below").child((
+        panel(tool, site, links),
+        facts(&fact_rows(one, site)),
+        pricing(one).child(prices_picture(&tool.price)),
+        (!tool.history.is_empty()).then(|| history(&tool.history)),
+        onward(related, links),
+    ));
+    let page = div().class("tool").child((
+        p().class("eyebrow").child((way, " · ", named(span(), &tool.category))),
+        slot("card", ""),
+        slot("since", tool.history.len()),
+        slot("counted", ""),
+        below,
+    ));
+    page.into_any()
+}
+
+/// How the panel and the community divided, who counts, and every review whole: in the panel's order, strangers to it last.
+fn panel(tool: &Tool, site: &Site, links: &Links) -> El {
+    let pictures = (split_picture(&Split::of(tool, site, &[])), tool.community.and_then(interval_picture));
+    let seated = site.panel.iter().filter_map(|member| tool.review_by(&member.id));
+    let strangers = tool.reviews.iter().filter(|review| site.reviewer(&review.reviewer).is_none());
+    let reviews: Vec<El> = seated.chain(strangers).map(|it| review(it, tool, site, links)).collect();
+    let none = "Nobody on the panel has reviewed it yet.";
+    let none = reviews.is_empty().then(|| p().class("soft").child(none));
+    let pictures = div().class("side-by-side").child(pictures);
+    part("panel", "Panel").class("verdicts").child((pictures, slot("panel", ""), none, reviews))
+}
+
+fn review(review: &Review, tool: &Tool, site: &Site, links: &Links) -> El {
+    let id = &review.reviewer;
+    let (motto, tag) = (motto(id, site).map(|it| (" ", it)), kind_tag(id, site).map(|it| (" ", it)));
+    let name = h3().child(reviewer_link(id, site, links));
+    voice(name, review, (motto, tag, slot("out", id))).id(format!("{id}.{}", tool.id))
 }
 
 fn facts(rows: &[FactRow]) -> El {
@@ -60,17 +82,19 @@ fn facts(rows: &[FactRow]) -> El {
     section.child(table().attr("aria-labelledby", "facts").child(tbody().child(rows)))
 }
 
-fn prices(tools: &[Arc<Tool>], price: &Price) -> El {
-    pricing(tools).child(prices_picture(price))
-}
-
-/// One change of it.
-pub fn change(change: &Change) -> AnyView {
-    (time().child(change.date.to_string()), " ", rich(span(), &change.change)).into_any()
+/// What changed, the latest first.
+fn history(changes: &[Change]) -> El {
+    let mut latest: Vec<&Change> = changes.iter().collect();
+    latest.sort_by_key(|change| Reverse(change.date));
+    let entry = |(up_to, it): (usize, &&Change)| {
+        li().child((time().child(it.date.to_string()), " ", rich(span(), &it.change), slot("new", up_to)))
+    };
+    let entries: Vec<El> = (1..=latest.len()).rev().zip(&latest).map(entry).collect();
+    part("history", "History").class("history").child(ul().child(entries))
 }
 
 /// The comparisons that it is in, and what one could use instead.
-pub fn onward(related: &Related, links: &Links) -> AnyView {
+fn onward(related: &Related, links: &Links) -> AnyView {
     let comparisons: Vec<El> = related.comparisons.iter().map(|summary| listed_link(summary, links)).collect();
     let alternatives: Vec<El> = related.alternatives.iter().map(|it| alternative(it, links)).collect();
     let comparisons = match comparisons.is_empty() {

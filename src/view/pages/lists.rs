@@ -48,7 +48,7 @@ pub fn tools_page(catalogue: &Catalogue, site: &Arc<Site>, links: &Links, sessio
     (
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
         counted_notice(site, session),
-        sketched(&catalogue.plot, links),
+        sketched(&catalogue.plot, links, &|_, _, inside| inside),
         ol().class("comparisons").child(list),
     )
         .into_any()

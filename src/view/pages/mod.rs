@@ -1,18 +1,16 @@
 //! Whole pages: what stands in `main`.
 
 mod compare;
+mod drawn;
 mod failed;
 mod home;
 mod lists;
-mod panel;
-mod tool;
 
 pub use compare::compare_page;
+pub use drawn::{panel_page, tool_page};
 pub use failed::{failed_page, waiting_page};
 pub use home::home_page;
 pub use lists::{comparisons_page, tools_page};
-pub use panel::panel_page;
-pub use tool::tool_page;
 
 use super::{Links, Session};
 use crate::model::{Page, Site};
@@ -26,7 +24,7 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
         Page::Comparisons(catalogue) => comparisons_page(catalogue, links),
         Page::Compare(matchup) => compare_page(matchup, site, links, session),
         Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
-        Page::Tool(tool, portrait) => tool_page(tool, portrait, site, links, session),
+        Page::Tool(tool, page) => tool_page(tool, page, site, links, session),
         Page::Panel(page) => panel_page(page, links, session),
     }
 }

@@ -4,7 +4,6 @@ pub(super) mod answer;
 pub(super) mod cards;
 pub(super) mod counted;
 pub(super) mod facts;
-pub(super) mod known;
 pub(super) mod listed;
 pub(super) mod newsletter;
 pub(super) mod panel;

@@ -7,7 +7,7 @@ use crate::{
 use elements::{AnyView, IntoView, html, svg};
 
 /// Elements that can be in it: what runs or loads is none of them.
-const TAGS: &str = "a b blockquote code dd details div dl dt figure h1 h2 h3 header i li ol p section small span strong summary \
+const TAGS: &str = "a b blockquote code dd details div dl dt fieldset figure h1 h2 h3 header i legend li ol p section small span strong summary \
     table tbody td th thead time tr ul";
 /// The same of SVG.
 const SHAPES: &str = "circle line rect svg text";
@@ -21,24 +21,32 @@ fn known(word: &str, words: &'static str) -> Option<&'static str> {
     words.split(' ').find(|known| *known == word)
 }
 
+/// What stands in a slot of that name: `of` says more, and `inside` is what was drawn in it.
+pub type Slot<'a> = &'a dyn Fn(&str, &str, AnyView) -> AnyView;
+
 /// The elements and words, in order.
-pub fn sketched(sketches: &[Sketch], links: &Links) -> AnyView {
+pub fn sketched(sketches: &[Sketch], links: &Links, slot: Slot<'_>) -> AnyView {
     let mut views = Vec::new();
     for sketch in sketches {
-        match sketch {
-            Sketch::Words(words) => views.push(words.as_str().into_any()),
+        views.push(match sketch {
+            Sketch::Words(words) => words.as_str().into_any(),
             Sketch::Element { tag, attributes, inside } => {
+                let inside = sketched(inside, links, slot);
+                if let ("slot", [(_, name), (_, of)]) = (tag.as_str(), attributes.as_slice()) {
+                    views.push(slot(name, of, inside));
+                    continue;
+                }
                 let element = known(tag, TAGS).map(html::custom).or_else(|| known(tag, SHAPES).map(svg::custom));
                 let Some(mut element) = element else { continue };
                 for (name, value) in attributes {
                     if let Some(name) = known(name, NAMES) {
-                        element = element
-                            .attr(name, if name == "href" { address(value, links) } else { Some(value.clone()) });
+                        let value = if name == "href" { address(value, links) } else { Some(value.clone()) };
+                        element = element.attr(name, value);
                     }
                 }
-                views.push(element.child(sketched(inside, links)).into_any());
+                element.child(inside).into_any()
             }
-        }
+        });
     }
     views.into_any()
 }

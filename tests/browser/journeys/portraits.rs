@@ -128,7 +128,7 @@ fn agreement_is_what_the_reviews_say(reader: &Reader) {
             let percent = (same as f64 * 100.0 / both.len() as f64).round();
             if other == *own { String::new() } else { format!("{percent}% {same} of {}", both.len()) }
         });
-        assert_eq!(*row, format!("{name} | {}", cells.join(" | ")).trim_end());
+        assert_eq!(*row, format!("{name} | {}", cells.join(" | ")));
         let reviews: Vec<_> = said.values().filter_map(|it| it.get(*own)).collect();
         let ships = reviews.iter().filter(|verdict| **verdict == "ship").count();
         let told = reader.text(&format!("document.querySelector('section[aria-labelledby=reviewer-{own}]').innerText"));
@@ -156,6 +156,19 @@ fn what_is_not_there_is_named(reader: &Reader) {
 
 const FILE: &str = "/data/tools/mistral-medium-3.json";
 
+/// The tool has this history, the latest change first.
+fn has_changed(reader: &Reader, changes: &[&str]) {
+    let all = changes.iter().map(|change| json!({ "date": "2026-10-01", "change": change })).collect::<Vec<_>>();
+    reader.edits(FILE, |tool| tool["history"] = all.into());
+    // As the build would draw it.
+    let slot = |name: &str, of: usize| json!(["slot", { "name": name, "of": of.to_string() }]);
+    let entry = |(place, change): (usize, &&str)| json!(["li", {}, change, slot("new", changes.len() - place)]);
+    let entries: Vec<Value> = changes.iter().enumerate().map(entry).collect();
+    let list = [vec![json!("ul"), json!({})], entries].concat();
+    let parts = json!([slot("card", 0), slot("since", changes.len()), ["section", { "class": "history" }, list]]);
+    reader.edits("/data/portraits/mistral-medium-3.json", |page| page["parts"] = parts);
+}
+
 fn comes_again(reader: &Reader) {
     reader.opens("/panel/founder/");
     reader.follows(MISTRAL);
@@ -163,30 +176,28 @@ fn comes_again(reader: &Reader) {
 }
 
 fn what_changed_since_the_last_visit_is_marked_once(reader: &Reader) {
-    let first = json!({ "date": "2026-10-01", "change": "The first change." });
-    reader.edits(FILE, |tool| tool["history"] = json!([first]));
+    has_changed(reader, &["First."]);
     let news = || reader.text("document.querySelector('.since').innerText");
     let entries = || reader.texts("[...document.querySelectorAll('.history li')].map(it => tidy(it.innerText))");
     comes_again(reader);
-    reader.sees("its history", entries, ["2026-10-01 The first change."]);
+    reader.sees("its history", entries, ["First."]);
     assert_eq!(news(), "", "a first visit");
-    reader.edits(FILE, |tool| tool["history"] = json!([first, { "date": "2026-11-20", "change": "Another." }]));
+    has_changed(reader, &["Second.", "First."]);
     comes_again(reader);
     reader.sees("the news", news, "● Changed since your last visit");
-    assert_eq!(entries(), ["2026-11-20 Another. New", "2026-10-01 The first change."]);
+    assert_eq!(entries(), ["Second. New", "First."]);
     comes_again(reader);
-    reader.sees("nothing new", entries, ["2026-11-20 Another.", "2026-10-01 The first change."]);
+    reader.sees("nothing new", entries, ["Second.", "First."]);
     assert_eq!(news(), "");
 }
 
 fn a_page_that_cannot_remember_visits_is_whole(reader: &Reader) {
-    let change = json!([{ "date": "2026-10-01", "change": "The first change." }]);
-    reader.edits(FILE, |tool| tool["history"] = change);
+    has_changed(reader, &["First."]);
     reader.opens("/panel/founder/");
     reader.js("for (const call of ['getItem', 'setItem']) Storage.prototype[call] = () => { throw new DOMException('no', 'SecurityError') }", &[]);
     reader.follows(MISTRAL);
     reader.sees("the tool", || reader.heading(), MISTRAL);
-    assert_eq!(reader.text("document.querySelector('.history li').innerText"), "2026-10-01 The first change.");
+    assert_eq!(reader.text("document.querySelector('.history li').innerText"), "First.");
     reader.presses("Ship Mistral Medium 3");
     reader.sees("a vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
 }

@@ -1,19 +1,15 @@
-//! `panel.json` and `panel/<reviewer>.json`, which the build makes. What is drawn in them is JsonML: text is words, and a list is
-//! an element's name, its attributes, and what is in it.
+//! `panel.json`, `panel/<reviewer>.json` and `portraits/<tool>.json`, which the build makes. What is drawn in them is JsonML: text is
+//! words, and a list is an element's name, its attributes, and what is in it.
 
 use super::{ContentError, Json, Noted, Source, object::said, reader::read};
-use crate::model::{PanelPage, Sketch, Verdict};
+use crate::model::{Drawn, Sketch};
 
-/// Reads the page of the panel, or of one reviewer.
-pub fn panel_page(source: impl Source) -> Result<Noted<PanelPage>, ContentError> {
-    read(source.json()?, &["schema", "title", "description", "above", "verdicts"], |page| {
+/// Reads a page as it was drawn.
+pub fn drawn(source: impl Source) -> Result<Noted<Drawn>, ContentError> {
+    read(source.json()?, &["schema", "title", "description", "parts"], |page| {
         let title = page.must("title", said);
         let description = page.or_empty("description");
-        let verdicts = page.list("verdicts", &["verdict", "said"], |entry| {
-            let verdict = entry.must("verdict", Verdict::parse);
-            Some((verdict?, sketches(entry.items("said"))))
-        });
-        Some(PanelPage { title: title?, description, above: sketches(page.items("above")), verdicts })
+        Some(Drawn { title: title?, description, parts: sketches(page.items("parts")) })
     })
 }
 
