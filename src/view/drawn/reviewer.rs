@@ -70,9 +70,12 @@ fn apart(it: &Disagreement, site: &Site, links: &Links) -> El {
         (before, reviewer_link(id, site, links))
     };
     let names: Vec<_> = it.with.iter().enumerate().map(name).collect();
-    let all = counted(it.tools.whole as usize, "tool");
-    let each = if last > 0 { " each" } else { "" };
-    p().child(("Disagrees most with ", names, format!(": on {} of the {all} that both reviewed{each}.", it.tools.part)))
+    let (differ, all) = (it.tools.part, it.tools.whole);
+    let tools = match last {
+        0 => format!(": on {differ} of the {} that both reviewed.", counted(all as usize, "tool")),
+        _ => format!(": on {differ} of {} each.", counted(all as usize, "tool")),
+    };
+    p().child(("Disagrees most with ", names, tools))
 }
 
 fn by_category(categories: &[CategoryShips]) -> El {
