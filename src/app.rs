@@ -1,10 +1,12 @@
 //! Joins view and browser: owns every signal, and says what follows from what the reader does.
 
 mod acts;
+mod assemble;
 mod draw;
 mod explore;
 mod failures;
 mod load;
+mod requests;
 mod screen;
 mod view_state;
 mod votes;
@@ -119,7 +121,7 @@ impl App {
         let app = self.clone();
         self.history.on_follow(move |address, href| {
             let ours = !matches!(app.route_of(address), Route::Embed(_) | Route::Builder | Route::NotFound(_));
-            if !ours {
+            if !ours || app.embedded {
                 return false;
             }
             app.write_address_now();
@@ -195,8 +197,10 @@ impl App {
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }
+            app.signals.seen.set(None);
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             app.wake();
+            app.note_visit();
             // Effects that draw the page are queued already; this runs after them.
             browser::spawn(async move { app.settle(how, &fragment) });
         });

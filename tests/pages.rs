@@ -23,6 +23,10 @@ mod markup;
 mod names;
 #[path = "pages/odd.rs"]
 mod odd;
+#[path = "pages/panel.rs"]
+mod panel;
+#[path = "pages/pictures.rs"]
+mod pictures;
 #[path = "pages/plain.rs"]
 mod plain;
 #[path = "pages/sound.rs"]
@@ -30,6 +34,8 @@ mod sound;
 #[path = "site/staged.rs"]
 #[allow(dead_code, reason = "the tests of the build use all of it")]
 mod staged;
+#[path = "pages/tool.rs"]
+mod tool;
 #[path = "pages/visit.rs"]
 mod visit;
 #[path = "pages/words.rs"]

@@ -3,7 +3,7 @@
 use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Wish},
+    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict, Wish},
     scripts::choices,
     view::{Act, Cast, Outcome},
 };
@@ -23,13 +23,19 @@ impl App {
                 browser::apply_theme(theme);
                 self.signals.theme.set(theme);
             }
-            Act::ShowRows(rows) => self.change_view(|view| view.rows = rows),
-            Act::Count(reviewer, counted) => self.change_view(|view| {
+            Act::ShowRows(rows) => self.change_view(&mut |view| view.rows = rows),
+            Act::Count(reviewer, counted) => self.change_view(&mut |view| {
                 view.muted.retain(|muted| *muted != reviewer);
                 if !counted {
-                    view.muted.push(reviewer);
+                    view.muted.push(reviewer.clone());
                 }
             }),
+            Act::CountAll => {
+                self.change_view(&mut |view| view.muted.clear());
+                // The button that had focus is gone.
+                browser::focus_heading();
+            }
+            Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = verdict),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
                 Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),
@@ -68,6 +74,7 @@ pub(super) fn act_of(early: &Early) -> Option<Act> {
         choices::CATEGORY => Some(Act::Wish(Wish::Category(early.value.clone()))),
         choices::ENTRY => Some(Act::Wish(Wish::Entry(early.value.clone()))),
         choices::SORT => Some(Act::Wish(Wish::Sort(early.value.clone()))),
+        choices::VERDICT => Some(Act::ShowVerdicts(Verdict::parse(&early.value).ok())),
         choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }

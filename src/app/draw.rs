@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     browser,
-    model::{LoadError, Loaded, Route, Wish, failed_title},
+    model::{LoadError, Loaded, Page, Route, Wish, failed_title},
     view::{chrome, embed, failed_page, page, waiting_page},
 };
 use elements::{AnyView, IntoView, hydrate_from, keyed, mount_to};
@@ -63,6 +63,15 @@ impl App {
             Loaded::Waiting => waiting_page().into_any(),
             Loaded::Ready(ready) => page(&ready.page, &ready.site, &self.links, &self.session),
             Loaded::Failed(error) => failed_page(error, &self.links, &self.session).into_any(),
+        }
+    }
+
+    /// Shows what changed of a tool since the reader's last visit.
+    pub(super) fn note_visit(&self) {
+        if let Some(Screen { state: Loaded::Ready(Ready { page: Page::Tool(tool, _), .. }), .. }) =
+            self.screen.read_untracked().as_deref()
+        {
+            self.signals.seen.set(browser::seen_before(&tool.id, tool.history.len()));
         }
     }
 

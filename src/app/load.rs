@@ -4,22 +4,18 @@
 //! own file, then the tools that it names; each round all at once.
 
 use super::{
-    failures::{Missing, failed, refuse},
+    assemble::{Begun, Failure, begin, finish},
+    failures::{Missing, failed},
+    requests::{Request, all, parsed},
     screen::Ready,
 };
 use crate::{
-    browser::{fetch_text, json, warn},
-    content::{self, ContentError, Json, Noted},
-    model::{Catalogue, Comparison, Contender, LoadError, Matchup, Page, Route, Site, Tool, ToolId, Which},
+    browser::{fetch_text, json},
+    content::{self, Json},
+    model::{Catalogue, LoadError, Route, Site, Tool, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
-use std::{
-    cell::Cell,
-    future::{Future, poll_fn},
-    pin::Pin,
-    sync::Arc,
-    task::Poll,
-};
+use std::{cell::Cell, sync::Arc};
 
 /// Loads pages. What belongs to all of them is fetched once.
 pub(super) struct Loader {
@@ -34,11 +30,6 @@ pub(super) struct Loader {
     under_way: Cell<u32>,
     begun: Cell<u32>,
 }
-
-/// A file's JSON, or why there is none.
-type Answer = Result<Json, LoadError>;
-/// A request on its way. Boxed, so that all kinds share one type.
-type Request = Pin<Box<dyn Future<Output = Answer>>>;
 
 impl Loader {
     /// A loader for the site below `base`, in a page that came with this JSON and says that `canonical` is its address.
@@ -109,36 +100,28 @@ impl Loader {
             round.push(self.ask("site.json", None));
         }
         let mut answers = all(round).await;
-        let mut next = || answers.pop().unwrap_or(Err(LoadError::Offline));
         let site = match known {
             Some(site) => site,
             None => {
-                let site = Arc::new(parsed(next()?, "site.json", content::site)?);
+                let answer = answers.pop().unwrap_or(Err(LoadError::Offline))?;
+                let site = Arc::new(parsed(answer, "site.json", content::site)?);
                 self.site.set(Some(site.clone()));
                 site
             }
         };
-        let page = match (route, main) {
-            (Route::NotFound(path), _) => {
-                return Err(LoadError::NotFound(format!("there is no page at “{path}”")));
-            }
-            (Route::Builder | Route::Tool(_) | Route::Panel | Route::Reviewer(_), _) => {
-                return Err(LoadError::NotFound(format!("there is no page at “{}”", route.to_path())));
-            }
-            (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "home.json", content::front)?)),
-            (Route::Comparisons, _) => Page::Comparisons(Arc::new(parsed(next()?, "index.json", content::catalogue)?)),
-            (Route::Tools, _) => Page::Tools(Arc::new(parsed(next()?, "tools.json", content::catalogue)?)),
-            (Route::Compare(Which::Tools(ids)), _) => Page::Compare(Arc::new(Matchup::of(self.tools(ids).await?))),
-            (Route::Embed(_) | Route::Compare(_), Some((file, host))) => {
-                let answer = next().and_then(|json| parsed(json, &file, content::comparison));
-                match answer {
-                    Ok(comparison) => Page::Compare(Arc::new(self.matchup(comparison, host).await?)),
-                    Err(error) => return Err(self.explain(error, &Missing::of(route)).await),
-                }
-            }
-            (Route::Embed(_) | Route::Compare(_), None) => return Err(refuse(route)),
+        let begun = match begin(route, &site, main, answers.pop()) {
+            Ok(Begun::Whole(page)) => Ok(page),
+            Ok(Begun::About(ids, besides)) => match self.tools(&ids).await {
+                Ok(tools) => return Ok(Ready { site, page: finish(tools, besides)? }),
+                Err(failure) => Err(failure),
+            },
+            Err(failure) => Err(failure),
         };
-        Ok(Ready { site, page })
+        match begun {
+            Ok(page) => Ok(Ready { site, page }),
+            Err((error, None)) => Err(error),
+            Err((error, Some(missing))) => Err(self.explain(error, &missing).await),
+        }
     }
 
     /// Everything that the site holds, in brief.
@@ -146,22 +129,14 @@ impl Loader {
         parsed(self.ask("index.json", None).await?, "index.json", content::catalogue)
     }
 
-    async fn matchup(&self, comparison: Comparison, from: Option<String>) -> Result<Matchup, LoadError> {
-        let ids: Vec<ToolId> = comparison.contenders.iter().filter_map(known).collect();
-        let tools = self.tools(&ids).await?;
-        let matchup = Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());
-        let matchup = matchup.map_err(|id| LoadError::NotFound(Missing::Tool(id).to_string()))?;
-        Ok(Matchup { from, ..matchup })
-    }
-
-    async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, LoadError> {
+    async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, Failure> {
         let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
         let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
         let mut tools = Vec::new();
         for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
             match answer.and_then(|json| parsed(json, file, content::tool)) {
                 Ok(tool) => tools.push(Arc::new(tool)),
-                Err(error) => return Err(self.explain(error, &Missing::Tool(id.clone())).await),
+                Err(error) => return Err((error, Some(Missing::Tool(id.clone())))),
             }
         }
         Ok(tools)
@@ -205,39 +180,11 @@ fn main_file(route: &Route) -> Option<(String, Option<String>)> {
         Route::Home => Some(("home.json".to_owned(), None)),
         Route::Comparisons => Some(("index.json".to_owned(), None)),
         Route::Tools => Some(("tools.json".to_owned(), None)),
+        Route::Tool(id) => Some((format!("portraits/{id}.json"), None)),
+        Route::Panel => Some(("panel.json".to_owned(), None)),
+        Route::Reviewer(id) => Some((format!("panel/{id}.json"), None)),
         Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Some((format!("comparisons/{slug}.json"), None)),
         Route::Compare(Which::From(link)) => Some((link.as_str().to_owned(), Some(link.place().to_owned()))),
         _ => None,
     }
-}
-
-fn known(contender: &Contender) -> Option<ToolId> {
-    if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
-}
-
-fn parsed<T>(json: Json, file: &str, parse: fn(Json) -> Result<Noted<T>, ContentError>) -> Result<T, LoadError> {
-    match parse(json) {
-        Ok(Noted { value, unknown }) => {
-            for problem in unknown {
-                warn(&format!("Shipside: {file}: {problem}"));
-            }
-            Ok(value)
-        }
-        Err(error) => Err(failed(error, "", file)),
-    }
-}
-
-/// Runs all at once, to the end of all; answers in the order of the requests.
-async fn all(requests: Vec<Request>) -> Vec<Answer> {
-    let mut requests: Vec<(Request, Option<Answer>)> = requests.into_iter().map(|request| (request, None)).collect();
-    poll_fn(|context| {
-        for (request, answer) in requests.iter_mut().filter(|(_, answer)| answer.is_none()) {
-            if let Poll::Ready(json) = request.as_mut().poll(context) {
-                *answer = Some(json);
-            }
-        }
-        if requests.iter().any(|(_, answer)| answer.is_none()) { Poll::Pending } else { Poll::Ready(()) }
-    })
-    .await;
-    requests.into_iter().filter_map(|(_, answer)| answer).collect()
 }

@@ -42,7 +42,7 @@ impl App {
     }
 
     /// The reader views the same comparison in another way. Reviewers that the address named and this page lacks are dropped.
-    pub(super) fn change_view(self: &Rc<Self>, change: impl FnOnce(&mut ViewState)) {
+    pub(super) fn change_view(self: &Rc<Self>, change: &mut dyn FnMut(&mut ViewState)) {
         self.signals.view.update(|view| {
             view.muted.retain(|muted| self.knows(muted));
             change(view);

@@ -11,6 +11,7 @@ mod json;
 mod panics;
 mod storage;
 mod theme;
+mod visits;
 mod words;
 
 pub use ballots::LocalVotes;
@@ -26,4 +27,5 @@ pub use json::json;
 pub use panics::report_panics;
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};
+pub use visits::seen_before;
 pub use words::same_words;

@@ -61,6 +61,8 @@ pub struct Matchup {
     pub published: Option<Date>,
     /// When it last changed.
     pub updated: Option<Date>,
+    /// Tools that only its own file describes: they have no page.
+    pub pageless: Vec<ToolId>,
     /// The host it came from, where that is not this site.
     pub from: Option<String>,
 }
@@ -68,7 +70,16 @@ pub struct Matchup {
 impl Matchup {
     /// A comparison that nobody authored: just the tools.
     pub fn of(tools: Vec<Arc<Tool>>) -> Self {
-        Self { tools, headline: None, lede: None, bottom_line: None, published: None, updated: None, from: None }
+        Self {
+            tools,
+            headline: None,
+            lede: None,
+            bottom_line: None,
+            published: None,
+            updated: None,
+            pageless: Vec::new(),
+            from: None,
+        }
     }
 
     /// The authored comparison with its tools looked up; the first missing tool's id otherwise.
@@ -76,11 +87,15 @@ impl Matchup {
         comparison: Comparison,
         mut look_up: impl FnMut(&ToolId) -> Option<Arc<Tool>>,
     ) -> Result<Self, ToolId> {
+        let mut pageless = Vec::new();
         let tools = comparison
             .contenders
             .into_iter()
             .map(|contender| match contender {
-                Contender::Whole(tool) => Ok(tool),
+                Contender::Whole(tool) => {
+                    pageless.push(tool.id.clone());
+                    Ok(tool)
+                }
                 Contender::Known(id) => look_up(&id).ok_or(id),
             })
             .collect::<Result<_, _>>()?;
@@ -91,6 +106,7 @@ impl Matchup {
             bottom_line: comparison.bottom_line,
             published: comparison.published,
             updated: comparison.updated,
+            pageless,
             from: None,
         })
     }

@@ -2,6 +2,7 @@
 //!
 //! Knows neither JSON nor the web: std and thiserror only, so everything here is tested natively in microseconds.
 
+mod alternatives;
 mod answer;
 mod ballot;
 mod catalogue;
@@ -19,11 +20,14 @@ mod letters;
 mod link;
 mod load;
 mod page;
+mod panel;
 mod price;
 mod query;
+mod related;
 mod review;
 mod route;
 mod site;
+mod sketch;
 mod sought;
 mod split;
 mod tally;
@@ -33,6 +37,7 @@ mod tool;
 mod view_state;
 mod votes;
 
+pub use alternatives::Neighbours;
 pub use answer::{Phrase, answer};
 pub use ballot::{Ballot, Ballots, Choice};
 pub use catalogue::{Brief, Catalogue, Summary};
@@ -50,10 +55,13 @@ pub use letters::Fold;
 pub use link::Link;
 pub use load::{LoadError, Loaded};
 pub use page::{Page, failed_title};
+pub use panel::{CategoryShips, Disagreement, Member, Panel, Ratio, Record, ToolReview};
 pub use price::{Entry, Plan, Price};
+pub use related::{Alternative, Related};
 pub use review::{Review, Reviewer, ReviewerKind, Verdict};
 pub use route::{Route, Which};
 pub use site::{Newsletter, Site, VoteService};
+pub use sketch::{Drawn, Sketch};
 pub use sought::{Found, Index, Of, Sought};
 pub use split::Split;
 pub use tally::{EARLY_BELOW, Percent, Snapshot, Tally};

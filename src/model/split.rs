@@ -38,6 +38,11 @@ impl Split {
         Percent::of(self.ships() as u64, self.marks.len() as u64)
     }
 
+    /// “75%”, or “—” when no review counts.
+    pub fn figure(&self) -> String {
+        self.share().map_or_else(|| "—".to_owned(), |share| share.to_string())
+    }
+
     /// Those who disagree with a majority, in the panel's order; nobody when there is none.
     pub fn dissenters(&self) -> Vec<&str> {
         let minority = match self.ships().cmp(&self.skips()) {

@@ -1,7 +1,7 @@
 //! How a reader looks at a comparison. It lives in the query, so that it survives reload, Back and sharing.
 
 use super::{
-    ReviewerId,
+    ReviewerId, Verdict,
     query::{encode, param},
 };
 
@@ -12,6 +12,8 @@ pub struct ViewState {
     pub rows: Rows,
     /// Reviewers that the panel's figures leave out, each once.
     pub muted: Vec<ReviewerId>,
+    /// Which verdicts of a reviewer are shown; all where none is chosen.
+    pub verdict: Option<Verdict>,
 }
 
 /// Which rows of the facts table are shown.
@@ -50,7 +52,11 @@ impl ViewState {
                 muted.push(id);
             }
         }
-        Self { rows: Rows::of(&param(query, "rows").unwrap_or_default()), muted }
+        Self {
+            rows: Rows::of(&param(query, "rows").unwrap_or_default()),
+            muted,
+            verdict: param(query, "verdict").and_then(|word| Verdict::parse(&word).ok()),
+        }
     }
 
     /// An address that a reader of this view goes on to: reviewers that are left out stay so, unless the address says who is.
@@ -84,6 +90,9 @@ impl ViewState {
             let ids: Vec<&str> = self.muted.iter().map(ReviewerId::as_str).collect();
             add("mute", &ids.join(","));
         }
+        if let Some(verdict) = self.verdict {
+            add("verdict", verdict.key());
+        }
         address
     }
 }
@@ -104,7 +113,7 @@ mod tests {
 
     #[test]
     fn reviewers_stay_left_out_on_the_way_to_another_page() {
-        let state = ViewState::parse("rows=differences&mute=skeptic");
+        let state = ViewState::parse("rows=differences&mute=skeptic&verdict=ship");
         assert_eq!(state.carried_to("/tools/a/#facts"), "/tools/a/?mute=skeptic#facts");
         assert_eq!(state.carried_to("/compare/?tools=a,b"), "/compare/?tools=a,b&mute=skeptic");
         assert_eq!(state.carried_to("/compare/a/?mute=founder"), "/compare/a/?mute=founder");

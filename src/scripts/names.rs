@@ -77,6 +77,9 @@ names! {
         BALLOTS = "shipside:ballots:v1";
         /// In `localStorage`: ballots that could not be read, so that nothing is destroyed.
         BALLOTS_CORRUPT = "shipside:ballots:v1:corrupt";
+        /// In `localStorage`: what keys begin with that hold how many changes of a tool this reader has seen; the tool's id follows. No
+        /// script reads it.
+        SEEN = "shipside:seen:";
         /// In `sessionStorage`: where entries of the history were scrolled to. No script reads it.
         SCROLL = "shipside:scroll";
     };
@@ -91,6 +94,8 @@ names! {
         PANEL = "panel";
         /// The choice of rows.
         ROWS = "rows";
+        /// The choice of a reviewer's verdicts.
+        VERDICT = "verdict";
         /// What is typed into a search.
         QUERY = "q";
         /// The choice of category.

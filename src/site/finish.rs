@@ -2,13 +2,16 @@
 //! contents, and every page as a file.
 
 use super::{
-    Assets, CardError, Cards, CollectError, Files, Folder, Kept, Lists, NameError, PageShell, ScriptError, Sheets,
+    Assets, CardError, Cards, CollectError, Files, Folder, Kept, Lists, NameError, PageShell, Relations, ScriptError,
+    Sheets,
     cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
     loader::{LOADER, LoaderError, released_loader},
     names::number_names,
-    scripts, write_pages,
+    scripts,
+    sketch::plotted,
+    write_pages,
 };
 use crate::model::Site;
 use std::{
@@ -71,19 +74,25 @@ pub struct Release {
 pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(), FinishError> {
     let folder = Folder::read(data)?;
     let missing = |id| CollectError::Wrong(vec![format!("there is no tool called “{id}”")]);
-    let catalogue = folder.catalogue().map_err(missing)?;
+    let catalogue = plotted(folder.catalogue().map_err(missing)?);
     let lists = Lists::of(&catalogue, &folder.front(&catalogue));
     for (name, json) in lists.named() {
+        fs::write(staging.join("data").join(name), json)?;
+    }
+    let relations = Relations::of(&folder, &catalogue);
+    fs::create_dir_all(staging.join("data/portraits"))?;
+    fs::create_dir_all(staging.join("data/panel"))?;
+    for (name, json) in relations.files() {
         fs::write(staging.join("data").join(name), json)?;
     }
     let Some(Release { base, cache }) = release else { return Ok(()) };
     let begun = Instant::now();
     let files = Files::new(staging, Some(quality(folder.comparisons.len()))).keeping(Kept::new(cache.join("copies")));
     let cards = Cards::new(Some(cache.join("cards")))?;
-    let (glue, wasm) = write_app(&files)?;
+    let (sheets, style) = stylesheets(&files)?;
+    let (glue, wasm) = write_app(&files, &style)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
-    let sheets = stylesheets(&files)?;
     let builder = write_builder(&files)?;
     write_loader(&files, &folder.site.value)?;
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
@@ -117,13 +126,13 @@ fn warn(sentences: &[String]) {
 
 /// Minifies the app's script, takes hashes and this machine's folder out of its WebAssembly, and names both by their contents:
 /// Trunk's names are older than what wasm-opt and this made of the files.
-fn write_app(files: &Files) -> Result<(String, String), FinishError> {
+fn write_app(files: &Files, style: &str) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
     let mut wasm = files.bytes(&old_wasm)?;
     blank(&mut wasm, &cargo_home());
     let glue = number_names(&mut wasm, &files.text(&old_glue)?)?;
-    let glue = scripts::with_the_app(&glue)?;
+    let glue = scripts::with_the_app(&glue, style)?;
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;
     }
@@ -151,16 +160,29 @@ fn write_builder(files: &Files) -> Result<String, FinishError> {
 }
 
 /// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only some
-/// kinds of pages need, theirs alone.
-fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
+/// kinds of pages need, theirs alone. And the name of a file with what a comparison's page lacks, for who goes on from there to
+/// pages of other kinds.
+fn stylesheets(files: &Files) -> Result<(Sheets, String), FinishError> {
     let index = files.text("index.html")?;
     let mut sheets = files.named("", ".css")?;
     sheets.sort_by_key(|name| index.find(name.as_str()));
-    let mut css = Sheets::default();
+    let (mut css, mut others) = (Sheets::default(), String::new());
     for name in sheets {
         let text = files.text(&name)?;
         match name.split_once('-') {
-            Some(("home", _)) => css.reading.push_str(&text),
+            Some(("home" | "counted" | "pictures", _)) => {
+                css.list.push_str(&text);
+                css.tool.push_str(&text);
+                others.push_str(&text);
+            }
+            Some(("tool", _)) => {
+                css.tool.push_str(&text);
+                others.push_str(&text);
+            }
+            Some(("panel", _)) => {
+                css.panel.push_str(&text);
+                others.push_str(&text);
+            }
             Some(("embed", _)) => css.embed.push_str(&text),
             Some(("builder", _)) => css.builder.push_str(&text),
             // Whoever prints a post prints its embeds as they are.
@@ -172,5 +194,7 @@ fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
         }
         files.remove(&name)?;
     }
-    Ok(css)
+    let name = format!("shipside-style-{}.css", hash(&[others.as_bytes()]));
+    files.write(&name, others.as_bytes())?;
+    Ok((css, name))
 }

@@ -1,7 +1,7 @@
 //! What a page says of itself to searches, in the words of schema.org: nothing that its content does not know.
 
 use super::{head::About, url::address};
-use crate::model::{Entry, Page, Plan, Price, Review, ReviewerKind, Site, Tool, Verdict, plain};
+use crate::model::{Entry, Page, Plan, Price, Review, ReviewerKind, Route, Site, Tool, Verdict, plain};
 use serde_json::{Value, json};
 
 /// The page's JSON-LD, one text a script, each safe to stand there: no `<`.
@@ -11,6 +11,18 @@ pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
         Page::Comparisons(_) | Page::Tools(_) => vec![json!({
             "@context": CONTEXT, "@type": "CollectionPage", "name": about.title, "url": about.canonical
         })],
+        Page::Panel(_) => vec![json!({
+            "@context": CONTEXT, "@type": "WebPage", "name": about.title, "url": about.canonical
+        })],
+        Page::Tool(tool, _) => {
+            let way = [("All tools", Route::Tools), (tool.name.as_str(), Route::Tool(tool.id.clone()))];
+            let way = way.into_iter().map(|(name, route)| {
+                json!({ "@type": "ListItem", "name": name, "item": (about.absolute)(&route.to_path()) })
+            });
+            let mut software = software(tool, about.site, true);
+            software["@context"] = CONTEXT.into();
+            vec![software, json!({ "@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": numbered(way) })]
+        }
         Page::Home(front) => {
             let items = front.newest.comparisons.iter().map(|summary| {
                 let url = (about.absolute)(&format!("/compare/{}/", summary.slug));

@@ -45,11 +45,17 @@ mod pages;
 #[cfg(feature = "ssr")]
 mod palette;
 #[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod portraits;
+#[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(feature = "ssr")]
 mod progress;
 #[cfg(feature = "ssr")]
 mod recipe;
+#[cfg(feature = "ssr")]
+mod relations;
 #[cfg(feature = "ssr")]
 mod reserve;
 #[cfg(feature = "ssr")]
@@ -57,12 +63,16 @@ mod scripts;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
+mod sketch;
+#[cfg(feature = "ssr")]
 mod squeezed;
 mod text;
 #[cfg(feature = "ssr")]
 mod url;
 #[cfg(feature = "ssr")]
 mod words;
+#[cfg(feature = "ssr")]
+mod written;
 #[cfg(feature = "ssr")]
 mod xml;
 
@@ -89,17 +99,23 @@ pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
 pub use names::NameError;
 #[cfg(feature = "ssr")]
-pub use pages::{Written, write_pages};
+pub use pages::write_pages;
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
 pub use recipe::Recipe;
+#[cfg(feature = "ssr")]
+pub use relations::Relations;
 #[cfg(feature = "ssr")]
 pub use reserve::{SCREEN, reserved, reserved_list};
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
+#[cfg(feature = "ssr")]
+pub use sketch::{plotted, sketch_panel, sketch_record, sketch_tool};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
 #[cfg(feature = "ssr")]
 pub use words::same_words;
+#[cfg(feature = "ssr")]
+pub use written::Written;

@@ -1,43 +1,21 @@
 //! Writing all pages of a site, on all cores.
 
 use super::{
-    CardError, Cards, Folder, Lists, PageShell, Prerenderer, Read, card::card_path, feeds, files::Files,
-    progress::Progress,
+    CardError, Cards, Folder, Lists, PageShell, Prerenderer, Relations, card::card_path, feeds, files::Files,
+    portraits::write_portraits, progress::Progress, sketch::plotted, written::Written,
 };
-use crate::model::{Comparison, LoadError, Page, Route, Slug};
-use std::{
-    io,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
-
-/// What was written.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
-    /// Files that are pages.
-    pub pages: usize,
-    /// Their bytes, uncompressed.
-    pub bytes: usize,
-}
-
-impl Written {
-    fn add(&mut self, page: &str) {
-        self.pages += 1;
-        self.bytes += page.len();
-    }
-}
+use crate::model::{LoadError, Page, Route, Slug};
+use std::{io, sync::Arc};
 
 /// Writes every page and what stands around them; the home page last, so that a deployment in progress never mixes versions.
 /// Cards for link previews are drawn where there is something that draws them.
 pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, out: &Files) -> io::Result<Written> {
-    let catalogue = Arc::new(folder.catalogue().map_err(missing)?);
+    let catalogue = Arc::new(plotted(folder.catalogue().map_err(missing)?));
     let site = &folder.site.value;
     let card = write_card(None, out, || cards.map(|cards| cards.home(&catalogue, site)))?;
     let prerenderer = Prerenderer::new(folder, shell).with_card(card);
     let mut written = comparisons(folder, &prerenderer, cards, out)?;
+    written += write_portraits(folder, &Relations::of(folder, &catalogue), &prerenderer, out)?;
     let absolute = |path: &str| prerenderer.absolute(path);
     if let Some(builder) = prerenderer.write_builder(&catalogue, out)? {
         written.add(&builder);
@@ -46,7 +24,7 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     let front = Arc::new(folder.front(&catalogue));
     let lists = Lists::of(&catalogue, &front);
     let listing = |route, page, file, json: &str| prerenderer.listing(&route, &page, file, json);
-    if let Some(sitemap) = feeds::sitemap(&catalogue, &absolute) {
+    if let Some(sitemap) = feeds::sitemap(site, &catalogue, &absolute) {
         out.write("sitemap.xml", sitemap.as_bytes())?;
     }
     for (path, text) in [
@@ -87,17 +65,15 @@ fn write_card(
     Ok(card_path(slug, png.as_deref()))
 }
 
-/// Each core takes the next comparison until none is left: one page at a time is in memory per core, however many there are.
 fn comparisons(
     folder: &Folder,
     prerenderer: &Prerenderer<'_>,
     cards: Option<&Cards>,
     out: &Files,
 ) -> io::Result<Written> {
-    let next = AtomicUsize::new(0);
     let step = if cards.is_some() { "pages, cards and their compressed copies" } else { "pages" };
     let progress = Progress::new(step, folder.comparisons.len(), "comparisons");
-    let write = |comparison: &Read<Comparison>, written: &mut Written| {
+    Written::by_all_cores(&folder.comparisons, |comparison, written| {
         let slug = &comparison.value.slug;
         let matchup = folder.matchup(&comparison.value).map_err(missing)?;
         let draw = || cards.map(|cards| cards.comparison(&matchup, &folder.site.value));
@@ -107,22 +83,7 @@ fn comparisons(
         out.write(&format!("{path}index.html"), page.as_bytes())?;
         written.add(&page);
         written.add(&prerenderer.write_embed(comparison, &card, out)?);
-        Ok::<_, io::Error>(())
-    };
-    let work = || {
-        let mut written = Written::default();
-        while let Some(comparison) = folder.comparisons.get(next.fetch_add(1, Ordering::Relaxed)) {
-            write(comparison, &mut written)?;
-            progress.step();
-        }
-        Ok::<_, io::Error>(written)
-    };
-    thread::scope(|scope| {
-        let cores = thread::available_parallelism().map_or(1, usize::from).min(folder.comparisons.len().max(1));
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().try_fold(Written::default(), |sum, thread| {
-            let written = thread.join().map_err(|_| io::Error::other("drawing a page failed"))??;
-            Ok(Written { pages: sum.pages + written.pages, bytes: sum.bytes + written.bytes })
-        })
+        progress.step();
+        Ok(())
     })
 }

@@ -87,10 +87,11 @@ impl<'a> Prerenderer<'a> {
             oembed: None,
             absolute: &|path| self.absolute(path),
         };
-        self.in_chrome(&about, |session| failed_page(error, &self.links, session).into_any(), "")
+        self.in_chrome(Kind::Reading, &about, |session| failed_page(error, &self.links, session).into_any(), "")
     }
 
-    fn page(&self, route: &Route, page: &Page, card: &str, files: &[(&str, &str)]) -> String {
+    /// The page of a route, which is made of these files, with this card.
+    pub(super) fn page(&self, route: &Route, page: &Page, card: &str, files: &[(&str, &str)]) -> String {
         let site = &self.folder.site.value;
         let about = About {
             site,
@@ -106,7 +107,13 @@ impl<'a> Prerenderer<'a> {
             absolute: &|path| self.absolute(path),
         };
         let data = self.data(route, files);
-        self.in_chrome(&about, |session| page_view(page, site, &self.links, session), &data)
+        let kind = match page {
+            Page::Compare(_) => Kind::Reading,
+            Page::Home(_) | Page::Comparisons(_) | Page::Tools(_) => Kind::List,
+            Page::Tool(..) => Kind::Tool,
+            Page::Panel(_) => Kind::Panel,
+        };
+        self.in_chrome(kind, &about, |session| page_view(page, site, &self.links, session), &data)
     }
 
     /// The JSON that a page comes with.
@@ -119,12 +126,12 @@ impl<'a> Prerenderer<'a> {
         data
     }
 
-    fn in_chrome(&self, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
+    fn in_chrome(&self, kind: Kind, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
         let nodes = drawn(|session| {
             let site = Some(self.folder.site.value.clone());
             chrome(move || site.clone(), &self.links, session, body(session))
         });
-        self.written(Kind::Reading, about, "", &nodes, data)
+        self.written(kind, about, "", &nodes, data)
     }
 
     /// The whole file of a page of that kind; `more` is HTML for its head.

@@ -68,14 +68,14 @@ const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 /// What of wasm-bindgen's script `start.js` calls.
 const CALLED: [&str; 2] = ["__wbg_get_imports", "__wbg_finalize_init"];
 
-/// The app's own script, and what stands beside the app in it.
-pub(super) fn with_the_app(glue: &str) -> Result<String, ScriptError> {
+/// The app's own script, and what stands beside the app in it. `style` is the name of the stylesheet for pages of other kinds.
+pub(super) fn with_the_app(glue: &str, style: &str) -> Result<String, ScriptError> {
     let defines = |name: &&str| glue.contains(&format!("function {name}("));
     let (missing, glue) = (CALLED.iter().find(|name| !defines(name)), glue.trim_end().strip_suffix(EXPORTS));
     let (None, Some(glue)) = (missing, glue) else {
         return Err(ScriptError::Glue(missing.copied().unwrap_or(CALLED[0])));
     };
-    let beside = names().fill(&format!("{START}\n{RECOVER}\n{PREFETCH}"))?;
+    let beside = names().with("FILES", [("style", style)]).fill(&format!("{START}\n{RECOVER}\n{PREFETCH}"))?;
     let needs = names().fill(NEEDS)?;
     Ok(minify_module(&format!("{needs}\n{glue}\n{beside}"))?)
 }
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_app_is_started_by_our_script_and_not_by_wasm_bindgens() {
-        let script = with_the_app(GLUE).unwrap();
+        let script = with_the_app(GLUE, "s.css").unwrap();
         assert!(script.contains("instantiateStreaming") && !script.contains("initSync"), "{script}");
         assert_eq!(script.matches("export ").count(), 1, "{script}");
     }
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_script_of_the_app_that_wasm_bindgen_writes_otherwise_is_told() {
         for (from, to) in [("{ initSync,", "{ start,"), ("__wbg_get_imports(", "__wbg_imports("), ("finalize", "end")] {
-            let error = with_the_app(&GLUE.replace(from, to)).unwrap_err().to_string();
+            let error = with_the_app(&GLUE.replace(from, to), "s.css").unwrap_err().to_string();
             assert!(error.contains("did wasm-bindgen change it?"), "{error}");
         }
     }
@@ -147,7 +147,7 @@ mod tests {
         let source = include_str!("../../public/embed.js");
         check_names(source).unwrap();
         let inline = Inline::new("/app.js", "/app.wasm").unwrap();
-        let all = [inline.boot, inline.host, inline.load, inline.load_embedded, with_the_app(GLUE).unwrap()];
+        let all = [inline.boot, inline.host, inline.load, inline.load_embedded, with_the_app(GLUE, "s.css").unwrap()];
         let all = all.into_iter().chain([builder().unwrap(), loader(source).unwrap()]).collect::<String>();
         for object in ["CHOICES", "FILES", "HOOKS", "KEYS", "MESSAGES", "PAGE", "RECIPES", "WISHES", "WORDS"] {
             let left = all.lines().filter(|line| !line.trim_start().starts_with("//") && line.contains(object));

@@ -3,7 +3,7 @@
 use super::{Followed, followed::Shared};
 use crate::model::{
     Ballots, Choice, Explore, Index, Of, ReviewerId, Rows, SameWords, Scope, Site, Sought, Split, Tally, Theme, Tool,
-    ToolId, Trouble, ViewState, Wish,
+    ToolId, Trouble, Verdict, ViewState, Wish,
 };
 use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
@@ -23,6 +23,8 @@ pub struct Signals {
     pub index: ArcRwSignal<Index>,
     /// How the page is lit.
     pub theme: ArcRwSignal<Theme>,
+    /// How many changes of the tool that is shown the reader had seen before; nothing at their first visit.
+    pub seen: ArcRwSignal<Option<usize>>,
 }
 
 impl Signals {
@@ -35,6 +37,7 @@ impl Signals {
             explore: ArcRwSignal::default(),
             index: ArcRwSignal::default(),
             theme: ArcRwSignal::new(Theme::Auto),
+            seen: ArcRwSignal::new(None),
         }
     }
 }
@@ -68,6 +71,10 @@ pub enum Act {
     ShowRows(Rows),
     /// Chose whether to count a reviewer.
     Count(ReviewerId, bool),
+    /// Counts every reviewer again.
+    CountAll,
+    /// Chose which verdicts of a reviewer to see; nothing is all.
+    ShowVerdicts(Option<Verdict>),
     /// Looks for something in a list.
     Wish(Wish),
     /// Chose how the page is lit.
@@ -162,6 +169,18 @@ impl Session {
         let index = self.0.signals.index.clone();
         let asked = self.explore().and(&self.muted());
         asked.map(move |(explore, muted)| of.sought(explore, index.get(), &muted)).shared()
+    }
+
+    /// Which verdicts of a reviewer are shown.
+    pub(super) fn verdict(&self) -> Followed<Option<Verdict>> {
+        let view = self.0.signals.view.clone();
+        Followed::new(move || view.with(|view| view.verdict))
+    }
+
+    /// How many changes of the tool that is shown the reader had seen before.
+    pub(super) fn seen(&self) -> Followed<Option<usize>> {
+        let seen = self.0.signals.seen.clone();
+        Followed::new(move || seen.get())
     }
 
     /// What became of votes.

@@ -14,6 +14,8 @@ fn read_as_anything(text: &str) {
     checked(content::tool(text));
     checked(content::site(text));
     checked(content::catalogue(text));
+    checked(content::front(text));
+    checked(content::drawn(text));
     if let Some(comparison) = checked(content::comparison(text)) {
         let different: BTreeSet<_> = comparison.contenders.iter().map(Contender::id).collect();
         assert_eq!(different.len(), comparison.contenders.len());
@@ -33,7 +35,8 @@ fn checked<T>(result: Result<Noted<T>, ContentError>) -> Option<T> {
 
 fn files() -> impl Strategy<Value = &'static str> {
     const BALLOTS: &str = r#"{"voter":"0123456789abcdef0123456789abcdef","ballots":{"a":{"choice":"ship","seq":3,"at":"2026-11-01T12:00:00Z"}}}"#;
-    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS])
+    const DRAWN: &str = r#"{"schema":1,"title":"A","description":"B","parts":["c",["p",{"class":"d"},"e",["slot",{"name":"new","of":"1"}]]]}"#;
+    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, DRAWN])
 }
 
 fn parse(address: &str) -> Route {
@@ -78,6 +81,12 @@ proptest! {
     fn the_front_is_read_as_it_was_written(front in draw::front()) {
         let text = content::write_front(&front);
         prop_assert_eq!(content::front(text.as_str()), Ok(Noted { value: front, unknown: vec![] }));
+    }
+
+    #[test]
+    fn a_page_that_was_drawn_is_read_as_it_was_written(page in draw::drawn()) {
+        let text = content::write_drawn(&page);
+        prop_assert_eq!(content::drawn(text.as_str()), Ok(Noted { value: page, unknown: vec![] }));
     }
 
     #[test]

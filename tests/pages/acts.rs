@@ -115,7 +115,12 @@ fn drawing_a_page_reads_nothing_that_the_reader_can_change() {
     let drawn = visit.owner.with(|| {
         Memo::new(move |times: Option<&u32>| {
             let shared = Some(site.clone());
-            chrome(move || shared.clone(), &Links::below("/"), &session, compare_page(&matchup, &site, &session));
+            chrome(
+                move || shared.clone(),
+                &Links::below("/"),
+                &session,
+                compare_page(&matchup, &site, &Links::below("/"), &session),
+            );
             times.map_or(1, |times| times + 1)
         })
     });

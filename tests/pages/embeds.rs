@@ -9,7 +9,7 @@ use shipside::{
     content,
     model::{Matchup, Scope, Tally},
     site::{Embed, Folder, View, badge, badge_words, reserved},
-    view::{compare_page, embed, embed_foot},
+    view::{Links, compare_page, embed, embed_foot},
 };
 use std::{fs, path::Path};
 
@@ -91,7 +91,10 @@ fn recipes_are_sound_and_say_the_same() {
 fn the_page_inside_an_embed_has_one_main_and_the_way_out_below_it() {
     let (site, two) = (read_site(&site()), two());
     let visit = Visit::to(|session| {
-        (embed(compare_page(&two, &site, session)), embed_foot(&site, "/folder/compare/alpha-vs-beta/"))
+        (
+            embed(compare_page(&two, &site, &Links::below("/"), session)),
+            embed_foot(&site, "/folder/compare/alpha-vs-beta/"),
+        )
     });
     let page = visit.page();
     assert_eq!(page.children().map(|it| it.tag.clone()).collect::<Vec<_>>(), ["main", "footer"]);

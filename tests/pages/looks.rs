@@ -49,7 +49,7 @@ fn home_without_comparisons_says_so() {
 #[test]
 fn comparison_of_two() {
     let matchup = matchup(comparison(), &[alpha(), beta()]);
-    let visit = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader));
+    let visit = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), &links(), reader));
     assert_snapshot!(visit.page());
 }
 

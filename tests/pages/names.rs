@@ -15,7 +15,7 @@ use shipside::{
 fn whole() -> Visit {
     Visit::to(|session| {
         let (site, matchup) = (read_site(&site()), matchup(comparison(), &[alpha(), beta()]));
-        let page = compare_page(&matchup, &site, session);
+        let page = compare_page(&matchup, &site, &Links::below("/"), session);
         chrome(move || Some(site.clone()), &Links::below("/"), session, page)
     })
 }
@@ -57,7 +57,10 @@ fn a_page_has_one_main_and_one_h1_and_begins_with_the_way_past_its_head() {
 fn the_title_is_the_editors_or_names_the_tools() {
     let title = |title: Value| {
         let matchup = matchup(but(comparison(), json!({ "title": title })), &[alpha(), beta(), bare("Gamma")]);
-        Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader)).page().one("h1").heard()
+        Visit::to(|reader| compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader))
+            .page()
+            .one("h1")
+            .heard()
     };
     assert_eq!(title(Value::Null), "Alpha vs Beta vs Gamma");
     assert_eq!(title(json!("Which of three?")), "Which of three?");
@@ -67,7 +70,7 @@ fn the_title_is_the_editors_or_names_the_tools() {
 fn above(comparison: Value, from: Option<&str>) -> String {
     let from = from.map(str::to_owned);
     let matchup = Matchup { from, ..matchup(comparison, &[alpha(), beta()]) };
-    let page = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader)).page();
+    let page = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader)).page();
     let above: Vec<_> = page.one(".title").children().skip(1).map(Element::heard).collect();
     above.join(" | ")
 }
@@ -165,7 +168,9 @@ fn beside_every_count_is_whose_votes_it_holds() {
 #[test]
 fn a_shared_count_says_how_many_votes_it_holds() {
     let matchup = matchup(comparison(), &[alpha(), beta()]);
-    let visit = Visit::counting(Scope::Shared, |reader| compare_page(&matchup, &read_site(&site()), reader));
+    let visit = Visit::counting(Scope::Shared, |reader| {
+        compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader)
+    });
     assert_eq!(visit.page().the("article", "Alpha").one("[data-scope]").heard(), "3 votes");
     visit
         .signals

@@ -127,7 +127,7 @@ fn page_saying(say: fn(&str) -> String) -> (Element, Vec<String>) {
     let (words, of_editor) = saying(titled, "comparison", |text| content::comparison(text).is_ok(), say);
     let (site, matchup) = (read_site(&site), matchup(words, &[tool, bare("Beta")]));
     let visit = Visit::to(|session| {
-        let page = compare_page(&matchup, &site, session);
+        let page = compare_page(&matchup, &site, &Links::below("/"), session);
         chrome(move || Some(site.clone()), &Links::below("/"), session, page)
     });
     (visit.page(), [on_site, of_tool, of_editor].concat())

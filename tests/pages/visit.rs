@@ -8,7 +8,7 @@ use shipside::{
     content,
     model::{Ballots, Matchup, ReviewerId, Scope, Site, Tool, ToolId},
     site::same_words,
-    view::{Act, Session, Signals, compare_page},
+    view::{Act, Links, Session, Signals, compare_page},
 };
 use std::sync::{Arc, Mutex};
 
@@ -176,7 +176,7 @@ pub fn compare(tools: &[Value]) -> Visit {
 /// The same, on another site.
 pub fn compare_on(site: Value, tools: &[Value]) -> Visit {
     let matchup = matchup(json!({ "schema": 1, "slug": "these" }), tools);
-    Visit::to(|session| compare_page(&matchup, &read_site(&site), session))
+    Visit::to(|session| compare_page(&matchup, &read_site(&site), &Links::below("/"), session))
 }
 
 pub fn tool_id(id: &str) -> ToolId {

@@ -1,10 +1,10 @@
 //! One comparison, whole.
 
 use crate::{
-    model::{Date, Matchup, Site, fact_rows},
+    model::{Date, Matchup, Route, Site, fact_rows},
     scripts::hooks,
     view::{
-        Session,
+        Links, Session,
         parts::{
             answer::answer_region,
             cards::tool_card,
@@ -19,14 +19,15 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{b, bdi, div, h1, h2, p, section, span, strong, time},
+    html::{a, b, bdi, div, h1, h2, p, section, span, strong, time},
 };
 use std::sync::Arc;
 
 /// The page of one comparison of 2 to 5 tools.
-pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> AnyView {
+pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, session)).collect();
-    let cards: Vec<El> = judged.iter().map(|judged| tool_card(judged, session)).collect();
+    let cards: Vec<El> =
+        judged.iter().map(|judged| tool_card(heading_of(judged, matchup, links), judged, session)).collect();
     let rows = fact_rows(&matchup.tools, site, session.same_words());
     let below = div().class("below").child((
         bar(&judged),
@@ -34,10 +35,19 @@ pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> A
         matchup.bottom_line.as_deref().map(bottom_line),
         (!rows.is_empty()).then(|| facts_table(&matchup.tools, &rows, session)),
         pricing(&matchup.tools),
-        scorecard(&judged, site, session),
+        scorecard(&judged, site, links, session),
     ));
     let cards = div().class("cards").attr(hooks::TOOLS, matchup.tools.len().to_string()).child(cards);
     (title(matchup), answer_region(&matchup.tools, site, session), cards, below).into_any()
+}
+
+/// A tool's name, which leads to its page, if it has one.
+fn heading_of(judged: &Judged, matchup: &Matchup, links: &Links) -> El {
+    let tool = &judged.tool;
+    if matchup.pageless.contains(&tool.id) {
+        return named(h2(), &tool.name);
+    }
+    h2().child(named(a(), &tool.name).attr("href", links.to(&Route::Tool(tool.id.clone()))))
 }
 
 fn bottom_line(words: &str) -> El {

@@ -5,6 +5,7 @@ use crate::{
     view::{
         Links, Session,
         parts::{
+            counted::counted_notice,
             explore::explore_bar,
             listed::list,
             text::{named, rich},
@@ -15,9 +16,10 @@ use elements::{
     AnyView, El, IntoView,
     html::{a, div, h1, h2, li, nav, p, section, span, time, ul},
 };
+use std::sync::Arc;
 
 /// The home page: the newest comparisons, and the ways to all others.
-pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -> AnyView {
+pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let heading = h1().attr("tabindex", "-1");
     let heading = if site.tagline.is_empty() { named(heading, &site.name) } else { rich(heading, &site.tagline) };
     let sought = session.sought(Of::Comparisons);
@@ -41,6 +43,7 @@ pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -
         (front.comparisons > 0)
             .then(|| explore_bar(Of::Comparisons, front.comparisons as usize, &front.categories, &sought, session)),
         categories(&front.categories, links),
+        counted_notice(site, session),
         section().attr("aria-labelledby", "newest").child((h2().id("newest").child(heading_of_list), list, ways)),
         (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
     )

@@ -1,15 +1,21 @@
 //! Lists of all there is: comparisons by category, and tools.
 
 use crate::{
-    model::{Catalogue, Of, Route, Summary, counted},
+    model::{Catalogue, Of, Site, Summary, counted},
     view::{
         Links, Session,
-        parts::{explore::explore_bar, listed::list, text::named},
+        parts::{
+            counted::counted_notice,
+            explore::explore_bar,
+            listed::{list, listed_link},
+            sketched::sketched,
+            text::named,
+        },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h1, h2, li, p, section, time, ul},
+    html::{div, h1, h2, p, section, ul},
 };
 use std::sync::Arc;
 
@@ -18,7 +24,7 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
     let categories = catalogue.categories();
     let within = |name: &str| -> Vec<El> {
         let is_in = |summary: &&Summary| catalogue.categories_of(summary).contains(&name);
-        catalogue.comparisons.iter().filter(is_in).map(|summary| link(summary, links)).collect()
+        catalogue.comparisons.iter().filter(is_in).map(|summary| listed_link(summary, links)).collect()
     };
     let sections: Vec<El> = categories
         .iter()
@@ -40,18 +46,15 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
         .into_any()
 }
 
-fn link(summary: &Summary, links: &Links) -> El {
-    let date = summary.published.map(|date| (" ", time().class("soft").child(date.to_string())));
-    li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
-}
-
 /// Every tool.
-pub fn tools_page(catalogue: &Arc<Catalogue>, links: &Links, session: &Session) -> AnyView {
+pub fn tools_page(catalogue: &Arc<Catalogue>, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let sought = session.sought(Of::Tools);
     (
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
         explore_bar(Of::Tools, catalogue.tools.len(), &catalogue.categories(), &sought, session),
+        counted_notice(site, session),
         section().child((h2().class("sr").child("Tools"), list(Of::Tools, catalogue, &sought, links, session))),
+        sketched(&catalogue.plot, links, &|_, _, inside| inside),
     )
         .into_any()
 }

@@ -1,11 +1,13 @@
 //! Whole pages: what stands in `main`.
 
 mod compare;
+mod drawn;
 mod failed;
 mod home;
 mod lists;
 
 pub use compare::compare_page;
+pub use drawn::{panel_page, tool_page};
 pub use failed::{failed_page, waiting_page};
 pub use home::home_page;
 pub use lists::{comparisons_page, tools_page};
@@ -20,7 +22,9 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
     match page {
         Page::Home(front) => home_page(front, site, links, session),
         Page::Comparisons(catalogue) => comparisons_page(catalogue, links),
-        Page::Compare(matchup) => compare_page(matchup, site, session),
-        Page::Tools(catalogue) => tools_page(catalogue, links, session),
+        Page::Compare(matchup) => compare_page(matchup, site, links, session),
+        Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
+        Page::Tool(tool, page) => tool_page(tool, page, site, links, session),
+        Page::Panel(page) => panel_page(page, links, session),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 use elements::{
     El,
-    html::{a, article, dd, div, dl, dt, h2, header, p},
+    html::{a, article, dd, div, dl, dt, header, p},
 };
 
 /// A share, or “—” where there is none.
@@ -26,14 +26,14 @@ pub fn outward(link: &Link) -> El {
     a().class("source").attr("href", link.as_str()).attr("rel", "external").child(link.place())
 }
 
-/// The card of one tool.
-pub fn tool_card(judged: &Judged, session: &Session) -> El {
+/// The card of one tool; `name` is its heading.
+pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
     let tool = &judged.tool;
     let heading = format!("tool-{}", tool.id);
     let choice = session.choice(&tool.id);
     let tally = session.tally(tool, &choice);
     let header = header().child((
-        named(h2().id(heading.as_str()), &tool.name),
+        name.id(heading.as_str()),
         named(p().class("maker"), if tool.maker.is_empty() { "—" } else { &tool.maker }),
     ));
     let share = dd().class(judged.split.map(|split| tone(split.share()))).child(judged.figure());

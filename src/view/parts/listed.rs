@@ -39,6 +39,12 @@ pub fn list(
         .into_any()
 }
 
+/// A comparison: its title and its day.
+pub fn listed_link(summary: &Summary, links: &Links) -> El {
+    let date = summary.published.map(|date| (" ", time().class("soft").child(date.to_string())));
+    li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
+}
+
 /// Entries of a list, and what is marked in them.
 struct Listing<'a> {
     /// What the entries are of.
@@ -65,9 +71,9 @@ impl Listing<'_> {
 
     /// A tool: its name, what it is, and its figures.
     fn tool(&self, tool: &Brief) -> El {
-        let name = self.marked(&tool.name);
+        let href = (!tool.pageless).then(|| self.links.to(&Route::Tool(tool.id.clone())));
         li().child((
-            h3().child(a().attr("href", self.links.to(&Route::Tool(tool.id.clone()))).child(name)),
+            h3().child(a().attr("href", href).child(self.marked(&tool.name))),
             p().class("soft").child((
                 self.marked(&tool.category),
                 (!tool.maker.is_empty()).then(|| (" · ", self.marked(&tool.maker))),

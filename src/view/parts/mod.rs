@@ -2,13 +2,16 @@
 
 pub(super) mod answer;
 pub(super) mod cards;
+pub(super) mod counted;
 pub(super) mod explore;
 pub(super) mod facts;
 pub(super) mod listed;
 pub(super) mod newsletter;
 pub(super) mod panel;
 pub(super) mod pricing;
+pub(super) mod reviewer;
 pub(super) mod scorecard;
+pub(super) mod sketched;
 pub(super) mod split;
 pub(super) mod text;
 pub(super) mod theme;

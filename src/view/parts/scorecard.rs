@@ -1,13 +1,14 @@
 //! The reviewer scorecard: one row a reviewer, every quote whole.
 
 use super::{
+    reviewer::reviewer_link,
     split::{Judged, stamp},
     text::{named, rich},
 };
 use crate::{
     model::{Review, ReviewerId, ReviewerKind, Site},
     scripts::hooks,
-    view::Session,
+    view::{Links, Session},
 };
 use elements::{
     El,
@@ -15,8 +16,8 @@ use elements::{
 };
 
 /// All reviews of the tools, by reviewer.
-pub fn scorecard(tools: &[Judged], site: &Site, session: &Session) -> El {
-    let rows: Vec<El> = speakers(tools, site).iter().map(|id| row(id, tools, site, session)).collect();
+pub fn scorecard(tools: &[Judged], site: &Site, links: &Links, session: &Session) -> El {
+    let rows: Vec<El> = speakers(tools, site).iter().map(|id| row(id, tools, site, links, session)).collect();
     let none = rows.is_empty().then(|| p().class("soft").child("Nobody on the panel has reviewed these tools yet."));
     let outcomes: Vec<El> = if rows.is_empty() { Vec::new() } else { tools.iter().map(outcome).collect() };
     section().class("scorecard").attr("aria-labelledby", "scorecard").child((
@@ -48,7 +49,7 @@ fn outcome(judged: &Judged) -> El {
     ))
 }
 
-fn row(id: &ReviewerId, tools: &[Judged], site: &Site, session: &Session) -> El {
+fn row(id: &ReviewerId, tools: &[Judged], site: &Site, links: &Links, session: &Session) -> El {
     let member = site.reviewer(id);
     let motto = member.map(|member| member.motto.as_str()).filter(|motto| !motto.is_empty());
     let tag = match member.map(|member| member.kind) {
@@ -59,7 +60,7 @@ fn row(id: &ReviewerId, tools: &[Judged], site: &Site, session: &Session) -> El 
     let quotes: Vec<El> = tools.iter().map(|judged| quote(&judged.tool.name, judged.tool.review_by(id))).collect();
     let left_out = session.is_muted(id).map(|muted| muted.then(|| (" ", span().class("tag").child("Not counted"))));
     let header = header().child((
-        h3().child(site.reviewer_name(id)),
+        h3().child(reviewer_link(id, site, links)),
         motto.map(|motto| (" ", rich(i(), motto))),
         tag.map(|tag| (" ", span().class("tag").child(tag))),
         left_out,

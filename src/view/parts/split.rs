@@ -28,7 +28,7 @@ impl Judged {
 
     /// “75%”, or “—” where nobody counts.
     pub fn figure(&self) -> Followed<String> {
-        self.split.map(|split| split.share().map_or_else(|| "—".to_owned(), |share| share.to_string()))
+        self.split.map(|split| split.figure())
     }
 
     /// “3–1, The Founder dissents”.

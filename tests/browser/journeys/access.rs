@@ -15,13 +15,17 @@ pub const ALL: &[Journey] = journeys![
 ];
 
 /// Pages of every kind, and a part of what each one says.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 10] = [
     ("/", "Coding assistants, five ways"),
     (COMPARISON, "Reviewer scorecard"),
     ("/compare/coding-assistants-five-ways/", "Reviewer scorecard"),
     (ODD, "Reviewer scorecard"),
     ("/compare/llama-cpp-vs-ollama/", "This page could not be loaded"),
     ("/nowhere/", "Not found"),
+    ("/tools/", "All tools"),
+    ("/tools/cursor/?mute=founder", "Alternatives"),
+    ("/panel/", "How often they agree"),
+    ("/panel/founder/", "Verdicts"),
 ];
 
 const ODD: &str = "/compare/odd/";

@@ -20,6 +20,7 @@ mod media;
 mod older;
 mod panel;
 mod policy;
+mod portraits;
 mod posts;
 mod posts_alive;
 mod posts_moved;
@@ -93,6 +94,7 @@ pub fn all() -> Vec<Journey> {
         builder::ALL,
         builder::COPYING,
         builder::CHROMIUM,
+        portraits::ALL,
         posts::ALL,
         posts_alive::ALL,
         posts_safe::ALL,
