@@ -3,7 +3,7 @@
 use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId},
+    model::{Choice, FactKey, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId},
     scripts::choices,
     view::{Act, Cast, Outcome},
 };
@@ -23,6 +23,22 @@ impl App {
                 self.signals.theme.set(theme);
             }
             Act::ShowRows(rows) => self.change_view(|view| view.rows = rows),
+            Act::HideRow(key) => {
+                self.change_view(|view| {
+                    view.hidden.retain(|hidden| *hidden != key);
+                    view.hidden.push(key);
+                });
+                // The button that had focus is gone with its row.
+                browser::spawn(async { browser::focus("fieldset>button") });
+            }
+            Act::ShowHiddenRows => {
+                self.change_view(|view| view.hidden.clear());
+                browser::spawn(async { browser::focus("[name=rows]:checked") });
+            }
+            Act::CountAll => {
+                self.change_view(|view| view.muted.clear());
+                browser::spawn(async { browser::focus("h1") });
+            }
             Act::Count(reviewer, counted) => self.change_view(|view| {
                 view.muted.retain(|muted| *muted != reviewer);
                 if !counted {
@@ -63,6 +79,7 @@ pub(super) fn act_of(early: &Early) -> Option<Act> {
         }
         choices::PANEL => Some(Act::Count(ReviewerId::parse(&early.value).ok()?, early.checked)),
         choices::ROWS => Some(Act::ShowRows(Rows::of(&early.value))),
+        choices::HIDE => Some(Act::HideRow(FactKey::parse(&early.value).ok()?)),
         choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }

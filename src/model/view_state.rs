@@ -1,7 +1,7 @@
 //! How a reader looks at a comparison. It lives in the query, so that it survives reload, Back and sharing.
 
 use super::{
-    ReviewerId,
+    FactKey, Invalid, ReviewerId,
     query::{encode, param},
 };
 
@@ -12,6 +12,8 @@ pub struct ViewState {
     pub rows: Rows,
     /// Reviewers that the panel's figures leave out, each once.
     pub muted: Vec<ReviewerId>,
+    /// Rows of the facts table that the reader hid, each once.
+    pub hidden: Vec<FactKey>,
 }
 
 /// Which rows of the facts table are shown.
@@ -42,15 +44,11 @@ impl Rows {
 impl ViewState {
     /// Reads a query without its `?`. What is not a view state is left out.
     pub fn parse(query: &str) -> Self {
-        let mut muted = Vec::new();
-        for id in param(query, "mute").unwrap_or_default().split(',') {
-            if let Ok(id) = ReviewerId::parse(id.trim())
-                && !muted.contains(&id)
-            {
-                muted.push(id);
-            }
+        Self {
+            rows: Rows::of(&param(query, "rows").unwrap_or_default()),
+            muted: listed(query, "mute", ReviewerId::parse),
+            hidden: listed(query, "hide", FactKey::parse),
         }
-        Self { rows: Rows::of(&param(query, "rows").unwrap_or_default()), muted }
     }
 
     /// An address with this view state in its query; `path` may have a query already.
@@ -69,8 +67,25 @@ impl ViewState {
             let ids: Vec<&str> = self.muted.iter().map(ReviewerId::as_str).collect();
             add("mute", &ids.join(","));
         }
+        if !self.hidden.is_empty() {
+            let keys: Vec<&str> = self.hidden.iter().map(FactKey::as_str).collect();
+            add("hide", &keys.join(","));
+        }
         address
     }
+}
+
+/// What a parameter lists, each once.
+fn listed<T: PartialEq>(query: &str, name: &str, parse: fn(&str) -> Result<T, Invalid>) -> Vec<T> {
+    let mut list = Vec::new();
+    for text in param(query, name).unwrap_or_default().split(',') {
+        if let Ok(it) = parse(text.trim())
+            && !list.contains(&it)
+        {
+            list.push(it);
+        }
+    }
+    list
 }
 
 #[cfg(test)]
@@ -84,6 +99,9 @@ mod tests {
         assert_eq!(state.muted.iter().map(ReviewerId::as_str).collect::<Vec<_>>(), ["skeptic", "founder"]);
         assert_eq!(state.within("/compare/a/"), "/compare/a/?rows=differences&mute=skeptic,founder");
         assert_eq!(state.within("/compare/?tools=a,b"), "/compare/?tools=a,b&rows=differences&mute=skeptic,founder");
+        let state = ViewState::parse("hide=weights,X,inputs,weights&mute=founder");
+        assert_eq!(state.hidden.iter().map(FactKey::as_str).collect::<Vec<_>>(), ["weights", "inputs"]);
+        assert_eq!(state.within("/compare/a/"), "/compare/a/?mute=founder&hide=weights,inputs");
         assert_eq!(ViewState::default().within("/compare/a/"), "/compare/a/");
     }
 }

@@ -35,7 +35,7 @@ pub mod hooks {
     pub const SCHEME: &str = "data-scheme";
     /// On the place in such a blog that the embed is put into; the script says there which comparison it is.
     pub const PREVIEW: &str = "data-preview";
-    /// On the cards: how many tools there are. For stylesheets; no script reads it.
+    /// On a comparison: how many tools there are. For stylesheets; no script reads it.
     pub const TOOLS: &str = "data-tools";
 
     /// Those that scripts are given, without `data-`, as `dataset` wants them.
@@ -81,6 +81,8 @@ pub mod choices {
     pub const PANEL: &str = "panel";
     /// The choice of rows.
     pub const ROWS: &str = "rows";
+    /// The button that hides a row.
+    pub const HIDE: &str = "hide";
     /// The choice of theme.
     pub const THEME: &str = "theme";
 

@@ -12,5 +12,7 @@ pub const HOST: &str = include_str!("host.js");
 pub const RECOVER: &str = include_str!("recover.js");
 /// In the app's own script.
 pub const PREFETCH: &str = include_str!("prefetch.js");
+/// In the app's own script.
+pub const WHERE: &str = include_str!("where.js");
 /// The embed builder's.
 pub const BUILDER: &str = include_str!("builder.js");

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     model::Theme,
     scripts::{
-        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, Names, PREFETCH, RECOVER, choices, hooks, keys, messages, page,
-        states, wishes,
+        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, Names, PREFETCH, RECOVER, WHERE, choices, hooks, keys,
+        messages, page, states, wishes,
     },
 };
 
@@ -59,7 +59,7 @@ pub(super) fn loader(source: &str) -> Result<String, ScriptError> {
 
 /// The app's own script, and what stands beside the app in it.
 pub(super) fn with_the_app(glue: &str) -> Result<String, ScriptError> {
-    let beside = names().fill(&format!("{RECOVER}\n{PREFETCH}"))?;
+    let beside = names().fill(&format!("{RECOVER}\n{PREFETCH}\n{WHERE}"))?;
     Ok(minify_module(&format!("{glue}\n{beside}"))?)
 }
 

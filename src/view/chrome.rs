@@ -18,7 +18,7 @@ use elements::{
 };
 use std::sync::Arc;
 
-/// Skip link, site name, the page itself in `main`, newsletter, notice and colophon. `site` reads what all pages share, once it
+/// Skip link, site name, the page itself in `main`, newsletter, notice, colophon and the choice of light. `site` reads what all pages share, once it
 /// is known.
 pub fn chrome(
     site: impl Fn() -> Option<Arc<Site>> + Clone + 'static,
@@ -32,10 +32,10 @@ pub fn chrome(
     let top = header()
         .class("site")
         .child(a().class("brand").attr("href", home.clone()).child(name))
-        .child(nav().attr("aria-label", "Site").child(a().attr("href", home).child("Comparisons")))
-        .child(theme_picker(session));
+        .child(nav().attr("aria-label", "Site").child(a().attr("href", home).child("Comparisons")));
     let links = links.clone();
-    let foot = move || site().map(|site| foot(&site, &links));
+    let words = move || site().map(|site| foot(&site, &links));
+    let foot = footer().class("foot").child((words, theme_picker(session)));
     (
         a().class("to-content").attr("href", "#main").child("Skip to content"),
         div().class("page").child((top, content(page), foot)),
@@ -67,11 +67,12 @@ fn content(page: impl IntoView) -> El {
     main().id("main").attr("tabindex", "-1").child(page)
 }
 
-fn foot(site: &Site, links: &Links) -> El {
-    footer().class("foot").child((
+fn foot(site: &Site, links: &Links) -> AnyView {
+    (
         site.newsletter.as_ref().map(newsletter_form),
         notice(site),
         p().child(a().attr("href", links.to(&Route::Builder)).child("Embed a comparison")),
         p().class("colophon").child((strong().child(site.name.as_str()), " ", site.tagline.as_str())),
-    ))
+    )
+        .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::Followed;
 use crate::model::{
-    Ballots, Choice, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble, ViewState,
+    Ballots, Choice, FactKey, ReviewerId, Rows, Scope, Site, Split, Tally, Theme, Tool, ToolId, Trouble, ViewState,
 };
 use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
@@ -59,8 +59,14 @@ pub enum Act {
     Vote(Cast),
     /// Chose which rows to see.
     ShowRows(Rows),
+    /// Hid a row of the facts table.
+    HideRow(FactKey),
+    /// Wants to see the rows again that they hid.
+    ShowHiddenRows,
     /// Chose whether to count a reviewer.
     Count(ReviewerId, bool),
+    /// Wants every reviewer to count.
+    CountAll,
     /// Chose how the page is lit.
     SetTheme(Theme),
     /// Wants to try again what failed.
@@ -128,6 +134,12 @@ impl Session {
     pub(super) fn rows(&self) -> Followed<Rows> {
         let view = self.0.signals.view.clone();
         Followed::new(move || view.with(|view| view.rows))
+    }
+
+    /// Which of its rows the reader hid.
+    pub(super) fn hidden(&self) -> Followed<Vec<FactKey>> {
+        let view = self.0.signals.view.clone();
+        Followed::new(move || view.with(|view| view.hidden.clone()))
     }
 
     /// What became of votes.

@@ -214,5 +214,7 @@ pub fn view_state() -> impl Strategy<Value = ViewState> {
     let reviewer = id().prop_map(|id| ReviewerId::parse(&id).unwrap());
     let muted = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
     let rows = select(vec![Rows::All, Rows::Differences]);
-    (rows, muted).prop_map(|(rows, muted)| ViewState { rows, muted })
+    let key = id().prop_map(|id| FactKey::parse(&id).unwrap());
+    let hidden = btree_set(key, 0..4).prop_map(|keys| keys.into_iter().rev().collect());
+    (rows, muted, hidden).prop_map(|(rows, muted, hidden)| ViewState { rows, muted, hidden })
 }

@@ -2,13 +2,13 @@
 
 use super::text::{unheard, unseen};
 use crate::{
-    model::{Choice, EARLY_BELOW, Tally, Tool, ToolId},
+    model::{Choice, EARLY_BELOW, TELLING_FROM, Tally, Tool, ToolId, counted},
     scripts::hooks,
     view::{Act, Followed, Outcome, Session},
 };
 use elements::{
     El, ev,
-    html::{button, div, p},
+    html::{button, div, p, span},
 };
 
 /// Votes on one tool: `choice` is this reader's, `tally` all that are counted.
@@ -25,8 +25,11 @@ pub fn vote_box(tool: &Tool, choice: &Followed<Option<Choice>>, tally: &Followed
         .child(Choice::ALL.map(|button| vote_button(button, tool, choice, session)));
     div().class("vote").child((
         ballot,
-        p().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
-        p().class("count").child(tally.map(count)),
+        p().class("tally").child((
+            span().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
+            ". ",
+            span().class("count").child(choice.and(tally).map(|(choice, tally)| count(choice.is_some(), tally))),
+        )),
         p().class("said").attr(hooks::SAID, "").attr("role", "status").child(said),
         trouble,
     ))
@@ -57,11 +60,19 @@ fn said(outcome: Outcome, tool: &ToolId) -> String {
     outcome.trouble.map_or_else(|| happened.to_owned(), |trouble| format!("{happened} {trouble}"))
 }
 
-/// How sure the count is, in words.
-fn count(tally: Tally) -> String {
+/// How sure the count is, in words. `own` is whether this reader's vote is among them.
+fn count(own: bool, tally: Tally) -> String {
     let Some((low, high)) = tally.interval() else { return "No votes yet".to_owned() };
     let votes = tally.votes();
     let early = if votes < EARLY_BELOW { "Early: " } else { "" };
-    let s = if votes == 1 { "" } else { "s" };
-    format!("{early}{votes} vote{s}, so the true ship share is probably between {} % and {} %", low.0, high.0)
+    let own = match (own, votes) {
+        (false, _) => "",
+        (true, 1) => ", yours",
+        (true, _) => ", one of them yours",
+    };
+    let said = counted(votes as usize, "vote");
+    match votes < TELLING_FROM {
+        true => format!("{early}{said}{own}, too few to tell."),
+        false => format!("{early}{said}{own}; of all, between {} % and {} % would probably ship it.", low.0, high.0),
+    }
 }
