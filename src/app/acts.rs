@@ -23,21 +23,21 @@ impl App {
                 self.signals.theme.set(theme);
             }
             Act::ShowRows(rows) => self.change_view(|view| view.rows = rows),
+            // What had focus goes with what is hidden, or with the button that was pressed.
             Act::HideRow(key) => {
                 self.change_view(|view| {
                     view.hidden.retain(|hidden| *hidden != key);
                     view.hidden.push(key);
                 });
-                // The button that had focus is gone with its row.
-                browser::spawn(async { browser::focus("fieldset>button") });
+                browser::focus_soon("fieldset>button");
             }
             Act::ShowHiddenRows => {
                 self.change_view(|view| view.hidden.clear());
-                browser::spawn(async { browser::focus("[name=rows]:checked") });
+                browser::focus_soon("[name=rows]:checked");
             }
             Act::CountAll => {
                 self.change_view(|view| view.muted.clear());
-                browser::spawn(async { browser::focus("h1") });
+                browser::focus_soon("h1");
             }
             Act::Count(reviewer, counted) => self.change_view(|view| {
                 view.muted.retain(|muted| *muted != reviewer);

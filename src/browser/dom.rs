@@ -99,6 +99,11 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// The same, once what the reader did has been drawn.
+pub fn focus_soon(selector: &'static str) {
+    spawn(async move { focus(selector) });
+}
+
 /// Scrolls to this distance from the top, in CSS pixels, at once.
 pub fn scroll_to(y: i32) {
     window().scroll_to_with_x_and_y(0.0, f64::from(y));

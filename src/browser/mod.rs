@@ -13,8 +13,8 @@ mod theme;
 
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus, is_whole, is_within, on, reload, reveal, scroll_to, scrolled, set_head,
-    spawn, warn, window,
+    after, body, canonical, embedded, focus, focus_soon, is_whole, is_within, on, reload, reveal, scroll_to, scrolled,
+    set_head, spawn, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;

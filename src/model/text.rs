@@ -46,7 +46,8 @@ pub fn first_sentence(text: &str) -> (&str, &str) {
         if in_code || !matches!(c, '.' | '?' | '!' | '…' | '。') {
             continue;
         }
-        let (sentence, rest) = text.split_at(at + c.len_utf8());
+        let end = at + c.len_utf8();
+        let (sentence, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let begins = rest.trim_start();
         let goes_on = begins.starts_with(|c: char| c.is_ascii_lowercase());
         if !begins.is_empty() && !goes_on && (begins.len() < rest.len() || c == '。') {

@@ -115,31 +115,19 @@ impl Session {
     /// How the reviewers that this reader counts divided over a tool.
     pub(super) fn split(&self, tool: &Arc<Tool>, site: &Arc<Site>) -> Followed<Arc<Split>> {
         let (tool, site) = (tool.clone(), site.clone());
-        self.muted().map(move |muted| Arc::new(Split::of(&tool, &site, &muted))).memo()
+        self.viewed(move |view| Arc::new(Split::of(&tool, &site, &view.muted))).memo()
     }
 
-    /// Whom the reader left out.
-    pub(super) fn muted(&self) -> Followed<Vec<ReviewerId>> {
+    /// What follows from how the reader views the comparison.
+    pub(super) fn viewed<T: 'static>(&self, then: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Followed<T> {
         let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.muted.clone()))
+        Followed::new(move || view.with(&then))
     }
 
     /// Whether the reader left this reviewer out.
     pub(super) fn is_muted(&self, reviewer: &ReviewerId) -> Followed<bool> {
         let reviewer = reviewer.clone();
-        self.muted().map(move |muted| muted.contains(&reviewer))
-    }
-
-    /// Which rows of the facts table are shown.
-    pub(super) fn rows(&self) -> Followed<Rows> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.rows))
-    }
-
-    /// Which of its rows the reader hid.
-    pub(super) fn hidden(&self) -> Followed<Vec<FactKey>> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.hidden.clone()))
+        self.viewed(move |view| view.muted.contains(&reviewer))
     }
 
     /// What became of votes.

@@ -63,30 +63,32 @@ fn the_title_is_the_editors_or_names_the_tools() {
     assert_eq!(title(json!("Which of three?")), "Which of three?");
 }
 
-/// What stands under the title, and what stands around it.
-fn above(comparison: Value, from: Option<&str>) -> [String; 2] {
+/// What stands under the title, and all that stands around the cards.
+fn around(comparison: Value, from: Option<&str>) -> [String; 2] {
     let from = from.map(str::to_owned);
     let matchup = Matchup { from, ..matchup(comparison, &[alpha(), beta()]) };
     let page = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader)).page();
-    let others = page.one(".comparison").children().take_while(|it| !it.is(".cards")).map(Element::heard);
+    let others =
+        page.one(".comparison").children().filter(|it| !it.is(".cards") && !it.is(".below")).map(Element::heard);
     [page.one(".about").heard(), others.collect::<Vec<_>>().join(" | ")]
 }
 
 #[test]
-fn above_the_cards_stand_the_editors_words_and_whence_they_are() {
+fn around_the_cards_stand_the_editors_words_and_whence_they_are() {
     let kinds = "Developer Tools, Images";
-    let [about, whole] = above(comparison(), None);
+    let [about, whole] = around(comparison(), None);
     assert_eq!(about, format!("{kinds} · Updated 2 Nov 2026 · Published 1 Nov 2026"));
-    assert!(whole.starts_with(&format!("Alpha vs Beta {about} | One thing or another. | The panel ")), "{whole}");
-    assert!(whole.ends_with(" Take the one."), "the editor's conclusion follows the answer: {whole}");
+    assert!(whole.starts_with(&format!("Alpha vs Beta {about} | The panel ")), "{whole}");
+    let editors = " Take the one. | One thing or another.";
+    assert!(whole.ends_with(editors), "the conclusion follows the answer, the opening the cards: {whole}");
     let dated = |published: Value, updated: Value| {
-        above(but(comparison(), json!({ "published": published, "updated": updated })), None)[0].clone()
+        around(but(comparison(), json!({ "published": published, "updated": updated })), None)[0].clone()
     };
     let same = dated(json!("2026-11-01"), json!("2026-11-01"));
     assert_eq!(same, format!("{kinds} · Published 1 Nov 2026"), "one day is said once");
     assert_eq!(dated(Value::Null, json!("2026-11-01")), format!("{kinds} · Updated 1 Nov 2026"));
     assert_eq!(dated(Value::Null, Value::Null), kinds);
-    let [_, told] = above(comparison(), Some("tools.example"));
+    let [_, told] = around(comparison(), Some("tools.example"));
     let whence =
         "This comparison was written elsewhere, and loaded from tools.example. This site has not checked it. | ";
     assert!(told.contains(whence), "{told}");

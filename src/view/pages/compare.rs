@@ -34,13 +34,15 @@ pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> A
         pricing(&matchup.tools),
         scorecard(&judged, site, session),
     ));
-    let comparison = div().class("comparison").attr(hooks::TOOLS, matchup.tools.len().to_string());
+    let many = matchup.tools.len() > 3;
+    let comparison = div().class("comparison").class(many.then_some("many"));
+    let comparison = comparison.attr(hooks::TOOLS, matchup.tools.len().to_string());
     comparison
         .child((
             title(matchup),
-            matchup.lede.as_ref().map(|lede| rich(p().class("lede"), lede)),
             answer_region(matchup, &judged, site, session),
             div().class("cards").child(cards),
+            matchup.lede.as_ref().map(|lede| rich(p().class("lede"), lede)),
             below,
         ))
         .into_any()
@@ -56,7 +58,7 @@ fn index(has_facts: bool) -> El {
 
 fn title(matchup: &Matchup) -> El {
     let from = |host: &String| {
-        p().class("from").child((
+        p().class("trouble").child((
             "This comparison was written elsewhere, and loaded from ",
             strong().child(host.as_str()),
             ". This site has not checked it.",

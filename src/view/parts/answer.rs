@@ -1,21 +1,25 @@
 //! The answer that a comparison begins with, and the price that cards show.
 
-use super::{panel::reviewers, split::Judged, text::rich};
+use super::{
+    panel::reviewers,
+    split::Judged,
+    text::{act_button, rich},
+};
 use crate::{
     model::{Matchup, Phrase, Site, Tool, answer, counted},
-    view::{Act, Session},
+    view::{Act, Followed, Session},
 };
 use elements::{
-    AnyView, El, IntoView, ev,
-    html::{bdi, button, p, section, span},
+    AnyView, El, IntoView,
+    html::{bdi, p, section, span},
 };
 use std::sync::Arc;
 
 /// Whom the panel prefers, in a sentence or two; who of the panel counts, where not all do; then the editor's conclusion.
 pub fn answer_region(matchup: &Matchup, judged: &[Judged], site: &Arc<Site>, session: &Session) -> El {
     let (tools, panel) = (matchup.tools.clone(), site.clone());
-    let said = session.muted().map(move |muted| {
-        let phrases = answer(&tools, &panel, &muted);
+    let said = session.viewed(move |view| {
+        let phrases = answer(&tools, &panel, &view.muted);
         phrases.into_iter().map(phrase).collect::<Vec<_>>()
     });
     let bottom_line = matchup.bottom_line.as_ref().map(|words| rich(p().class("bottom-line"), words));
@@ -32,17 +36,13 @@ fn phrase(phrase: Phrase) -> AnyView {
 }
 
 /// How many of the panel this reader counts, where that is not all, and the way back to all.
-fn left_out(judged: &[Judged], site: &Site, session: &Session) -> impl IntoView + use<> {
+fn left_out(judged: &[Judged], site: &Site, session: &Session) -> Followed<Option<El>> {
     let (panel, told) = (reviewers(judged, site), session.clone());
-    session.muted().map(move |muted| {
-        let counts = panel.iter().filter(|(id, _)| !muted.contains(id)).count();
-        let told = told.clone();
-        (!muted.is_empty()).then(|| {
-            p().class("left-out").child((
-                format!("Your panel: {counts} of {} ", counted(panel.len(), "reviewer")),
-                button().attr("type", "button").on(ev::click, move |_| told.did(Act::CountAll)).child("Count all"),
-            ))
-        })
+    session.viewed(move |view| {
+        let counts = panel.iter().filter(|(id, _)| !view.muted.contains(id)).count();
+        let words = format!("Your panel: {counts} of {} ", counted(panel.len(), "reviewer"));
+        let all = || act_button(&told, Act::CountAll).child("Count all");
+        (counts < panel.len()).then(|| p().class("soft").child((words, all())))
     })
 }
 

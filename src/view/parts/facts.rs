@@ -2,18 +2,18 @@
 
 use super::{
     cards::outward,
-    text::{named, rich, unheard, unseen},
+    text::{act_button, named, rich, unheard, unseen},
 };
 use crate::{
-    model::{Decimal, Fact, FactKey, FactRow, Rows, Tool, counted},
+    model::{Decimal, Fact, FactKey, FactRow, Rows, Tool, ViewState, counted},
     scripts::choices,
     view::{Act, Followed, Session},
 };
 use elements::{
     El, IntoView, ev,
     html::{
-        b, button, details, fieldset, h2, input, label, legend, p, section, small, span, summary, table, tbody, td, th,
-        thead, tr,
+        b, details, fieldset, h2, input, label, legend, p, section, small, span, summary, table, tbody, td, th, thead,
+        tr,
     },
 };
 use std::sync::Arc;
@@ -38,31 +38,35 @@ pub fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], session: &Session) -> 
 
 /// How many rows there are to see.
 fn shown(rows: &[FactRow], session: &Session) -> Followed<String> {
-    let facts: Vec<(FactKey, bool)> = rows.iter().map(|row| (row.key.clone(), row.differs())).collect();
-    session.rows().and(&session.hidden()).map(move |(rows, hidden)| {
-        let all = facts.len();
-        let seen =
-            facts.iter().filter(|(key, differs)| (*differs || rows == Rows::All) && !hidden.contains(key)).count();
-        match rows {
-            Rows::All if seen == all => counted(all, "row"),
-            Rows::All => format!("{seen} of {}", counted(all, "row")),
-            Rows::Differences => format!("{seen} of {} differ or may differ", counted(all, "row")),
+    let facts = keys(rows);
+    session.viewed(move |view| {
+        let seen = facts.iter().filter(|(key, differs)| !is_away(view, key, *differs)).count();
+        let all = counted(facts.len(), "row");
+        match view.rows {
+            Rows::All if seen == facts.len() => all,
+            Rows::All => format!("{seen} of {all}"),
+            Rows::Differences => format!("{seen} of {all} differ or may differ"),
         }
     })
 }
 
+/// Each row's key, and whether the tools differ in it or may.
+fn keys(rows: &[FactRow]) -> Vec<(FactKey, bool)> {
+    rows.iter().map(|row| (row.key.clone(), row.differs())).collect()
+}
+
+/// Whether a row is not to be seen.
+fn is_away(view: &ViewState, key: &FactKey, differs: bool) -> bool {
+    !differs && view.rows == Rows::Differences || view.hidden.contains(key)
+}
+
 /// The way back to rows that the reader hid.
 fn hidden_rows(rows: &[FactRow], session: &Session) -> Followed<Option<El>> {
-    let keys: Vec<FactKey> = rows.iter().map(|row| row.key.clone()).collect();
-    let told = session.clone();
-    session.hidden().map(move |hidden| {
-        let (count, told) = (keys.iter().filter(|key| hidden.contains(key)).count(), told.clone());
-        (count > 0).then(|| {
-            button()
-                .attr("type", "button")
-                .on(ev::click, move |_| told.did(Act::ShowHiddenRows))
-                .child(format!("Show {}", counted(count, "hidden row")))
-        })
+    let (keys, told) = (keys(rows), session.clone());
+    session.viewed(move |view| {
+        let count = keys.iter().filter(|(key, _)| view.hidden.contains(key)).count();
+        let words = || format!("Show {}", counted(count, "hidden row"));
+        (count > 0).then(|| act_button(&told, Act::ShowHiddenRows).child(words()))
     })
 }
 
@@ -73,15 +77,14 @@ fn rows_choice(rows: Rows, words: &str, session: &Session) -> El {
         .attr("name", choices::ROWS)
         .attr("value", rows.key())
         .attr("checked", rows == Rows::All)
-        .prop("checked", session.rows().map(move |now| now == rows))
+        .prop("checked", session.viewed(move |view| view.rows == rows))
         .on(ev::change, move |_| told.did(Act::ShowRows(rows)));
     label().child((choice, words))
 }
 
 fn table_row(row: &FactRow, tools: &[Arc<Tool>], session: &Session) -> El {
     let (differs, key) = (row.differs(), row.key.clone());
-    let away = session.rows().and(&session.hidden());
-    let away = away.map(move |(rows, hidden)| !differs && rows == Rows::Differences || hidden.contains(&key));
+    let away = session.viewed(move |view| is_away(view, &key, differs));
     let label = match row.definition.is_empty() {
         true => row.label.as_str().into_any(),
         false => details().child((summary().child(row.label.as_str()), rich(small(), &row.definition))).into_any(),
@@ -89,12 +92,9 @@ fn table_row(row: &FactRow, tools: &[Arc<Tool>], session: &Session) -> El {
     let best = row.best();
     let cells: Vec<El> =
         row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name, best)).collect();
-    let (hidden, told) = (row.key.clone(), session.clone());
-    let hide = button()
-        .attr("type", "button")
+    let hide = act_button(session, Act::HideRow(row.key.clone()))
         .attr("name", choices::HIDE)
         .attr("value", row.key.as_str())
-        .on(ev::click, move |_| told.did(Act::HideRow(hidden.clone())))
         .child(("Hide", unseen(format!(" {}", row.label))));
     let header = th().attr("scope", "row").child((label, " ", hide));
     tr().class(row.is_known_to_differ().then_some("differs")).attr("hidden", away).child((header, cells))

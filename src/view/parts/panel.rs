@@ -58,7 +58,7 @@ fn cell(id: &ReviewerId, name: &str, judged: &Judged) -> El {
         return td().child((unseen("No review"), unheard("—")));
     };
     let name = name.to_owned();
-    let dissents = judged.split.map(move |split| split.dissenters().contains(&name.as_str())).memo();
+    let dissents = judged.split.map(move |split| split.dissenters().contains(&name.as_str()));
     let quote = a().attr("href", format!("#{}", quote_id(id, judged))).attr("target", "_self");
     td().class(dissents.map(|it| it.then_some("dissent")))
         .child((stamp(quote, review.verdict), dissents.map(|it| it.then(|| (" ", small().child("dissents"))))))

@@ -1,9 +1,12 @@
-//! Authored text: literal, but for code between backticks.
+//! Small things that many parts are made of; first of all authored text: literal, but for code between backticks.
 
-use crate::model::{Date, Span, first_sentence, spans};
+use crate::{
+    model::{Date, Span, first_sentence, spans},
+    view::{Act, Session},
+};
 use elements::{
-    El,
-    html::{b, code, span, time},
+    El, ev,
+    html::{b, button, code, span, time},
 };
 
 /// Puts the text's spans at the element's end. Its direction is the text's own.
@@ -42,4 +45,10 @@ pub fn unseen(words: impl Into<String>) -> El {
 /// Marks for the eye only.
 pub fn unheard(marks: &str) -> El {
     span().attr("aria-hidden", "true").child(marks)
+}
+
+/// A button that tells of this act.
+pub fn act_button(session: &Session, act: Act) -> El {
+    let told = session.clone();
+    button().attr("type", "button").on(ev::click, move |_| told.did(act.clone()))
 }

@@ -1,14 +1,14 @@
 //! The vote widget: two buttons, the count, its scope, and what happened.
 
-use super::text::{unheard, unseen};
+use super::text::{act_button, unheard, unseen};
 use crate::{
     model::{Choice, EARLY_BELOW, TELLING_FROM, Tally, Tool, ToolId, counted},
     scripts::hooks,
     view::{Act, Followed, Outcome, Session},
 };
 use elements::{
-    El, ev,
-    html::{button, div, p, span},
+    El,
+    html::{div, p, span},
 };
 
 /// Votes on one tool: `choice` is this reader's, `tally` all that are counted.
@@ -23,12 +23,14 @@ pub fn vote_box(tool: &Tool, choice: &Followed<Option<Choice>>, tally: &Followed
         .attr("role", "group")
         .attr("aria-label", format!("Your vote on {}", tool.name))
         .child(Choice::ALL.map(|button| vote_button(button, tool, choice, session)));
+    let before = snapshot.map(|snapshot| snapshot.tally).unwrap_or_default();
+    let count = choice.map(move |choice| count(choice.is_some(), before.with(choice)));
     div().class("vote").child((
         ballot,
         p().class("tally").child((
             span().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
             ". ",
-            span().class("count").child(choice.and(tally).map(|(choice, tally)| count(choice.is_some(), tally))),
+            span().class("count").child(count),
         )),
         p().class("said").attr(hooks::SAID, "").attr("role", "status").child(said),
         trouble,
@@ -40,12 +42,9 @@ fn vote_button(button_of: Choice, tool: &Tool, choice: &Followed<Option<Choice>>
         Choice::Ship => "✓ ",
         Choice::Skip => "✕ ",
     };
-    let (pressed, told) = (tool.id.clone(), session.clone());
-    button()
-        .attr("type", "button")
+    act_button(session, Act::Press(tool.id.clone(), button_of))
         .attr(hooks::VOTE, button_of.key())
         .attr("aria-pressed", choice.map(move |choice| (choice == Some(button_of)).to_string()))
-        .on(ev::click, move |_| told.did(Act::Press(pressed.clone(), button_of)))
         .child((unheard(glyph), button_of.word(), unseen(format!(" {}", tool.name))))
 }
 

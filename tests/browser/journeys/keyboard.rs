@@ -54,7 +54,7 @@ fn everything_is_reached_by_tab_and_focus_is_seen(reader: &Reader) {
     for path in ["/", COMPARISON, "/nowhere/"] {
         reader.opens(path);
         // Of radio buttons that belong together, Tab reaches the chosen one; arrows reach the others.
-        let reachable = "[...document.querySelectorAll('a[href], button, input, select')]
+        let reachable = "[...document.querySelectorAll('a[href], button, input, select, summary')]
             .filter(el => seen(el) && (el.type !== 'radio' || el.checked)).map(el => el.tagName.toLowerCase() + ' ' + nameOf(el).slice(0, 60))";
         let expected = reader.texts(reachable);
         assert!(expected.len() > 5, "{expected:?}");

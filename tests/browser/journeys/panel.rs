@@ -69,7 +69,7 @@ fn differences_hide_what_is_equal_and_nothing_else(reader: &Reader) {
     reader.edits(MISTRAL_FILE, |tool| tool["facts"] = json!([fact("weights", "open"), fact("inputs", "text")]));
     reader.opens(COMPARISON);
     let rows = || {
-        reader.texts("[...document.querySelectorAll('tbody tr')].filter(seen).map(row => row.querySelector('th').firstChild.data.trim())")
+        reader.texts("[...document.querySelectorAll('.facts tbody tr')].filter(seen).map(row => words(row.querySelector('summary')))")
     };
     reader.sees("all rows", rows, ["Parameters", "Weights", "Inputs"]);
     assert_eq!(reader.names("radiogroup"), ["Rows"]);
