@@ -15,6 +15,7 @@ mod faults;
 mod home;
 mod keyboard;
 mod leak;
+mod looks;
 mod media;
 mod panel;
 mod policy;
@@ -79,6 +80,8 @@ pub fn all() -> Vec<Journey> {
         touched::ALL,
         survival::ALL,
         leak::CHROMIUM,
+        looks::ALL,
+        looks::CHROMIUM,
         embeds::ALL,
         embeds::CHROMIUM,
         builder::ALL,

@@ -48,17 +48,16 @@ fn a_vote_touches_its_own_tool_and_nothing_else(reader: &Reader) {
     let first = [
         "smolvlm2-turbo button aria-pressed",
         "smolvlm2-turbo dd",
-        "smolvlm2-turbo span.count",
         "smolvlm2-turbo p.said",
+        "smolvlm2-turbo span.count",
     ];
     assert_eq!(touched(reader, &button("smolvlm2-turbo", "ship")), first);
     assert_eq!(reader.status(SMOL), "You voted ship.");
-    // Changed, both buttons look another way.
+    // Changed, both buttons look another way, and there are as many votes.
     let changed = [
         "smolvlm2-turbo button aria-pressed",
         "smolvlm2-turbo button aria-pressed",
         "smolvlm2-turbo dd",
-        "smolvlm2-turbo span.count",
         "smolvlm2-turbo p.said",
     ];
     assert_eq!(touched(reader, &button("smolvlm2-turbo", "skip")), changed);
@@ -67,8 +66,8 @@ fn a_vote_touches_its_own_tool_and_nothing_else(reader: &Reader) {
     let other = [
         "mistral-medium-3 button aria-pressed",
         "mistral-medium-3 dd",
-        "mistral-medium-3 span.count",
         "mistral-medium-3 p.said",
+        "mistral-medium-3 span.count",
         "smolvlm2-turbo p.said",
     ];
     assert_eq!(touched(reader, &button("mistral-medium-3", "ship")), other);
@@ -84,29 +83,39 @@ fn leaving_a_reviewer_out_touches_what_shows_the_panel_and_nothing_else(reader: 
         "answer bdi",
         "answer p",
         "bar b",
-        "comparison section.answer",
         "mistral-medium-3 dd",
+        "mistral-medium-3 li.out class",
         "mistral-medium-3 p.verdict",
-        "mistral-medium-3 span",
         "mistral-medium-3 span.sr",
-        "panel td",
         "reviewer-founder header",
+        "section.answer",
+        "smolvlm2-turbo li.out class",
         "smolvlm2-turbo p.verdict",
-        "smolvlm2-turbo ul.split",
+        "smolvlm2-turbo span.sr",
+        "table td",
         "table td class",
-        "table tr class",
+        "table tr.out class",
     ];
     assert_eq!(once, follows);
-    // One of several who agree changes no figure.
+    // One of several who agree changes no figure. What is struck is called otherwise than what is not.
     for _ in ["left out", "counted"] {
-        let mut told = touched(reader, "input[value=builder]");
+        let told = touched(reader, "input[value=builder]");
+        let plain = |it: &String| {
+            ["li.ship", "li.out", "tr.out"].iter().fold(it.clone(), |it, name| it.replace(name, &name[..2]))
+        };
+        let mut told: Vec<String> = told.iter().map(plain).collect();
         told.dedup();
         let follows = [
             "answer bdi",
             "answer p",
+            "answer p.soft",
+            "mistral-medium-3 li class",
             "mistral-medium-3 p.verdict",
+            "mistral-medium-3 span.sr",
             "reviewer-builder header",
+            "smolvlm2-turbo li class",
             "smolvlm2-turbo p.verdict",
+            "smolvlm2-turbo span.sr",
             "table tr class",
         ];
         assert_eq!(told, follows);
