@@ -23,7 +23,7 @@ pub fn figure(share: Option<Percent>) -> String {
 
 /// A link to where something is said.
 pub fn outward(link: &Link) -> El {
-    a().class("source").attr("href", link.as_str()).attr("rel", "external").child(("Source: ", link.place()))
+    a().class("source").attr("href", link.as_str()).attr("rel", "external").child(format!("Source: {}", link.place()))
 }
 
 /// The card of one tool.
@@ -56,5 +56,5 @@ pub fn tool_card(judged: &Judged, session: &Session) -> El {
 
 /// A link to the tool's home.
 fn visit(link: &Link) -> El {
-    a().attr("href", link.as_str()).attr("rel", "external").child(("Visit ", link.place()))
+    a().attr("href", link.as_str()).attr("rel", "external").child(format!("Visit {}", link.place()))
 }

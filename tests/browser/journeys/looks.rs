@@ -4,7 +4,7 @@ use super::{Journey, Reader, journeys};
 use crate::{
     answer::Answer,
     engine::Kind,
-    page::{COMPARISON, MISTRAL, MISTRAL_FILE, SMOL},
+    page::{APP, COMPARISON, MISTRAL, MISTRAL_FILE, SMOL},
 };
 use serde_json::{Value, json};
 
@@ -132,6 +132,12 @@ fn rows_that_are_hidden_stay_so_in_the_address_and_come_back(reader: &Reader) {
     reader.sees("all rows", rows, all);
     reader.sees("the address", || reader.address(), COMPARISON);
     reader.sees("focus on the choice of rows", || reader.focus(), "input All");
+    // Pressed before the app is there, it counts too.
+    reader.site.delays(&reader.app(), 1500);
+    reader.goes_to(COMPARISON);
+    reader.presses("Hide Weights");
+    assert_eq!(reader.text(APP), "", "the app is already there, and this shows nothing");
+    reader.sees("a row less", rows, all - 1.0);
 }
 
 fn who_is_left_out_is_said_on_the_first_screen_and_all_count_again(reader: &Reader) {
