@@ -7,7 +7,7 @@ use crate::model::{MAX_TOOLS, MIN_TOOLS};
 
 /// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and those from
 /// which on style/ lays the cards out otherwise.
-const WIDTHS: [u32; 7] = [0, 340, 400, 480, 560, 736, 1088];
+const WIDTHS: [u32; 8] = [0, 320, 340, 400, 480, 560, 736, 1088];
 /// About one tall screen: a reader who sees where an embed begins does not see what moves below that.
 pub const SCREEN: u32 = 1000;
 const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
@@ -16,17 +16,17 @@ const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
 type Heights = [[u32; WIDTHS.len()]; SIZES];
 
 const COMPACT: Heights = [
-    [770, 660, 580, 570, 530, 500, 500],
-    [1000, 950, 830, 670, 600, 540, 540],
-    [1000, 1000, 1000, 1000, 870, 870, 540],
-    [1000, 1000, 1000, 1000, 1000, 1000, 580],
+    [820, 740, 650, 570, 530, 510, 490, 460],
+    [1000, 940, 900, 780, 770, 750, 510, 490],
+    [1000, 1000, 1000, 1000, 950, 910, 590, 500],
+    [1000, 1000, 1000, 1000, 1000, 1000, 740, 530],
 ];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
 const VOTE: Heights = [
-    [500, 440, 400, 370, 370, 360, 360],
-    [690, 690, 670, 450, 380, 370, 370],
-    [860, 850, 850, 830, 780, 780, 370],
-    [1000, 1000, 1000, 990, 930, 930, 390],
+    [550, 500, 430, 370, 350, 340, 330, 320],
+    [710, 700, 700, 680, 660, 660, 350, 340],
+    [860, 850, 840, 840, 820, 820, 390, 340],
+    [1000, 1000, 1000, 1000, 990, 990, 500, 360],
 ];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
@@ -44,7 +44,7 @@ pub fn reserved(view: View, tools: usize, frame: u32) -> u32 {
     heights(view, tools)[from]
 }
 
-/// The same for all widths, as the loader's attribute `heights` takes it: `0:770 340:660`.
+/// The same for all widths, as the loader's attribute `heights` takes it: `0:820 320:740`.
 pub fn reserved_list(view: View, tools: usize) -> String {
     let mut pairs: Vec<(u32, u32)> = WIDTHS.into_iter().zip(heights(view, tools)).collect();
     pairs.dedup_by_key(|pair| pair.1);
@@ -83,7 +83,7 @@ mod tests {
         assert_eq!(reserved_list(View::Full, 3), "0:1000");
         assert_eq!(reserved_list(View::Full, 99), "0:1000");
         let list = reserved_list(View::Compact, 2);
-        assert!(list.starts_with(&format!("0:{} 340:", reserved(View::Compact, 2, 320))), "{list}");
+        assert!(list.starts_with(&format!("0:{} 320:", reserved(View::Compact, 2, 300))), "{list}");
         assert!(reserved_table().contains(&format!("compact:[\"{list}\",")), "{}", reserved_table());
     }
 }
