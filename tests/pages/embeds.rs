@@ -94,7 +94,7 @@ fn the_page_inside_an_embed_has_one_main_and_the_way_out_below_it() {
     });
     let page = visit.page();
     assert_eq!(page.children().map(|it| it.tag.clone()).collect::<Vec<_>>(), ["main", "footer"]);
-    assert_eq!((page.all("h1").len(), page.all("form").len(), page.all("select").len()), (1, 0, 0));
+    assert_eq!((page.all("h1").len(), page.all("nav").len(), page.all("form").len()), (1, 0, 0));
     assert_eq!(page.one("footer").one("a").heard(), "This comparison on Shipside, in a new tab");
     assert!(page.one("footer").all(".notice").len() == 1);
 }

@@ -103,7 +103,7 @@ fn days_are_machine_readable_too() {
 #[test]
 fn an_index_leads_to_the_parts_of_the_page() {
     let page = whole().page();
-    let links = page.the("nav", "On this page").all("a");
+    let links = page.the("[role=navigation]", "On this page").all("a");
     assert_eq!(heard(&links), ["Answer", "Facts", "Prices", "Reviews"]);
     for link in links {
         let id = link.get("href").unwrap();

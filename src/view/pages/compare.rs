@@ -18,7 +18,7 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, b, bdi, div, h1, nav, p, span, strong},
+    html::{a, b, bdi, div, h1, p, span, strong},
 };
 use std::sync::Arc;
 
@@ -53,7 +53,9 @@ fn index(has_facts: bool) -> El {
     let part = |(id, words): (&str, &'static str)| a().attr("href", format!("#{id}")).child(words);
     let parts = [("answer", "Answer"), ("facts", "Facts"), ("pricing", "Prices"), ("scorecard", "Reviews")];
     let parts = parts.into_iter().filter(|(id, _)| has_facts || *id != "facts");
-    nav().class("index").attr("aria-label", "On this page").child(parts.map(part).collect::<Vec<_>>())
+    // No `nav`: what is inside embeds, which do not show it, has none.
+    let index = div().class("index").attr("role", "navigation").attr("aria-label", "On this page");
+    index.child(parts.map(part).collect::<Vec<_>>())
 }
 
 fn title(matchup: &Matchup) -> El {

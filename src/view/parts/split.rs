@@ -56,7 +56,7 @@ fn mark(mark: &Mark) -> El {
 
 /// Puts the verdict's mark and word into an element: never colour alone.
 pub fn stamp(into: El, verdict: Verdict) -> El {
-    into.class("stamp").class(class_of(verdict)).child((unheard(glyph(verdict)), " ", verdict.word()))
+    into.class("stamp").class(class_of(verdict)).child((unheard(glyph(verdict)), verdict.word()))
 }
 
 fn class_of(verdict: Verdict) -> &'static str {
@@ -68,7 +68,7 @@ fn class_of(verdict: Verdict) -> &'static str {
 
 fn glyph(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Ship => "✓",
-        Verdict::Skip => "✕",
+        Verdict::Ship => "✓ ",
+        Verdict::Skip => "✕ ",
     }
 }

@@ -76,7 +76,8 @@ fn names_and_figures_stand_over_their_columns_and_appear_when_the_cards_have_gon
 
 fn the_index_says_where_the_reader_is(reader: &Reader) {
     reader.opens(COMPARISON);
-    let here = || reader.texts("[...document.querySelectorAll('nav [aria-current=true]')].map(it => it.textContent)");
+    let here =
+        || reader.texts("[...document.querySelectorAll('.index [aria-current=true]')].map(it => it.textContent)");
     assert!(here().is_empty(), "nothing is said before the reader has begun");
     for part in ["Facts", "Reviews", "Prices"] {
         reader.follows(part);
@@ -164,7 +165,7 @@ fn on_paper_definitions_are_open_and_tables_are_tables(reader: &Reader) {
     reader.sees("open on paper", is_open, true);
     assert_eq!(reader.names("article"), [SMOL, MISTRAL]);
     assert_eq!(
-        reader.number("[...document.querySelectorAll('nav, button, .bar, .newsletter')].filter(seen).length"),
+        reader.number("[...document.querySelectorAll('nav, button, .index, .bar, .newsletter')].filter(seen).length"),
         0.0
     );
     assert_eq!(reader.text("getComputedStyle(document.querySelector('.facts tr')).display"), "table-row");
