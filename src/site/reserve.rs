@@ -7,7 +7,7 @@ use crate::model::{MAX_TOOLS, MIN_TOOLS};
 
 /// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and those from
 /// which on style/ lays the cards out otherwise.
-const WIDTHS: [u32; 8] = [0, 320, 340, 400, 480, 560, 736, 1088];
+const WIDTHS: [u32; 9] = [0, 320, 340, 400, 480, 560, 736, 900, 1088];
 /// About one tall screen: a reader who sees where an embed begins does not see what moves below that.
 pub const SCREEN: u32 = 1000;
 const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
@@ -16,17 +16,17 @@ const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
 type Heights = [[u32; WIDTHS.len()]; SIZES];
 
 const COMPACT: Heights = [
-    [820, 740, 650, 570, 530, 510, 490, 460],
-    [1000, 940, 900, 780, 770, 750, 510, 490],
-    [1000, 1000, 1000, 1000, 950, 910, 590, 500],
-    [1000, 1000, 1000, 1000, 1000, 1000, 740, 530],
+    [820, 740, 650, 570, 530, 510, 490, 480, 460],
+    [1000, 940, 900, 780, 770, 750, 510, 500, 490],
+    [1000, 1000, 1000, 1000, 950, 910, 590, 550, 500],
+    [1000, 1000, 1000, 1000, 1000, 1000, 740, 640, 530],
 ];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
 const VOTE: Heights = [
-    [550, 500, 430, 370, 350, 340, 330, 320],
-    [710, 700, 700, 680, 660, 660, 350, 340],
-    [860, 850, 840, 840, 820, 820, 390, 340],
-    [1000, 1000, 1000, 1000, 990, 990, 500, 360],
+    [550, 500, 430, 370, 350, 340, 330, 330, 320],
+    [710, 700, 700, 680, 660, 660, 350, 350, 340],
+    [860, 850, 840, 840, 820, 820, 390, 390, 340],
+    [1000, 1000, 1000, 1000, 990, 990, 500, 460, 360],
 ];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
