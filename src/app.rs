@@ -179,7 +179,7 @@ impl App {
                 app.draw(Loaded::Waiting);
                 if how != Move::Arrived {
                     browser::spawn(async {
-                        browser::focus_heading();
+                        browser::focus("h1");
                         browser::scroll_to(0);
                     });
                 }
@@ -209,7 +209,7 @@ impl App {
     /// Puts focus and scroll where a reader who came this way expects them.
     fn settle(&self, how: Move, fragment: &str) {
         if how != Move::Arrived {
-            browser::focus_heading();
+            browser::focus("h1");
         }
         match (how, self.history.position()) {
             (Move::Returned(y), _) => browser::scroll_to(y),

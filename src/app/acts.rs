@@ -3,7 +3,7 @@
 use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict, Wish},
+    model::{Choice, FactKey, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict, Wish},
     scripts::choices,
     view::{Act, Cast, Outcome},
 };
@@ -24,17 +24,28 @@ impl App {
                 self.signals.theme.set(theme);
             }
             Act::ShowRows(rows) => self.change_view(&mut |view| view.rows = rows),
+            // What had focus goes with what is hidden, or with the button that was pressed.
+            Act::HideRow(key) => {
+                self.change_view(&mut |view| {
+                    view.hidden.retain(|hidden| *hidden != key);
+                    view.hidden.push(key.clone());
+                });
+                browser::focus_soon("fieldset>button");
+            }
+            Act::ShowHiddenRows => {
+                self.change_view(&mut |view| view.hidden.clear());
+                browser::focus_soon("[name=rows]:checked");
+            }
+            Act::CountAll => {
+                self.change_view(&mut |view| view.muted.clear());
+                browser::focus_soon("h1");
+            }
             Act::Count(reviewer, counted) => self.change_view(&mut |view| {
                 view.muted.retain(|muted| *muted != reviewer);
                 if !counted {
                     view.muted.push(reviewer.clone());
                 }
             }),
-            Act::CountAll => {
-                self.change_view(&mut |view| view.muted.clear());
-                // The button that had focus is gone.
-                browser::focus_heading();
-            }
             Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = verdict),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
@@ -75,6 +86,7 @@ pub(super) fn act_of(early: &Early) -> Option<Act> {
         choices::ENTRY => Some(Act::Wish(Wish::Entry(early.value.clone()))),
         choices::SORT => Some(Act::Wish(Wish::Sort(early.value.clone()))),
         choices::VERDICT => Some(Act::ShowVerdicts(Verdict::parse(&early.value).ok())),
+        choices::HIDE => Some(Act::HideRow(FactKey::parse(&early.value).ok()?)),
         choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }

@@ -105,12 +105,12 @@ pub fn embedded() -> Option<String> {
     document().get_element_by_id(page::DATA)?.text_content()
 }
 
-/// Moves focus to the page's heading, without scrolling, so that keyboards and screen readers start at the new page.
-pub fn focus_heading() {
-    if let Ok(Some(heading)) = document().query_selector("h1") {
+/// Moves focus to the first element of that selector, without scrolling.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = heading.unchecked_into::<HtmlElement>().focus_with_options(&options);
+        let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
 }
 
@@ -139,6 +139,11 @@ pub fn on_slash() {
 
 fn search() -> Option<HtmlInputElement> {
     document().query_selector("input[type=search]").ok().flatten().map(JsCast::unchecked_into)
+}
+
+/// The same, once what the reader did has been drawn.
+pub fn focus_soon(selector: &'static str) {
+    spawn(async move { focus(selector) });
 }
 
 /// Scrolls to this distance from the top, in CSS pixels, at once.

@@ -16,7 +16,7 @@ mod words;
 
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus_heading, is_whole, is_within, on, on_slash, reload, reveal, scroll_to,
+    after, body, canonical, embedded, focus, focus_soon, is_whole, is_within, on, on_slash, reload, reveal, scroll_to,
     scrolled, set_head, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};

@@ -1,11 +1,13 @@
 //! What is known of tools, side by side.
 
-use super::{Fact, FactKey, FactKind, SameWords, Site, Tool};
+use super::{Decimal, Fact, FactKey, FactKind, SameWords, Site, Tool};
 use std::sync::Arc;
 
 /// One row of the facts table.
 #[derive(Debug, Clone)]
 pub struct FactRow {
+    /// Which fact it is about.
+    pub key: FactKey,
     /// The row's name.
     pub label: String,
     /// What the row means; may be empty.
@@ -14,6 +16,8 @@ pub struct FactRow {
     pub cells: Vec<Option<Fact>>,
     /// How its values are compared.
     pub same: SameWords,
+    /// Whether more is better: `Some(true)` higher, `Some(false)` lower.
+    pub higher_is_better: Option<bool>,
 }
 
 impl FactRow {
@@ -26,6 +30,27 @@ impl FactRow {
             Some((None, _)) => true,
             None => false,
         }
+    }
+
+    /// Whether two values that are known differ.
+    pub fn is_known_to_differ(&self) -> bool {
+        let mut known = self.cells.iter().flatten();
+        known.next().is_some_and(|first| known.any(|fact| !fact.says_as(first, self.same)))
+    }
+
+    /// The better number and the word for it, where the vocabulary says what is better and known numbers differ. What is missing is
+    /// neither better nor worse: then the word says that it speaks of what is known.
+    pub fn best(&self) -> Option<(Decimal, &'static str)> {
+        let higher = self.higher_is_better?;
+        let numbers = || self.cells.iter().flatten().filter_map(|fact| fact.number);
+        let (low, high) = (numbers().min()?, numbers().max()?);
+        let words = match (higher, numbers().count() == self.cells.len()) {
+            (true, true) => "highest",
+            (true, false) => "highest known",
+            (false, true) => "lowest",
+            (false, false) => "lowest known",
+        };
+        (low != high).then_some((if higher { high } else { low }, words))
     }
 }
 
@@ -43,10 +68,12 @@ pub fn fact_rows(tools: &[Arc<Tool>], site: &Site, same: SameWords) -> Vec<FactR
                 tools.iter().map(|tool| tool.facts.iter().find(|fact| fact.key == *key).cloned()).collect();
             let kind = site.facts.iter().find(|kind| kind.key == *key);
             cells.iter().any(Option::is_some).then(|| FactRow {
+                key: key.clone(),
                 label: kind.map_or_else(|| key.to_string(), |kind| kind.label.clone()),
                 definition: kind.map_or_else(String::new, FactKind::explained),
                 cells,
                 same,
+                higher_is_better: kind.and_then(|kind| kind.higher_is_better),
             })
         })
         .collect()
@@ -55,7 +82,6 @@ pub fn fact_rows(tools: &[Arc<Tool>], site: &Site, same: SameWords) -> Vec<FactR
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Decimal;
 
     fn fact(value: &str, number: Option<&str>) -> Option<Fact> {
         Some(Fact {
@@ -68,7 +94,55 @@ mod tests {
     }
 
     fn differs(cells: Vec<Option<Fact>>) -> bool {
-        FactRow { label: String::new(), definition: String::new(), cells, same: str::eq_ignore_ascii_case }.differs()
+        row(cells, None).differs()
+    }
+
+    fn row(cells: Vec<Option<Fact>>, higher_is_better: Option<bool>) -> FactRow {
+        let key = FactKey::parse("context-window").unwrap();
+        FactRow {
+            key,
+            label: String::new(),
+            definition: String::new(),
+            cells,
+            same: str::eq_ignore_ascii_case,
+            higher_is_better,
+        }
+    }
+
+    fn best(numbers: &[&str], higher: Option<bool>) -> Option<(String, &'static str)> {
+        let cell = |number: &&str| match *number {
+            "" => None,
+            "?" => fact("many", None),
+            number => fact(number, Some(number)),
+        };
+        let best = row(numbers.iter().map(cell).collect(), higher).best();
+        best.map(|(number, words)| (number.to_string(), words))
+    }
+
+    #[test]
+    fn the_better_number_is_what_the_vocabulary_calls_better() {
+        let said = |number: &str, words| Some((number.to_owned(), words));
+        assert_eq!(best(&["8", "32"], Some(true)), said("32", "highest"));
+        assert_eq!(best(&["8", "32", "8.0"], Some(false)), said("8", "lowest"));
+        assert_eq!(best(&["8", "32"], None), None, "nobody says what is better");
+        assert_eq!(best(&["8", "8.0"], Some(true)), None, "equal");
+    }
+
+    #[test]
+    fn what_is_missing_is_neither_better_nor_worse() {
+        let said = |number: &str, words| Some((number.to_owned(), words));
+        assert_eq!(best(&["8", ""], Some(true)), None);
+        assert_eq!(best(&["", "8", "?"], Some(false)), None);
+        assert_eq!(best(&["8", "", "32"], Some(true)), said("32", "highest known"));
+        assert_eq!(best(&["8", "?", "32"], Some(false)), said("8", "lowest known"));
+    }
+
+    #[test]
+    fn only_what_is_known_is_known_to_differ() {
+        let differ = |cells| row(cells, None).is_known_to_differ();
+        assert!(differ(vec![None, fact("a", None), fact("b", None)]));
+        assert!(!differ(vec![None, fact("a", None), fact("A", None)]));
+        assert!(!differ(vec![fact("a", None), None]));
     }
 
     #[test]

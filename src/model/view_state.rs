@@ -1,7 +1,7 @@
 //! How a reader looks at a comparison. It lives in the query, so that it survives reload, Back and sharing.
 
 use super::{
-    ReviewerId, Verdict,
+    FactKey, ReviewerId, Verdict,
     query::{encode, param},
 };
 
@@ -14,6 +14,8 @@ pub struct ViewState {
     pub muted: Vec<ReviewerId>,
     /// Which verdicts of a reviewer are shown; all where none is chosen.
     pub verdict: Option<Verdict>,
+    /// Rows of the facts table that the reader hid, each once.
+    pub hidden: Vec<FactKey>,
 }
 
 /// Which rows of the facts table are shown.
@@ -44,17 +46,10 @@ impl Rows {
 impl ViewState {
     /// Reads a query without its `?`. What is not a view state is left out.
     pub fn parse(query: &str) -> Self {
-        let mut muted = Vec::new();
-        for id in param(query, "mute").unwrap_or_default().split(',') {
-            if let Ok(id) = ReviewerId::parse(id.trim())
-                && !muted.contains(&id)
-            {
-                muted.push(id);
-            }
-        }
         Self {
             rows: Rows::of(&param(query, "rows").unwrap_or_default()),
-            muted,
+            muted: listed(query, "mute").iter().filter_map(|id| ReviewerId::parse(id).ok()).collect(),
+            hidden: listed(query, "hide").iter().filter_map(|key| FactKey::parse(key).ok()).collect(),
             verdict: param(query, "verdict").and_then(|word| Verdict::parse(&word).ok()),
         }
     }
@@ -93,8 +88,24 @@ impl ViewState {
         if let Some(verdict) = self.verdict {
             add("verdict", verdict.key());
         }
+        if !self.hidden.is_empty() {
+            let keys: Vec<&str> = self.hidden.iter().map(FactKey::as_str).collect();
+            add("hide", &keys.join(","));
+        }
         address
     }
+}
+
+/// What a parameter lists, each once.
+fn listed(query: &str, name: &str) -> Vec<String> {
+    let mut list = Vec::new();
+    for text in param(query, name).unwrap_or_default().split(',') {
+        let text = text.trim().to_owned();
+        if !list.contains(&text) {
+            list.push(text);
+        }
+    }
+    list
 }
 
 #[cfg(test)]
@@ -108,6 +119,9 @@ mod tests {
         assert_eq!(state.muted.iter().map(ReviewerId::as_str).collect::<Vec<_>>(), ["skeptic", "founder"]);
         assert_eq!(state.within("/compare/a/"), "/compare/a/?rows=differences&mute=skeptic,founder");
         assert_eq!(state.within("/compare/?tools=a,b"), "/compare/?tools=a,b&rows=differences&mute=skeptic,founder");
+        let state = ViewState::parse("hide=weights,X,inputs,weights&mute=founder");
+        assert_eq!(state.hidden.iter().map(FactKey::as_str).collect::<Vec<_>>(), ["weights", "inputs"]);
+        assert_eq!(state.within("/compare/a/"), "/compare/a/?mute=founder&hide=weights,inputs");
         assert_eq!(ViewState::default().within("/compare/a/"), "/compare/a/");
     }
 

@@ -13,14 +13,14 @@
   };
   // Listens until the app takes over.
   shared.note = e => {
-    const t = e.target.closest(`[data-${HOOKS.vote}],input[name],select[name]`);
+    const t = e.target.closest(`[data-${HOOKS.vote}],input[name],select[name],button[name]`);
     if (!t || t.form) return;
     if (t.name == CHOICES.theme) {
       r.dataset[HOOKS.theme] = t.value;
       try { localStorage[KEYS.theme] = t.value } catch {}
     }
     if (r.dataset[HOOKS.app] == WORDS.off) return;
-    if (e.type == "change") return t.ariaBusy = true, early.push([t.name, t.value, t.checked]);
+    if (e.type == "change" || t.name && t.type == "button") return t.ariaBusy = true, early.push([t.name, t.value, t.checked]);
     const vote = t.dataset[HOOKS.vote], tool = vote && t.closest(`[data-${HOOKS.tool}]`), choice = t.ariaPressed == "true" ? "" : vote;
     if (tool) early.push([CHOICES.vote, tool.dataset[HOOKS.tool], choice]), shared.show(tool, choice);
   };

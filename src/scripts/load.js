@@ -9,7 +9,7 @@ const disable = shared.disable = why => {
   // An app that failed while it drew has left nothing to read: what the page came with is better.
   if (!d.querySelector("h1")) d.body = body;
   all(`[data-${HOOKS.vote}]`, b => { b.ariaPressed = "false"; b.ariaBusy = null; b.ariaDisabled = "true" });
-  all("fieldset", f => f.disabled = true);
+  all("fieldset,button[name]", f => f.disabled = true);
   all(`[data-${HOOKS.waiting}] h1`, h => { h.textContent = "This page could not be loaded"; h.after(d.createElement("p")) });
   all(`[data-${HOOKS.said}],[data-${HOOKS.waiting}] p`, (s, i) => {
     const more = !i && !why;

@@ -54,7 +54,7 @@ names! {
         /// On the place in such a blog that the embed is put into; the script says there which comparison it is.
         PREVIEW = "data-preview";
     } unscripted {
-        /// On the cards: how many tools there are. For stylesheets; no script reads it.
+        /// On a comparison: how many tools there are. For stylesheets; no script reads it.
         TOOLS = "data-tools";
     };
     /// What `data-app` says.
@@ -94,6 +94,8 @@ names! {
         PANEL = "panel";
         /// The choice of rows.
         ROWS = "rows";
+        /// The button that hides a row.
+        HIDE = "hide";
         /// The choice of a reviewer's verdicts.
         VERDICT = "verdict";
         /// What is typed into a search.

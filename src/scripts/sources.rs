@@ -16,5 +16,7 @@ pub const START: &str = include_str!("start.js");
 pub const RECOVER: &str = include_str!("recover.js");
 /// In the app's own script.
 pub const PREFETCH: &str = include_str!("prefetch.js");
+/// In the app's own script.
+pub const WHERE: &str = include_str!("where.js");
 /// The embed builder's.
 pub const BUILDER: &str = include_str!("builder.js");

@@ -5,9 +5,9 @@
 use super::View;
 use crate::model::{MAX_TOOLS, MIN_TOOLS};
 
-/// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and one from
+/// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and those from
 /// which on style/ lays the cards out otherwise. Each height is bytes of the loader, so there are few: up to 170 pixels are spare.
-const WIDTHS: [u32; 5] = [0, 340, 400, 480, 1088];
+const WIDTHS: [u32; 6] = [0, 340, 400, 480, 736, 1088];
 /// About one tall screen: a reader who sees where an embed begins does not see what moves below that.
 pub const SCREEN: u32 = 1000;
 const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
@@ -16,14 +16,18 @@ const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
 type Heights = [[u32; WIDTHS.len()]; SIZES];
 
 const COMPACT: Heights = [
-    [770, 660, 580, 580, 580],
-    [1000, 1000, 830, 670, 670],
-    [1000, 1000, 1000, 1000, 580],
-    [1000, 1000, 1000, 1000, 580],
+    [820, 650, 570, 530, 490, 490],
+    [1000, 900, 780, 780, 510, 510],
+    [1000, 1000, 1000, 1000, 590, 590],
+    [1000, 1000, 1000, 1000, 740, 530],
 ];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
-const VOTE: Heights =
-    [[500, 440, 400, 400, 400], [690, 690, 690, 450, 450], [860, 860, 860, 860, 390], [1000, 1000, 1000, 1000, 390]];
+const VOTE: Heights = [
+    [550, 430, 370, 370, 330, 330],
+    [710, 710, 680, 680, 350, 350],
+    [860, 860, 860, 860, 390, 390],
+    [1000, 1000, 1000, 1000, 500, 500],
+];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
     let of_view = match view {
@@ -40,7 +44,7 @@ pub fn reserved(view: View, tools: usize, frame: u32) -> u32 {
     heights(view, tools)[from]
 }
 
-/// The same for all widths, as the loader's attribute `heights` takes it: `0:770 340:660`.
+/// The same for all widths, as the loader's attribute `heights` takes it: `0:820 340:650`.
 pub fn reserved_list(view: View, tools: usize) -> String {
     let mut pairs: Vec<(u32, u32)> = WIDTHS.into_iter().zip(heights(view, tools)).collect();
     pairs.dedup_by_key(|pair| pair.1);

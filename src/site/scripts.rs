@@ -8,8 +8,8 @@ use super::{
 use crate::{
     model::Theme,
     scripts::{
-        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, NEEDS, Names, PREFETCH, RECOVER, START, choices, hooks, keys,
-        messages, page, states, wishes,
+        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, NEEDS, Names, PREFETCH, RECOVER, START, WHERE, choices, hooks,
+        keys, messages, page, states, wishes,
     },
 };
 
@@ -75,7 +75,7 @@ pub(super) fn with_the_app(glue: &str, style: &str) -> Result<String, ScriptErro
     let (None, Some(glue)) = (missing, glue) else {
         return Err(ScriptError::Glue(missing.copied().unwrap_or(CALLED[0])));
     };
-    let beside = names().with("FILES", [("style", style)]).fill(&format!("{START}\n{RECOVER}\n{PREFETCH}"))?;
+    let beside = names().with("FILES", [("style", style)]).fill(&format!("{START}\n{RECOVER}\n{PREFETCH}\n{WHERE}"))?;
     let needs = names().fill(NEEDS)?;
     Ok(minify_module(&format!("{needs}\n{glue}\n{beside}"))?)
 }

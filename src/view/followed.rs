@@ -29,12 +29,6 @@ impl<T: 'static> Followed<T> {
         Followed::new(move || then(it.now()))
     }
 
-    /// Both.
-    pub fn and<U: 'static>(&self, other: &Followed<U>) -> Followed<(T, U)> {
-        let (it, other) = (self.0.clone(), other.0.clone());
-        Followed::new(move || (it.now(), other.now()))
-    }
-
     /// The same, computed once for all that follow it, and followed only when it is another value. Lives as long as the
     /// present owner.
     pub fn memo(self) -> Self

@@ -2,8 +2,8 @@
 
 use super::{Followed, followed::Shared};
 use crate::model::{
-    Ballots, Choice, Explore, Index, Of, ReviewerId, Rows, SameWords, Scope, Site, Sought, Split, Tally, Theme, Tool,
-    ToolId, Trouble, Verdict, ViewState, Wish,
+    Ballots, Choice, Explore, FactKey, Index, Of, ReviewerId, Rows, SameWords, Scope, Site, Sought, Split, Tally,
+    Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
 };
 use leptos::prelude::{ArcRwSignal, Get, With};
 use std::sync::Arc;
@@ -69,6 +69,10 @@ pub enum Act {
     Vote(Cast),
     /// Chose which rows to see.
     ShowRows(Rows),
+    /// Hid a row of the facts table.
+    HideRow(FactKey),
+    /// Wants to see the rows again that they hid.
+    ShowHiddenRows,
     /// Chose whether to count a reviewer.
     Count(ReviewerId, bool),
     /// Counts every reviewer again.
@@ -137,25 +141,19 @@ impl Session {
     /// How the reviewers that this reader counts divided over a tool.
     pub(super) fn split(&self, tool: &Arc<Tool>, site: &Arc<Site>) -> Followed<Arc<Split>> {
         let (tool, site) = (tool.clone(), site.clone());
-        self.muted().map(move |muted| Arc::new(Split::of(&tool, &site, &muted))).memo()
+        self.viewed(move |view| Arc::new(Split::of(&tool, &site, &view.muted))).memo()
     }
 
-    /// Whom the reader left out.
-    pub(super) fn muted(&self) -> Followed<Vec<ReviewerId>> {
+    /// What follows from how the reader views the comparison.
+    pub(super) fn viewed<T: 'static>(&self, then: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Followed<T> {
         let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.muted.clone()))
+        Followed::new(move || view.with(&then))
     }
 
     /// Whether the reader left this reviewer out.
     pub(super) fn is_muted(&self, reviewer: &ReviewerId) -> Followed<bool> {
         let reviewer = reviewer.clone();
-        self.muted().map(move |muted| muted.contains(&reviewer))
-    }
-
-    /// Which rows of the facts table are shown.
-    pub(super) fn rows(&self) -> Followed<Rows> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.rows))
+        self.viewed(move |view| view.muted.contains(&reviewer))
     }
 
     /// What the reader looks for.
@@ -166,15 +164,13 @@ impl Session {
 
     /// What a list shows of what the reader looks for.
     pub(super) fn sought(&self, of: Of) -> Followed<Shared<Sought>> {
-        let index = self.0.signals.index.clone();
-        let asked = self.explore().and(&self.muted());
-        asked.map(move |(explore, muted)| of.sought(explore, index.get(), &muted)).shared()
+        let (explore, index) = (self.0.signals.explore.clone(), self.0.signals.index.clone());
+        self.viewed(move |view| of.sought(explore.get(), index.get(), &view.muted)).shared()
     }
 
     /// Which verdicts of a reviewer are shown.
     pub(super) fn verdict(&self) -> Followed<Option<Verdict>> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.verdict))
+        self.viewed(|view| view.verdict)
     }
 
     /// How many changes of the tool that is shown the reader had seen before.

@@ -262,5 +262,12 @@ pub fn view_state() -> impl Strategy<Value = ViewState> {
     let reviewer = id().prop_map(|id| ReviewerId::parse(&id).unwrap());
     let muted = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
     let rows = select(vec![Rows::All, Rows::Differences]);
-    (rows, muted, option::of(verdict())).prop_map(|(rows, muted, verdict)| ViewState { rows, muted, verdict })
+    let key = id().prop_map(|id| FactKey::parse(&id).unwrap());
+    let hidden = btree_set(key, 0..4).prop_map(|keys| keys.into_iter().rev().collect());
+    (rows, muted, hidden, option::of(verdict())).prop_map(|(rows, muted, hidden, verdict)| ViewState {
+        rows,
+        muted,
+        hidden,
+        verdict,
+    })
 }

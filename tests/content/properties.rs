@@ -48,6 +48,27 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn missing_values_are_never_better_worse_or_equal(numbers in vec(proptest::option::of(0u32..4), 2..6), higher in any::<bool>()) {
+        let key = FactKey::parse("any").unwrap();
+        let fact = |n: &u32| Fact {
+            key: key.clone(), value: n.to_string(), number: Decimal::parse(&n.to_string()).ok(), source: None, claimed: false,
+        };
+        let row = |cells: Vec<Option<Fact>>| FactRow {
+            key: key.clone(), label: String::new(), definition: String::new(), cells, same: str::eq_ignore_ascii_case, higher_is_better: Some(higher),
+        };
+        let whole = row(numbers.iter().map(|it| it.as_ref().map(fact)).collect());
+        let known = row(numbers.iter().flatten().map(|it| Some(fact(it))).collect());
+        // Without what is missing, the same values are better than the same others.
+        prop_assert_eq!(whole.best().map(|it| it.0), known.best().map(|it| it.0));
+        prop_assert_eq!(whole.is_known_to_differ(), known.is_known_to_differ());
+        let missing = numbers.contains(&None);
+        if let Some((_, words)) = whole.best() {
+            prop_assert_eq!(words.ends_with("known"), missing, "a word that judges what is missing");
+        }
+        prop_assert!(!missing || whole.differs(), "what is missing is treated as equal");
+    }
+
+    #[test]
     fn no_text_panics(text in draw::text()) {
         read_as_anything(&text);
     }

@@ -20,7 +20,8 @@ fn a_row_whose_values_are_the_same_words_is_no_difference() {
         let visit = compare(&[but(alpha(), known(one)), but(beta(), known(other))]);
         visit.signals.view.update(|view| view.rows = Rows::Differences);
         let page = visit.page();
-        let rows: Vec<bool> = page.one("tbody").all("tr").iter().map(|row| row.get("hidden").is_some()).collect();
+        let rows: Vec<bool> =
+            page.one(".facts").one("tbody").all("tr").iter().map(|row| row.get("hidden").is_some()).collect();
         assert_eq!(rows, [is_hidden], "{one} {other}");
     }
 }

@@ -123,10 +123,10 @@ impl<'a> Card<'a> {
         let count = split.marks.len() as f32;
         let step = (most / count.max(1.0)).min(66.0);
         let r = step * 0.4;
-        for (i, (_, verdict)) in split.marks.iter().enumerate() {
+        for (i, mark) in split.marks.iter().enumerate() {
             let x = x + (i as f32 - (count - 1.0) / 2.0) * step;
             let disc = svg::circle().attr("cx", x.to_string()).attr("cy", y.to_string());
-            match verdict {
+            match mark.verdict {
                 Verdict::Ship => {
                     self.parts.push(disc.attr("r", r.to_string()).attr("fill", SHIP));
                     let path = format!("M{} {}l{} {}l{} {}", x - r * 0.45, y, r * 0.33, r * 0.36, r * 0.6, -r * 0.72);

@@ -28,6 +28,6 @@ pub fn motto(id: &ReviewerId, site: &Site) -> Option<El> {
 /// A review under its heading; `more` stands beside that.
 pub fn voice(heading: El, review: &Review, more: impl elements::IntoView) -> El {
     let date = review.date.map(|date| (" ", time().class("soft").child(date.to_string())));
-    let head = header().child((heading, " ", stamp(review.verdict), more, date));
+    let head = header().child((heading, " ", stamp(span(), review.verdict), more, date));
     div().class("voice").child((head, rich(blockquote(), &review.quote)))
 }

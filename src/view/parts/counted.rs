@@ -13,9 +13,9 @@ use std::sync::Arc;
 /// How many of the panel this reader counts, and the way back to all of them; nothing while that is everybody.
 pub fn counted_notice(site: &Arc<Site>, session: &Session) -> El {
     let (site, told) = (site.clone(), session.clone());
-    let notice = session.muted().map(move |muted| {
+    let notice = session.viewed(move |view| {
         let all = site.panel.len();
-        let counted = site.panel.iter().filter(|member| !muted.contains(&member.id)).count();
+        let counted = site.panel.iter().filter(|member| !view.muted.contains(&member.id)).count();
         let told = told.clone();
         (counted < all).then(|| {
             let back =

@@ -102,7 +102,7 @@ impl Listing<'_> {
     /// Panel figure, and price.
     fn shares(&self, tool: &Brief) -> AnyView {
         let it = tool.clone();
-        let share = self.session.muted().map(move |muted| it.share(&muted));
+        let share = self.session.viewed(move |view| it.share(&view.muted));
         let meaning = share.map(|share| if share.is_some() { " of the panel ship it" } else { " no panel figure" });
         let figure = b().child((share.map(figure), span().class("sr").child(meaning)));
         (figure, " ", named(span().class("entry"), &tool.price())).into_any()

@@ -12,7 +12,7 @@ const TAGS: &str = "a b blockquote code dd details div dl dt fieldset figure h1 
 /// The same of SVG.
 const SHAPES: &str = "circle line rect svg text";
 /// Attributes that they can have.
-const NAMES: &str = "aria-hidden aria-label aria-labelledby class cx cy data-tools dir height href id r rel role scope tabindex \
+const NAMES: &str = "aria-hidden aria-label aria-labelledby class cx cy data-tools datetime dir height href id r rel role scope tabindex \
     text-anchor width x x1 x2 y y1 y2";
 
 /// The word as it stands among others, if it does.

@@ -1,14 +1,14 @@
 //! The vote widget: two buttons, the count, its scope, and what happened.
 
-use super::text::{unheard, unseen};
+use super::text::{act_button, unheard, unseen};
 use crate::{
-    model::{Choice, EARLY_BELOW, Tally, Tool, ToolId},
+    model::{Choice, EARLY_BELOW, TELLING_FROM, Tally, Tool, ToolId, counted},
     scripts::hooks,
     view::{Act, Followed, Outcome, Session},
 };
 use elements::{
-    El, ev,
-    html::{button, div, p},
+    El,
+    html::{div, p, span},
 };
 
 /// Votes on one tool: `choice` is this reader's, `tally` all that are counted.
@@ -23,10 +23,15 @@ pub fn vote_box(tool: &Tool, choice: &Followed<Option<Choice>>, tally: &Followed
         .attr("role", "group")
         .attr("aria-label", format!("Your vote on {}", tool.name))
         .child(Choice::ALL.map(|button| vote_button(button, tool, choice, session)));
+    let before = snapshot.map(|snapshot| snapshot.tally).unwrap_or_default();
+    let count = choice.map(move |choice| count(choice.is_some(), before.with(choice)));
     div().class("vote").child((
         ballot,
-        p().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
-        p().class("count").child(tally.map(count)),
+        p().class("tally").child((
+            span().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
+            ". ",
+            span().class("count").child(count),
+        )),
         p().class("said").attr(hooks::SAID, "").attr("role", "status").child(said),
         trouble,
     ))
@@ -37,12 +42,9 @@ fn vote_button(button_of: Choice, tool: &Tool, choice: &Followed<Option<Choice>>
         Choice::Ship => "✓ ",
         Choice::Skip => "✕ ",
     };
-    let (pressed, told) = (tool.id.clone(), session.clone());
-    button()
-        .attr("type", "button")
+    act_button(session, Act::Press(tool.id.clone(), button_of))
         .attr(hooks::VOTE, button_of.key())
         .attr("aria-pressed", choice.map(move |choice| (choice == Some(button_of)).to_string()))
-        .on(ev::click, move |_| told.did(Act::Press(pressed.clone(), button_of)))
         .child((unheard(glyph), button_of.word(), unseen(format!(" {}", tool.name))))
 }
 
@@ -57,11 +59,19 @@ fn said(outcome: Outcome, tool: &ToolId) -> String {
     outcome.trouble.map_or_else(|| happened.to_owned(), |trouble| format!("{happened} {trouble}"))
 }
 
-/// How sure the count is, in words.
-fn count(tally: Tally) -> String {
+/// How sure the count is, in words. `own` is whether this reader's vote is among them.
+fn count(own: bool, tally: Tally) -> String {
     let Some((low, high)) = tally.interval() else { return "No votes yet".to_owned() };
     let votes = tally.votes();
     let early = if votes < EARLY_BELOW { "Early: " } else { "" };
-    let s = if votes == 1 { "" } else { "s" };
-    format!("{early}{votes} vote{s}, so the true ship share is probably between {} % and {} %", low.0, high.0)
+    let own = match (own, votes) {
+        (false, _) => "",
+        (true, 1) => ", yours",
+        (true, _) => ", one of them yours",
+    };
+    let said = counted(votes as usize, "vote");
+    match votes < TELLING_FROM {
+        true => format!("{early}{said}{own}, too few to tell."),
+        false => format!("{early}{said}{own}; of all, between {} % and {} % would probably ship it.", low.0, high.0),
+    }
 }

@@ -165,7 +165,7 @@ fn facts_that_are_drawn_as_blocks_are_still_a_table(reader: &Reader) {
     reader.asks("a narrow window", reader.client.set_window_size(600, 900));
     reader.sees(
         "blocks",
-        || reader.text("getComputedStyle(document.querySelector('[aria-labelledby=facts] td:last-child')).display"),
+        || reader.text("getComputedStyle(document.querySelector('[aria-labelledby=facts] tbody tr')).display"),
         "grid",
     );
     for (part, role) in [

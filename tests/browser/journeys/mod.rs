@@ -16,6 +16,7 @@ mod forms;
 mod home;
 mod keyboard;
 mod leak;
+mod looks;
 mod media;
 mod older;
 mod panel;
@@ -89,6 +90,8 @@ pub fn all() -> Vec<Journey> {
         touched::ALL,
         survival::ALL,
         leak::CHROMIUM,
+        looks::ALL,
+        looks::CHROMIUM,
         embeds::ALL,
         embeds::CHROMIUM,
         builder::ALL,

@@ -21,9 +21,9 @@ pub fn split_picture(split: &Split) -> Option<El> {
     }
     let name = format!("The panel: {ships} of {all} would ship it, {share}");
     let mut cells = Vec::new();
-    for (name, verdict) in &split.marks {
-        cells.push(name.clone());
-        cells.push(verdict.word().to_owned());
+    for mark in &split.marks {
+        cells.push(mark.name.clone());
+        cells.push(mark.verdict.word().to_owned());
     }
     Some(picture(&name, 28, shapes, &["Reviewer", "Verdict"], cells).class("of-panel"))
 }
