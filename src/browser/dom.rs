@@ -23,8 +23,9 @@ pub fn on<E: JsCast>(target: &EventTarget, event: &str, listener: impl Fn(E) + '
     listener.forget();
 }
 
-/// Calls `then` once, after so many milliseconds.
+/// Calls `then` once, after so many milliseconds. Boxed, so that all callers share one kind of closure.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    let then: Box<dyn FnOnce()> = Box::new(then);
     let then = Closure::once_into_js(then);
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }

@@ -1,76 +1,65 @@
 //! Fetching a file, with every way in which that fails told apart.
 
-use super::dom::after;
+use super::dom::{after, window};
 use crate::model::LoadError;
-use gloo_net::{
-    Error,
-    http::{Request, Response},
-};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCredentials};
+use web_sys::{AbortController, ReadableStreamDefaultReader, Request, RequestInit, Response};
 
 /// The text behind `url`, complete within the time limit and under the size limit. `file` is what errors call it; `host` is
 /// named where the file is not from this site.
 pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, LoadError> {
-    let failed =
-        |error: &JsValue| match Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref() {
-            // Nobody aborts but the time limit.
-            Some("AbortError") => LoadError::TimedOut(file.to_owned()),
-            _ => match host {
-                Some(host) => LoadError::Unreachable(host.to_owned()),
-                None => LoadError::Offline,
-            },
-        };
-    let limit = AbortController::new().map_err(|error| failed(&error))?;
-    let late = limit.clone();
-    after(LoadError::TIMEOUT_MS as i32, move || late.abort());
-    let refused = |error| match error {
-        Error::JsError(error) => failed(&js_error(&error.name)),
-        _ => failed(&JsValue::NULL),
-    };
-    let request = Request::get(url).abort_signal(Some(&limit.signal())).credentials(RequestCredentials::SameOrigin);
+    let answer = answer(url).await;
+    let file = file.to_owned();
+    match answer {
+        Ok((200..=299, Some(bytes))) => {
+            String::from_utf8(bytes).map_err(|_| LoadError::NotJson { file, why: "it is not UTF-8 text".to_owned() })
+        }
+        Ok((200..=299, None)) => Err(LoadError::TooLarge(file)),
+        Ok((404 | 410, _)) => Err(LoadError::NotFound(format!("there is no {file} here"))),
+        Ok((status, _)) => Err(LoadError::Server { file, status }),
+        // Nobody aborts but the time limit.
+        Err(error) if field(&error, "name").as_string().as_deref() == Some("AbortError") => {
+            Err(LoadError::TimedOut(file))
+        }
+        Err(_) => Err(host.map_or(LoadError::Offline, |host| LoadError::Unreachable(host.to_owned()))),
+    }
+}
+
+/// The status, and what came; nothing where it is too large.
+async fn answer(url: &str) -> Result<(u16, Option<Vec<u8>>), JsValue> {
+    let limit = AbortController::new()?;
+    let asked = RequestInit::new();
+    asked.set_signal(Some(&limit.signal()));
+    after(LoadError::TIMEOUT_MS as i32, move || limit.abort());
     // Kept until the body has been read: WebKit forgets the limit together with the request.
-    let request: web_sys::Request = request.build().map_err(refused)?.into();
-    let response = Request::from(Clone::clone(&request)).send().await.map_err(refused)?;
-    match response.status() {
-        200..=299 => {}
-        404 | 410 => return Err(LoadError::NotFound(format!("there is no {file} here"))),
-        status => return Err(LoadError::Server { file: file.to_owned(), status }),
-    }
-    let bytes = body(&response).await.map_err(|error| match error {
-        Some(error) => failed(&error),
-        None => LoadError::TooLarge(file.to_owned()),
-    })?;
-    String::from_utf8(bytes)
-        .map_err(|_| LoadError::NotJson { file: file.to_owned(), why: "it is not UTF-8 text".to_owned() })
-}
-
-fn js_error(name: &str) -> JsValue {
-    let error = js_sys::Error::new("");
-    error.set_name(name);
-    error.into()
-}
-
-/// Reads the body chunk by chunk, so that what is too large is refused before it has all arrived: that is `Err(None)`.
-async fn body(response: &Response) -> Result<Vec<u8>, Option<JsValue>> {
-    let Some(stream) = response.body() else { return Ok(Vec::new()) };
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let request = Request::new_with_str_and_init(url, &asked)?;
+    let response: Response = JsFuture::from(window().fetch_with_request(&request)).await?.unchecked_into();
     let mut bytes = Vec::new();
-    loop {
-        let chunk = JsFuture::from(reader.read()).await?;
-        let value = Reflect::get(&chunk, &"value".into())?;
-        if value.is_undefined() {
-            return Ok(bytes);
+    if let Some(stream) = response.body().filter(|_| response.ok()) {
+        let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+        // Chunk by chunk, so that what is too large is refused before it has all arrived.
+        loop {
+            let chunk = field(&JsFuture::from(reader.read()).await?, "value");
+            if chunk.is_undefined() {
+                break;
+            }
+            let chunk: Uint8Array = chunk.unchecked_into();
+            let start = bytes.len();
+            let end = start + chunk.length() as usize;
+            if end > LoadError::MAX_BYTES {
+                let _ = reader.cancel();
+                return Ok((response.status(), None));
+            }
+            bytes.resize(end, 0);
+            chunk.copy_to(&mut bytes[start..]);
         }
-        let value: Uint8Array = value.unchecked_into();
-        let start = bytes.len();
-        if start + value.length() as usize > LoadError::MAX_BYTES {
-            let _ = reader.cancel();
-            return Err(None);
-        }
-        bytes.resize(start + value.length() as usize, 0);
-        value.copy_to(&mut bytes[start..]);
     }
+    drop(request);
+    Ok((response.status(), Some(bytes)))
+}
+
+fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

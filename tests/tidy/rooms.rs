@@ -22,7 +22,7 @@ const ROOMS: [Room; 10] = [
     Room {
         name: "browser",
         knows: &["model", "content", "scripts", "browser"],
-        crates: &["gloo_net", "js_sys", "serde", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
+        crates: &["js_sys", "serde", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
     },
     Room {
         name: "site",
@@ -131,7 +131,7 @@ fn the_tool_for_fresh_machines_depends_on_nothing() {
 fn what_a_room_may_not_know_is_found() {
     let dependencies = dependencies(
         "[dependencies]\nserde = \"1\"\n[target.'cfg(unix)'.dependencies]\nweb-sys = { }\n[dev-dependencies]\nurl = \"2\"\n\
-         [dependencies.gloo-net]\nversion = \"0\"",
+         [dependencies.js-sys]\nversion = \"0\"",
     );
     let model = |source, depth| strangers(source, &ROOMS[0], depth, &dependencies);
     assert_eq!(model("use crate::{model::{Tool, view}, view::Page, content};", 2), ["crate::content", "crate::view"]);
@@ -140,8 +140,8 @@ fn what_a_room_may_not_know_is_found() {
     assert_eq!(model("use super::browser;", 1), ["crate::browser"]);
     assert_eq!(model("use shipside::site; use crate::*; use crate as all;", 2), ["crate::*", "crate::site"]);
     assert_eq!(
-        model("use web_sys::Window; #[serde(default)] struct A(gloo_net::Error);", 2),
-        ["gloo_net", "serde", "web_sys"]
+        model("use web_sys::Window; #[serde(default)] struct A(js_sys::Error);", 2),
+        ["js_sys", "serde", "web_sys"]
     );
     assert_eq!(
         model("use super::{site, tool}; // crate::view\nconst A: (&str, char) = (\"crate::app\", '\"');", 2),
