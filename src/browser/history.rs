@@ -36,7 +36,7 @@ pub struct History {
     /// The deployment's path without its last slash.
     base: String,
     /// The present entry's key, and the scroll positions of those left behind. Keys are random numbers kept as entries' state.
-    positions: RefCell<(u32, Vec<(u32, i32)>)>,
+    positions: RefCell<(i32, Vec<(i32, i32)>)>,
 }
 
 impl History {
@@ -46,7 +46,7 @@ impl History {
         if let Ok(native) = window().history() {
             let _ = native.set_scroll_restoration(ScrollRestoration::Manual);
             let key = native.state().ok().and_then(|state| state.as_f64());
-            history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as u32);
+            history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
             history.replace_state(None);
         }
         let leaving = history.clone();
@@ -123,7 +123,7 @@ impl History {
         on(&window(), "popstate", move |event: PopStateEvent| match event.state().as_f64() {
             Some(key) => {
                 history.leave();
-                history.positions.borrow_mut().0 = key as u32;
+                history.positions.borrow_mut().0 = key as i32;
                 listener(Move::Returned(history.position().unwrap_or(0)));
             }
             None => {
@@ -196,15 +196,16 @@ impl History {
 }
 
 /// A key that no other entry of this tab has.
-fn new_key() -> u32 {
-    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+fn new_key() -> i32 {
+    (js_sys::Math::random() * f64::from(i32::MAX)) as i32
 }
 
-fn kept() -> Vec<(u32, i32)> {
+fn kept() -> Vec<(i32, i32)> {
     let text =
         window().session_storage().ok().flatten().and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
-    let pair = |pair: &str| pair.split_once(':').and_then(|(key, y)| Some((key.parse().ok()?, y.parse().ok()?)));
-    text.unwrap_or_default().split(' ').filter_map(pair).collect()
+    let text = text.unwrap_or_default();
+    let mut numbers = text.split([':', ' ']).map_while(|number| number.parse().ok());
+    std::iter::from_fn(|| numbers.next().zip(numbers.next())).collect()
 }
 
 /// The folder that the site is deployed in, without its last slash: where its own script lies, which Trunk names in the page.

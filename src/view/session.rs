@@ -5,7 +5,7 @@ use crate::model::{
     Ballots, Choice, Explore, Index, Of, ReviewerId, Rows, SameWords, Scope, Site, Sought, Split, Tally, Theme, Tool,
     ToolId, Trouble, ViewState, Wish,
 };
-use leptos::prelude::{ArcRwSignal, Get, With};
+use leptos::prelude::ArcRwSignal;
 use std::sync::Arc;
 
 /// Everything that a reader can change about a page: a signal for each thing, written by one owner only.
@@ -117,8 +117,8 @@ impl Session {
 
     /// This reader's ballot on a tool.
     pub(super) fn choice(&self, tool: &ToolId) -> Followed<Option<Choice>> {
-        let (ballots, tool) = (self.0.signals.ballots.clone(), tool.clone());
-        Followed::new(move || ballots.with(|ballots| ballots.choice(&tool))).memo()
+        let tool = tool.clone();
+        Followed::of(&self.0.signals.ballots, move |ballots| ballots.choice(&tool)).memo()
     }
 
     /// The community's votes on a tool, with this reader's own ballot, `choice`, among them once.
@@ -135,8 +135,7 @@ impl Session {
 
     /// Whom the reader left out.
     pub(super) fn muted(&self) -> Followed<Vec<ReviewerId>> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.muted.clone()))
+        Followed::of(&self.0.signals.view, |view| view.muted.clone())
     }
 
     /// Whether the reader left this reviewer out.
@@ -147,32 +146,28 @@ impl Session {
 
     /// Which rows of the facts table are shown.
     pub(super) fn rows(&self) -> Followed<Rows> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.rows))
+        Followed::of(&self.0.signals.view, |view| view.rows)
     }
 
     /// What the reader looks for.
     pub(super) fn explore(&self) -> Followed<Explore> {
-        let explore = self.0.signals.explore.clone();
-        Followed::new(move || explore.get())
+        Followed::of(&self.0.signals.explore, Clone::clone)
     }
 
     /// What a list shows of what the reader looks for.
     pub(super) fn sought(&self, of: Of) -> Followed<Shared<Sought>> {
-        let index = self.0.signals.index.clone();
-        let asked = self.explore().and(&self.muted());
-        asked.map(move |(explore, muted)| of.sought(explore, index.get(), &muted)).shared()
+        let index = Followed::of(&self.0.signals.index, Clone::clone);
+        let asked = self.explore().and(&index).and(&self.muted());
+        asked.map(move |((explore, index), muted)| of.sought(explore, index, &muted)).shared()
     }
 
     /// What became of votes.
     pub(super) fn outcome(&self) -> Followed<Outcome> {
-        let outcome = self.0.signals.outcome.clone();
-        Followed::new(move || outcome.get())
+        Followed::of(&self.0.signals.outcome, Clone::clone)
     }
 
     /// How the page is lit.
     pub(super) fn theme(&self) -> Followed<Theme> {
-        let theme = self.0.signals.theme.clone();
-        Followed::new(move || theme.get())
+        Followed::of(&self.0.signals.theme, Clone::clone)
     }
 }
