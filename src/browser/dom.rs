@@ -1,11 +1,10 @@
 //! Small dealings with window and document.
 
 use crate::scripts::{hooks, page};
+use js_sys::Reflect;
 use std::{future::Future, pin::Pin};
-use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{
-    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, Window,
-};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, Window};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
 pub fn window() -> Window {
@@ -16,9 +15,25 @@ pub(super) fn document() -> Document {
     window().document().unwrap_or_else(|| wasm_bindgen::throw_str("a window without a document"))
 }
 
+/// What a property holds: the one way to all that is read of events and addresses. Each property with a function of its own would be
+/// a name in the script and in the module, which readers download twice.
+pub(super) fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The text that a property holds; empty where it holds none.
+pub(super) fn text(of: &JsValue, name: &str) -> String {
+    field(of, name).as_string().unwrap_or_default()
+}
+
+/// Whether one of these keys was held.
+pub(super) fn is_held(event: &Event, keys: &[&str]) -> bool {
+    keys.iter().any(|key| field(event, key).is_truthy())
+}
+
 /// Calls `listener` at every such event, for as long as the page lives.
-pub fn on<E: JsCast>(target: &EventTarget, event: &str, listener: impl Fn(E) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(event.unchecked_into()));
+pub fn on(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(listener);
     let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener.forget();
 }
@@ -109,13 +124,12 @@ pub fn typed() -> String {
 
 /// A slash that is not typed into anything leads to the page's search.
 pub fn on_slash() {
-    on(&document(), "keydown", |event: KeyboardEvent| {
+    on(&document(), "keydown", |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_typed = target.is_some_and(|it| it.matches("input,select,textarea,[contenteditable]").unwrap_or(true));
-        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if event.key() == "/"
+        if text(&event, "key") == "/"
             && !is_typed
-            && !is_command
+            && !is_held(&event, &["ctrlKey", "metaKey", "altKey"])
             && !event.default_prevented()
             && let Some(search) = search()
         {

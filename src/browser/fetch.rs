@@ -1,8 +1,8 @@
 //! Fetching a file, with every way in which that fails told apart.
 
-use super::dom::{after, window};
+use super::dom::{after, field, text as text_of, window};
 use crate::model::LoadError;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, Request, RequestInit, Response};
@@ -20,9 +20,7 @@ pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, L
         Ok((404 | 410, _)) => Err(LoadError::NotFound(format!("there is no {file} here"))),
         Ok((status, _)) => Err(LoadError::Server { file, status }),
         // Nobody aborts but the time limit.
-        Err(error) if field(&error, "name").as_string().as_deref() == Some("AbortError") => {
-            Err(LoadError::TimedOut(file))
-        }
+        Err(error) if text_of(&error, "name") == "AbortError" => Err(LoadError::TimedOut(file)),
         Err(_) => Err(host.map_or(LoadError::Offline, |host| LoadError::Unreachable(host.to_owned()))),
     }
 }
@@ -32,12 +30,14 @@ async fn answer(url: &str) -> Result<(u16, Option<Vec<u8>>), JsValue> {
     let limit = AbortController::new()?;
     let asked = RequestInit::new();
     asked.set_signal(Some(&limit.signal()));
-    after(LoadError::TIMEOUT_MS as i32, move || limit.abort());
+    let late = limit.clone();
+    after(LoadError::TIMEOUT_MS as i32, move || late.abort());
     // Kept until the body has been read: WebKit forgets the limit together with the request.
     let request = Request::new_with_str_and_init(url, &asked)?;
     let response: Response = JsFuture::from(window().fetch_with_request(&request)).await?.unchecked_into();
+    let status = response.status();
     let mut bytes = Vec::new();
-    if let Some(stream) = response.body().filter(|_| response.ok()) {
+    if let Some(stream) = response.body().filter(|_| matches!(status, 200..=299)) {
         let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
         // Chunk by chunk, so that what is too large is refused before it has all arrived.
         loop {
@@ -49,17 +49,13 @@ async fn answer(url: &str) -> Result<(u16, Option<Vec<u8>>), JsValue> {
             let start = bytes.len();
             let end = start + chunk.length() as usize;
             if end > LoadError::MAX_BYTES {
-                let _ = reader.cancel();
-                return Ok((response.status(), None));
+                limit.abort();
+                return Ok((status, None));
             }
             bytes.resize(end, 0);
             chunk.copy_to(&mut bytes[start..]);
         }
     }
     drop(request);
-    Ok((response.status(), Some(bytes)))
-}
-
-fn field(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    Ok((status, Some(bytes)))
 }

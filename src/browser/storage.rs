@@ -1,8 +1,8 @@
 //! The browser's storage, which may be missing, blocked or full at any call.
 
-use super::dom::{on, window};
+use super::dom::{field, on, window};
 use crate::model::Trouble;
-use web_sys::{Storage, StorageEvent};
+use web_sys::Storage;
 
 fn local() -> Result<Storage, Trouble> {
     window().local_storage().ok().flatten().ok_or(Trouble::Blocked)
@@ -25,5 +25,5 @@ pub(super) fn remove(key: &str) -> Result<(), Trouble> {
 
 /// Calls `listener` with the key whenever another tab changes what is stored; with nothing when it clears everything.
 pub fn on_change(listener: impl Fn(Option<String>) + 'static) {
-    on(&window(), "storage", move |event: StorageEvent| listener(event.key()));
+    on(&window(), "storage", move |event| listener(field(&event, "key").as_string()));
 }

@@ -77,7 +77,7 @@ impl Slot {
     fn is_whole(&self) -> bool {
         let (mut next, mut whole) = (self.node.first_child(), true);
         self.each(&mut |it| {
-            while next.as_ref().is_some_and(|next| !next.is_same_node(Some(it.node))) {
+            while next.as_ref().is_some_and(|next| next != it.node) {
                 next = next.take().and_then(|foreign| foreign.next_sibling());
             }
             whole &= next.is_some();
@@ -94,15 +94,13 @@ impl Slot {
                 text.node.set_data(&text.data);
             }
             // Up to the node, if it is here at all, nothing is ours. Each turn removes one.
-            while let Some(foreign) =
-                next.as_ref().filter(|next| !next.is_same_node(Some(it.node)) && it.is_in(&self.node))
-            {
+            while let Some(foreign) = next.as_ref().filter(|next| *next != it.node && it.is_in(&self.node)) {
                 let after = foreign.next_sibling();
                 let _ = self.node.remove_child(foreign);
                 next = after;
             }
             match &next {
-                Some(here) if here.is_same_node(Some(it.node)) => next = here.next_sibling(),
+                Some(here) if here == it.node => next = here.next_sibling(),
                 _ => {
                     let _ = self.node.insert_before(it.node, next.as_ref());
                 }

@@ -90,7 +90,7 @@ impl Top<'_> {
 
     /// Whether it stands directly in the element.
     pub fn is_in(&self, element: &Element) -> bool {
-        self.node.parent_node().is_some_and(|parent| parent.is_same_node(Some(element)))
+        self.node.parent_node().is_some_and(|parent| parent == **element)
     }
 }
 
@@ -116,7 +116,7 @@ impl Slot {
         self.content.replace(content);
         self.each(&mut |it| {
             it.placed.set(true);
-            let _ = self.node.append_child(it.node);
+            let _ = self.node.insert_before(it.node, None);
         });
         self.touched.take();
     }
