@@ -4,7 +4,7 @@ use crate::scripts::{hooks, page};
 use js_sys::Reflect;
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
 pub fn window() -> Window {
@@ -38,10 +38,11 @@ pub fn on(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static)
     listener.forget();
 }
 
-/// Calls `then` once, after so many milliseconds. Boxed, so that all callers share one kind of closure.
+/// Calls `then` once, after so many milliseconds. Boxed, and with a value that no timer hands over: so all callers, and promises, share
+/// one kind of closure.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     let then: Box<dyn FnOnce()> = Box::new(then);
-    let then = Closure::once_into_js(then);
+    let then = Closure::once_into_js(move |_: JsValue| then());
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }
 
@@ -53,7 +54,7 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 
 /// What the page is drawn in.
 pub fn body() -> Option<Element> {
-    document().body().map(Into::into)
+    document().query_selector("body").ok().flatten()
 }
 
 /// Whether the page is one page: there is one heading, in one `main`. Others may have put another below it.
@@ -95,7 +96,7 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
 
 /// Whether another site's page is around this one. A script in the page (`scripts/embedded.js`) says so.
 pub fn is_within() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute(hooks::WITHIN))
+    document().document_element().is_some_and(|root| root.get_attribute(hooks::WITHIN).is_some())
 }
 
 /// What the page says is its address, if it says so.
@@ -119,7 +120,7 @@ pub fn focus_heading() {
 
 /// What stands in the page's search.
 pub fn typed() -> String {
-    search().map(|search| search.value()).unwrap_or_default()
+    search().map(|search| text(&search, "value")).unwrap_or_default()
 }
 
 /// A slash that is not typed into anything leads to the page's search.
@@ -134,12 +135,12 @@ pub fn on_slash() {
             && let Some(search) = search()
         {
             event.prevent_default();
-            let _ = search.focus();
+            let _ = search.focus_with_options(&FocusOptions::new());
         }
     });
 }
 
-fn search() -> Option<HtmlInputElement> {
+fn search() -> Option<HtmlElement> {
     document().query_selector("input[type=search]").ok().flatten().map(JsCast::unchecked_into)
 }
 

@@ -1,10 +1,14 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
-use super::dom::{document, field, is_held, on, scrolled, text, window};
+use super::{
+    dom::{document, field, is_held, on, scrolled, text, window},
+    storage,
+};
 use crate::scripts::keys;
+use js_sys::Reflect;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, ScrollRestoration};
+use web_sys::Element;
 
 /// An address below the site's base.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +59,7 @@ impl History {
     pub fn start() -> Rc<Self> {
         let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())) });
         if let Ok(native) = window().history() {
-            let _ = native.set_scroll_restoration(ScrollRestoration::Manual);
+            let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
             let key = native.state().ok().and_then(|state| state.as_f64());
             history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
             history.replace_state(None);
@@ -147,7 +151,7 @@ impl History {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
             let elsewhere = !matches!(text(&link, "target").as_str(), "" | "_self");
-            if elsewhere || link.has_attribute("download") || text(&link, "origin") != origin() {
+            if elsewhere || link.get_attribute("download").is_some() || text(&link, "origin") != origin() {
                 return;
             }
             let mut address = Address::of(&link);
@@ -188,7 +192,7 @@ impl History {
 
     fn keep(&self) {
         let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
-        if let Ok(Some(session)) = window().session_storage() {
+        if let Some(session) = storage::open("sessionStorage") {
             let _ = session.set_item(keys::SCROLL, &text);
         }
     }
@@ -210,8 +214,7 @@ fn new_key() -> i32 {
 }
 
 fn kept() -> Vec<(i32, i32)> {
-    let text =
-        window().session_storage().ok().flatten().and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
+    let text = storage::open("sessionStorage").and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
     let text = text.unwrap_or_default();
     let mut numbers = text.split([':', ' ']).map_while(|number| number.parse().ok());
     std::iter::from_fn(|| numbers.next().zip(numbers.next())).collect()

@@ -2,10 +2,16 @@
 
 use super::dom::{field, on, window};
 use crate::model::Trouble;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
+/// One of the window's storages; nothing where it is missing or blocked.
+pub(super) fn open(name: &str) -> Option<Storage> {
+    Some(field(&window(), name)).filter(JsValue::is_object).map(JsCast::unchecked_into)
+}
+
 fn local() -> Result<Storage, Trouble> {
-    window().local_storage().ok().flatten().ok_or(Trouble::Blocked)
+    open("localStorage").ok_or(Trouble::Blocked)
 }
 
 /// What is stored under a key; nothing if nothing is.
