@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
+#[inline(never)]
 pub fn window() -> Window {
     js_sys::global().unchecked_into()
 }
@@ -33,15 +34,25 @@ pub(super) fn is_held(event: &Event, keys: &[&str]) -> bool {
 
 /// Calls `listener` at every such event, for as long as the page lives.
 pub fn on(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(listener);
+    listen(target, event, Box::new(listener));
+}
+
+/// One function for listeners of all kinds: what is generic, readers download once for each.
+#[inline(never)]
+fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
+    let listener = Closure::wrap(listener);
     let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener.forget();
 }
 
-/// Calls `then` once, after so many milliseconds. Boxed, and with a value that no timer hands over: so all callers, and promises, share
-/// one kind of closure.
+/// Calls `then` once, after so many milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
-    let then: Box<dyn FnOnce()> = Box::new(then);
+    set_timer(milliseconds, Box::new(then));
+}
+
+/// The closure takes a value that no timer hands over, so that it is of the same kind as those of promises.
+#[inline(never)]
+fn set_timer(milliseconds: i32, then: Box<dyn FnOnce()>) {
     let then = Closure::once_into_js(move |_: JsValue| then());
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }
