@@ -30,8 +30,7 @@ async fn answer(url: &str) -> Result<(u16, Option<Vec<u8>>), JsValue> {
     let limit = AbortController::new()?;
     let asked = RequestInit::new();
     asked.set_signal(Some(&limit.signal()));
-    let late = limit.clone();
-    after(LoadError::TIMEOUT_MS as i32, move || late.abort());
+    after(LoadError::TIMEOUT_MS as i32, move || limit.abort());
     // Kept until the body has been read: WebKit forgets the limit together with the request.
     let request = Request::new_with_str_and_init(url, &asked)?;
     let response: Response = JsFuture::from(window().fetch_with_request(&request)).await?.unchecked_into();
@@ -49,7 +48,7 @@ async fn answer(url: &str) -> Result<(u16, Option<Vec<u8>>), JsValue> {
             let start = bytes.len();
             let end = start + chunk.length() as usize;
             if end > LoadError::MAX_BYTES {
-                limit.abort();
+                let _ = reader.cancel();
                 return Ok((status, None));
             }
             bytes.resize(end, 0);

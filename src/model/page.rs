@@ -58,14 +58,15 @@ impl Page {
                 format!("{tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {
-                let figure = |tool: &Arc<super::Tool>| {
+                let mut figures = String::new();
+                for tool in &matchup.tools {
+                    let comma = if figures.is_empty() { "" } else { ", " };
                     let share =
                         Split::of(tool, site, &[]).share().map_or_else(|| "—".to_owned(), |share| share.to_string());
-                    format!("{} {share}", tool.name)
-                };
-                let figures: Vec<String> = matchup.tools.iter().map(figure).collect();
+                    figures.push_str(&format!("{comma}{} {share}", tool.name));
+                }
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
-                format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
+                format!("Panel ship: {figures}. {lede}").trim_end().to_owned()
             }
         }
     }
