@@ -15,7 +15,7 @@ use crate::{
     browser::{self, Address, History, Move},
     model::{LoadError, Loaded, Route, Scope, Which},
     scripts::keys,
-    view::{Act, Links, Session, Signals},
+    view::{Act, Links, Outcome, Session, Signals},
 };
 use elements::UnmountHandle;
 use explore::Search;
@@ -193,7 +193,8 @@ impl App {
                 return;
             }
             app.name_page(&route, &loaded);
-            app.signals.outcome.update(|outcome| outcome.last = None);
+            let trouble = app.signals.outcome.read_untracked().trouble;
+            app.signals.outcome.set(Outcome { last: None, trouble });
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }

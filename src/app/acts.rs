@@ -68,7 +68,8 @@ impl App {
     /// The reader's ballots are these now, whoever changed them.
     pub(super) fn take(&self, Receipt { ballots, trouble }: Receipt) {
         self.signals.ballots.set(ballots);
-        self.signals.outcome.update(|outcome| outcome.trouble = trouble);
+        let last = self.signals.outcome.read_untracked().last.clone();
+        self.signals.outcome.set(Outcome { last, trouble });
     }
 }
 

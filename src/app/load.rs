@@ -147,9 +147,7 @@ impl Loader {
         let missing = match (&error, missing) {
             (LoadError::NotFound(_), _) => true,
             (LoadError::NotJson { .. }, Missing::Tool(_) | Missing::Comparison(_)) => {
-                let index = self.ask("index.json", None).await;
-                let catalogue = index.and_then(|json| parsed(json, "index.json", content::catalogue));
-                catalogue.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
+                self.index().await.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
             }
             _ => false,
         }

@@ -1,11 +1,10 @@
 //! Small dealings with window and document.
 
 use crate::scripts::{hooks, page};
+use js_sys::Reflect;
 use std::{future::Future, pin::Pin};
-use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{
-    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, Window,
-};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
 #[inline(never)]
@@ -17,9 +16,25 @@ pub(super) fn document() -> Document {
     window().document().unwrap_or_else(|| wasm_bindgen::throw_str("a window without a document"))
 }
 
+/// What a property holds: the one way to all that is read of events and addresses. Each property with a function of its own would be
+/// a name in the script and in the module, which readers download twice.
+pub(super) fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The text that a property holds; empty where it holds none.
+pub(super) fn text(of: &JsValue, name: &str) -> String {
+    field(of, name).as_string().unwrap_or_default()
+}
+
+/// Whether one of these keys was held.
+pub(super) fn is_held(event: &Event, keys: &[&str]) -> bool {
+    keys.iter().any(|key| field(event, key).is_truthy())
+}
+
 /// Calls `listener` at every such event, for as long as the page lives.
-pub fn on<E: JsCast>(target: &EventTarget, event: &str, listener: impl Fn(E) + 'static) {
-    listen(target, event, Box::new(move |event: Event| listener(event.unchecked_into())));
+pub fn on(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static) {
+    listen(target, event, Box::new(listener));
 }
 
 /// One function for listeners of all kinds: what is generic, readers download once for each.
@@ -35,10 +50,10 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     set_timer(milliseconds, Box::new(then));
 }
 
-/// One function for timers of all kinds, likewise.
+/// The closure takes a value that no timer hands over, so that it is of the same kind as those of promises.
 #[inline(never)]
 fn set_timer(milliseconds: i32, then: Box<dyn FnOnce()>) {
-    let then = Closure::once_into_js(then);
+    let then = Closure::once_into_js(move |_: JsValue| then());
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }
 
@@ -50,7 +65,7 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 
 /// What the page is drawn in.
 pub fn body() -> Option<Element> {
-    document().body().map(Into::into)
+    document().query_selector("body").ok().flatten()
 }
 
 /// Whether the page is one page: there is one heading, in one `main`. Others may have put another below it.
@@ -92,7 +107,7 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
 
 /// Whether another site's page is around this one. A script in the page (`scripts/embedded.js`) says so.
 pub fn is_within() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute(hooks::WITHIN))
+    document().document_element().is_some_and(|root| root.get_attribute(hooks::WITHIN).is_some())
 }
 
 /// What the page says is its address, if it says so.
@@ -116,28 +131,27 @@ pub fn focus(selector: &str) {
 
 /// What stands in the page's search.
 pub fn typed() -> String {
-    search().map(|search| search.value()).unwrap_or_default()
+    search().map(|search| text(&search, "value")).unwrap_or_default()
 }
 
 /// A slash that is not typed into anything leads to the page's search.
 pub fn on_slash() {
-    on(&document(), "keydown", |event: KeyboardEvent| {
+    on(&document(), "keydown", |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_typed = target.is_some_and(|it| it.matches("input,select,textarea,[contenteditable]").unwrap_or(true));
-        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if event.key() == "/"
+        if text(&event, "key") == "/"
             && !is_typed
-            && !is_command
+            && !is_held(&event, &["ctrlKey", "metaKey", "altKey"])
             && !event.default_prevented()
             && let Some(search) = search()
         {
             event.prevent_default();
-            let _ = search.focus();
+            let _ = search.focus_with_options(&FocusOptions::new());
         }
     });
 }
 
-fn search() -> Option<HtmlInputElement> {
+fn search() -> Option<HtmlElement> {
     document().query_selector("input[type=search]").ok().flatten().map(JsCast::unchecked_into)
 }
 

@@ -66,10 +66,13 @@ impl Page {
                 format!("{tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {
-                let figure = |tool: &Arc<Tool>| format!("{} {}", tool.name, Split::of(tool, site, &[]).figure());
-                let figures: Vec<String> = matchup.tools.iter().map(figure).collect();
+                let mut figures = String::new();
+                for tool in &matchup.tools {
+                    let comma = if figures.is_empty() { "" } else { ", " };
+                    figures.push_str(&format!("{comma}{} {}", tool.name, Split::of(tool, site, &[]).figure()));
+                }
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
-                format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
+                format!("Panel ship: {figures}. {lede}").trim_end().to_owned()
             }
             Self::Tool(_, page) | Self::Panel(page) => page.description.clone(),
         }

@@ -91,13 +91,14 @@ impl Found {
         self.places.get(..(self.explore.more + 1) * Self::AT_ONCE).unwrap_or(&self.places)
     }
 
-    /// Each wish, in words: what to relax where nothing was found.
-    pub fn wishes(&self) -> Vec<String> {
+    /// Every wish, in words: what to relax where nothing was found.
+    pub fn wishes(&self) -> String {
         let Explore { query, category, entry, .. } = &self.explore;
-        let mut wishes = Vec::new();
+        let mut wishes = String::new();
         for wish in [query.trim(), category.as_deref().unwrap_or_default(), entry.map_or("", Entry::word)] {
             if !wish.is_empty() {
-                wishes.push(format!("“{wish}”"));
+                let and = if wishes.is_empty() { "" } else { " and " };
+                wishes.push_str(&format!("{and}“{wish}”"));
             }
         }
         wishes

@@ -2,8 +2,8 @@
 
 use elements::{Attribute, AttributeValue, Compute, IntoAttribute, IntoProperty, IntoView, Node, PropertyValue};
 use leptos::{
-    prelude::{ArcMemo, Get, on_cleanup},
-    reactive::graph::{Subscriber, ToAnySubscriber},
+    prelude::{ArcMemo, ArcRwSignal, GetUntracked, ReadUntracked, Track, on_cleanup},
+    reactive::graph::{Subscriber, ToAnySource, ToAnySubscriber},
 };
 use std::{ops::Deref, sync::Arc};
 
@@ -18,15 +18,32 @@ impl<T> Clone for Followed<T> {
 }
 
 impl<T: 'static> Followed<T> {
-    /// What `read` reads from signals.
-    pub(super) fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
+    fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))
+    }
+
+    /// What `read` reads from a signal. It is followed as a source of any type: so readers download once how that is done.
+    pub(super) fn of<S: Send + Sync + 'static>(
+        signal: &ArcRwSignal<S>,
+        read: impl Fn(&S) -> T + Send + Sync + 'static,
+    ) -> Self {
+        let (source, signal) = (signal.to_any_source(), signal.clone());
+        Self::new(move || {
+            source.track();
+            read(&signal.read_untracked())
+        })
     }
 
     /// What follows from it.
     pub fn map<U: 'static>(&self, then: impl Fn(T) -> U + Send + Sync + 'static) -> Followed<U> {
         let it = self.0.clone();
         Followed::new(move || then(it.now()))
+    }
+
+    /// Both.
+    pub fn and<U: 'static>(&self, other: &Followed<U>) -> Followed<(T, U)> {
+        let (it, other) = (self.0.clone(), other.0.clone());
+        Followed::new(move || (it.now(), other.now()))
     }
 
     /// The same, computed once for all that follow it, and followed only when it is another value. Lives as long as the
@@ -39,7 +56,11 @@ impl<T: 'static> Followed<T> {
         // A signal that outlives it would keep its memory until it changes, which may be never.
         let follower = memo.to_any_subscriber();
         on_cleanup(move || follower.clear_sources(&follower));
-        Self::new(move || memo.get())
+        let source = memo.to_any_source();
+        Self::new(move || {
+            source.track();
+            memo.get_untracked()
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::{
     Ballots, Choice, Explore, FactKey, Index, Of, ReviewerId, Rows, SameWords, Scope, Site, Sought, Split, Tally,
     Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
 };
-use leptos::prelude::{ArcRwSignal, Get, With};
+use leptos::prelude::ArcRwSignal;
 use std::sync::Arc;
 
 /// Everything that a reader can change about a page: a signal for each thing, written by one owner only.
@@ -128,8 +128,8 @@ impl Session {
 
     /// This reader's ballot on a tool.
     pub(super) fn choice(&self, tool: &ToolId) -> Followed<Option<Choice>> {
-        let (ballots, tool) = (self.0.signals.ballots.clone(), tool.clone());
-        Followed::new(move || ballots.with(|ballots| ballots.choice(&tool))).memo()
+        let tool = tool.clone();
+        Followed::of(&self.0.signals.ballots, move |ballots| ballots.choice(&tool)).memo()
     }
 
     /// The community's votes on a tool, with this reader's own ballot, `choice`, among them once.
@@ -146,8 +146,7 @@ impl Session {
 
     /// What follows from how the reader views the comparison.
     pub(super) fn viewed<T: 'static>(&self, then: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Followed<T> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(&then))
+        Followed::of(&self.0.signals.view, then)
     }
 
     /// Whether the reader left this reviewer out.
@@ -158,14 +157,14 @@ impl Session {
 
     /// What the reader looks for.
     pub(super) fn explore(&self) -> Followed<Explore> {
-        let explore = self.0.signals.explore.clone();
-        Followed::new(move || explore.get())
+        Followed::of(&self.0.signals.explore, Clone::clone)
     }
 
     /// What a list shows of what the reader looks for.
     pub(super) fn sought(&self, of: Of) -> Followed<Shared<Sought>> {
-        let (explore, index) = (self.0.signals.explore.clone(), self.0.signals.index.clone());
-        self.viewed(move |view| of.sought(explore.get(), index.get(), &view.muted)).shared()
+        let index = Followed::of(&self.0.signals.index, Clone::clone);
+        let asked = self.explore().and(&index).and(&self.viewed(|view| view.muted.clone()));
+        asked.map(move |((explore, index), muted)| of.sought(explore, index, &muted)).shared()
     }
 
     /// Which verdicts of a reviewer are shown.
@@ -175,19 +174,16 @@ impl Session {
 
     /// How many changes of the tool that is shown the reader had seen before.
     pub(super) fn seen(&self) -> Followed<Option<usize>> {
-        let seen = self.0.signals.seen.clone();
-        Followed::new(move || seen.get())
+        Followed::of(&self.0.signals.seen, |seen| *seen)
     }
 
     /// What became of votes.
     pub(super) fn outcome(&self) -> Followed<Outcome> {
-        let outcome = self.0.signals.outcome.clone();
-        Followed::new(move || outcome.get())
+        Followed::of(&self.0.signals.outcome, Clone::clone)
     }
 
     /// How the page is lit.
     pub(super) fn theme(&self) -> Followed<Theme> {
-        let theme = self.0.signals.theme.clone();
-        Followed::new(move || theme.get())
+        Followed::of(&self.0.signals.theme, Clone::clone)
     }
 }

@@ -1,7 +1,7 @@
 //! Lists of all there is: comparisons by category, and tools.
 
 use crate::{
-    model::{Catalogue, Of, Site, Summary, counted},
+    model::{Catalogue, Of, Site, counted},
     view::{
         Links, Session,
         parts::{
@@ -21,21 +21,16 @@ use std::sync::Arc;
 
 /// Every comparison, by category: plain links. One with tools of several categories stands in each.
 pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
-    let categories = catalogue.categories();
-    let within = |name: &str| -> Vec<El> {
-        let is_in = |summary: &&Summary| catalogue.categories_of(summary).contains(&name);
-        catalogue.comparisons.iter().filter(is_in).map(|summary| listed_link(summary, links)).collect()
-    };
-    let sections: Vec<El> = categories
-        .iter()
-        .filter(|category| category.comparisons > 0)
-        .map(|category| {
-            section().child((
-                named(h2().id(category.anchor()), &category.name),
-                ul().class("links").child(within(&category.name)),
-            ))
-        })
-        .collect();
+    let mut sections: Vec<El> = Vec::new();
+    for category in catalogue.categories().iter().filter(|category| category.comparisons > 0) {
+        let mut within = ul().class("links");
+        for summary in &catalogue.comparisons {
+            if catalogue.categories_of(summary).contains(&category.name.as_str()) {
+                within = within.child(listed_link(summary, links));
+            }
+        }
+        sections.push(section().child((named(h2().id(category.anchor()), &category.name), within)));
+    }
     (
         div().class("title stack").child((
             h1().attr("tabindex", "-1").child("All comparisons"),

@@ -106,7 +106,7 @@ pub fn after_list(of: Of, sought: &Sought, session: &Session) -> Option<El> {
     let said = match sought {
         Sought::Failed(error) => Some(p().attr("role", "alert").child(error.to_string())),
         Sought::Found(found) if found.places.is_empty() => {
-            let wishes = found.wishes().join(" and ");
+            let wishes = found.wishes();
             Some(p().child(format!("No {} fits {wishes}. Leave something out, or write it in another way.", of.noun())))
         }
         _ => None,

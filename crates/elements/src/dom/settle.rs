@@ -90,8 +90,8 @@ impl Slot {
     fn restore(&self) {
         let mut next = self.node.first_child();
         self.each(&mut |it| {
-            if let Some(text) = it.text.filter(|text| text.node.data() != text.data) {
-                text.node.set_data(&text.data);
+            if let Some(text) = it.text.filter(|text| !text.is_as_written()) {
+                text.write();
             }
             // Up to the node, if it is here at all, nothing is ours. Each turn removes one.
             while let Some(foreign) = next.as_ref().filter(|next| *next != it.node && it.is_in(&self.node)) {

@@ -80,6 +80,18 @@ impl Mounted {
     }
 }
 
+impl DrawnText {
+    /// Writes its data into the page.
+    pub fn write(&self) {
+        self.node.set_text_content(Some(&self.data));
+    }
+
+    /// Whether the page still has it as it was written.
+    pub fn is_as_written(&self) -> bool {
+        self.node.text_content().as_ref() == Some(&self.data)
+    }
+}
+
 impl Top<'_> {
     /// Takes it out of the page, wherever it is.
     pub fn leave(&self) {
