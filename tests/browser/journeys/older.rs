@@ -110,7 +110,7 @@ fn what_the_app_can_do_without_is_not_missed(reader: &Reader) {
             "100%",
         );
         assert_eq!(site.asked(COMPARISON), 1, "without {without}, the page is loaded again");
-        reader.follows("Comparisons");
+        reader.follows("Shipside");
         reader.sees(
             &format!("the home page without {without}"),
             || reader.heading(),
