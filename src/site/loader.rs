@@ -1,6 +1,6 @@
 //! The loader for blogs: named in every build, and in a release told where the site is and minified.
 
-use super::{ScriptError, minify, reserve::reserved_table, scripts};
+use super::{ScriptError, minify, reserve::reserved_table, scripts, url::address};
 use crate::model::Link;
 use std::{fs, io, path::Path};
 
@@ -47,9 +47,10 @@ fn with(script: &str, old: &str, new: &str) -> Option<String> {
     script.split_once(old).map(|(before, after)| format!("{before}{new}{after}"))
 }
 
-/// The address of a folder, without what is no part of its path.
+/// The address of a folder as browsers write it, without what is no part of its path.
 fn folder(link: &Link) -> String {
-    let path = link.as_str().split(['?', '#']).next().unwrap_or_default();
+    let written = address(link);
+    let path = written.split(['?', '#']).next().unwrap_or_default();
     format!("{}/", path.trim_end_matches('/'))
 }
 

@@ -6,7 +6,7 @@ use super::View;
 use crate::model::{MAX_TOOLS, MIN_TOOLS};
 
 /// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and those from
-/// which on style/ lays the cards out otherwise. Each height is bytes of the loader, so there are few: up to 170 pixels are spare.
+/// which on style/ lays the cards out otherwise. Each height is bytes of the loader, so there are few: up to 230 pixels are spare.
 const WIDTHS: [u32; 6] = [0, 340, 400, 480, 736, 1088];
 /// About one tall screen: a reader who sees where an embed begins does not see what moves below that.
 pub const SCREEN: u32 = 1000;
@@ -17,16 +17,16 @@ type Heights = [[u32; WIDTHS.len()]; SIZES];
 
 const COMPACT: Heights = [
     [820, 650, 570, 530, 490, 490],
-    [1000, 900, 780, 780, 510, 510],
+    [1000, 920, 800, 800, 530, 530],
     [1000, 1000, 1000, 1000, 590, 590],
     [1000, 1000, 1000, 1000, 740, 530],
 ];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
 const VOTE: Heights = [
-    [550, 430, 370, 370, 330, 330],
-    [710, 710, 680, 680, 350, 350],
-    [860, 860, 860, 860, 390, 390],
-    [1000, 1000, 1000, 1000, 500, 500],
+    [570, 450, 390, 390, 350, 350],
+    [730, 730, 700, 700, 370, 370],
+    [880, 880, 880, 880, 410, 410],
+    [1000, 1000, 1000, 1000, 520, 520],
 ];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
