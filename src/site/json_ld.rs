@@ -19,9 +19,9 @@ pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
             let way = way.into_iter().map(|(name, route)| {
                 json!({ "@type": "ListItem", "name": name, "item": (about.absolute)(&route.to_path()) })
             });
-            let mut software = software(tool, about.site, true);
-            software["@context"] = CONTEXT.into();
-            vec![software, json!({ "@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": numbered(way) })]
+            let software = software(tool, about.site, true);
+            let way = json!({ "@type": "BreadcrumbList", "itemListElement": numbered(way) });
+            vec![json!({ "@context": CONTEXT, "@graph": [software, way] })]
         }
         Page::Home(front) => {
             let items = front.newest.comparisons.iter().map(|summary| {
