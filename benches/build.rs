@@ -1,6 +1,8 @@
 //! What building a large site costs: pages a second on one core, pages a second written by all of them, memory at its peak, and the same
 //! site by others. `cargo xtask bench` runs it. Each size runs in a process of its own, so that none remembers another's memory.
 
+#[path = "build/generator.rs"]
+mod generator;
 #[path = "../tests/site/many.rs"]
 mod many;
 #[path = "build/memory.rs"]

@@ -1,14 +1,15 @@
 //! The same site by Eleventy and Hugo: the same JSON in, pages that say the same out, in one run.
 
 use super::{
-    WRITE, many,
+    WRITE,
+    generator::Generator,
+    many,
     words::{difference, words},
 };
 use std::{
     env, fs, io,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
-    time::Instant,
+    process::Command,
 };
 
 const COMPARISONS: usize = 1_000;
@@ -17,72 +18,6 @@ const TOOLS: usize = 400;
 const RUNS: usize = 3;
 /// Comparisons whose pages are held against each other, word by word.
 const LOOKED_AT: [usize; 3] = [0, 1, COMPARISONS - 1];
-
-/// A generator of sites.
-struct Generator {
-    name: &'static str,
-    command: Command,
-    /// Where it writes to.
-    out: PathBuf,
-    runs: Vec<Run>,
-}
-
-/// What one build took.
-#[derive(Clone, Copy)]
-struct Run {
-    /// Seconds from the start of the process to its end.
-    seconds: f64,
-    /// Seconds of all processors together, where the system tells.
-    processors: f64,
-}
-
-impl Generator {
-    fn new(name: &'static str, command: Command, out: PathBuf) -> Self {
-        Self { name, command, out, runs: Vec::new() }
-    }
-
-    /// Builds the site once, into a folder that is not there.
-    fn build(&mut self) -> Result<Run, String> {
-        let failed = |why: &str| format!("{} did not build the site: {why}", self.name);
-        if self.out.exists() {
-            fs::remove_dir_all(&self.out).map_err(|error| failed(&error.to_string()))?;
-        }
-        let (begun, before) = (Instant::now(), processors());
-        let output = self.command.stdin(Stdio::null()).output().map_err(|error| failed(&error.to_string()))?;
-        let run = Run { seconds: begun.elapsed().as_secs_f64(), processors: processors() - before };
-        if output.status.success() {
-            return Ok(run);
-        }
-        Err(failed(&(String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr))))
-    }
-
-    fn page(&self, comparison: usize) -> Result<String, String> {
-        let path = self.out.join(format!("compare/comparison-{comparison}/index.html"));
-        fs::read_to_string(path)
-            .map_err(|error| format!("{} has no page of comparison {comparison}: {error}", self.name))
-    }
-
-    /// Bytes of all comparisons' pages. All have to be there.
-    fn bytes(&self) -> Result<usize, String> {
-        (0..COMPARISONS).try_fold(0, |sum, comparison| Ok(sum + self.page(comparison)?.len()))
-    }
-
-    /// The median of what `figure` says of each run beside ours of the same round.
-    fn median(&self, ours: &Self, figure: impl Fn(Run, Run) -> f64) -> f64 {
-        let mut figures: Vec<f64> = self.runs.iter().zip(&ours.runs).map(|(run, our)| figure(*run, *our)).collect();
-        figures.sort_by(f64::total_cmp);
-        figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
-    }
-}
-
-/// Seconds that all children which have ended, and theirs, kept processors busy.
-fn processors() -> f64 {
-    // Hundredths of a second, whatever the kernel counts in (proc(5), cutime and cstime); the name before them may have spaces.
-    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-    let ticks = after_name.split_whitespace().skip(13).take(2).filter_map(|it| it.parse::<f64>().ok());
-    ticks.sum::<f64>() / 100.0
-}
 
 /// Builds the site by each generator that is here, and prints how fast each was.
 pub fn compare(program: &Path, folder: &Path) -> Result<(), String> {
@@ -98,17 +33,9 @@ pub fn compare(program: &Path, folder: &Path) -> Result<(), String> {
         println!("Eleventy and Hugo are left out: `cargo xtask bench` brings them.\n");
         return Ok(());
     }
-    for other in &mut others {
-        other.build()?;
-        for comparison in LOOKED_AT {
-            if let Some(difference) = difference(&words(&ours.page(comparison)?), &words(&other.page(comparison)?)) {
-                println!(
-                    "{}’s page of comparison {comparison} no longer says what ours says: {difference}.",
-                    other.name
-                );
-            }
-        }
-    }
+    others.retain_mut(|other| {
+        warmed(&ours, other).map_err(|reason| println!("The benchmark leaves {} out. {reason}", other.name)).is_ok()
+    });
     for _ in 0..RUNS {
         for generator in std::iter::once(&mut ours).chain(&mut others) {
             let run = generator.build()?;
@@ -116,6 +43,17 @@ pub fn compare(program: &Path, folder: &Path) -> Result<(), String> {
         }
     }
     report(&ours, &others)
+}
+
+/// Builds the site once, and says where a page does not say what ours says.
+fn warmed(ours: &Generator, other: &mut Generator) -> Result<(), String> {
+    other.build()?;
+    for comparison in LOOKED_AT {
+        if let Some(difference) = difference(&words(&ours.page(comparison)?), &words(&other.page(comparison)?)) {
+            println!("{}’s page of comparison {comparison} differs from ours: {difference}.", other.name);
+        }
+    }
+    Ok(())
 }
 
 fn report(ours: &Generator, others: &[Generator]) -> Result<(), String> {
@@ -132,7 +70,7 @@ fn report(ours: &Generator, others: &[Generator]) -> Result<(), String> {
             generator.name,
             generator.median(ours, |run, _| run.processors),
             COMPARISONS as f64 / seconds,
-            generator.bytes()? as f64 / 1024.0 / COMPARISONS as f64,
+            bytes(generator)? as f64 / 1024.0 / COMPARISONS as f64,
             format!("{ratio:.2} × its"),
         );
     }
@@ -143,6 +81,11 @@ Shipside also checks what it reads, and writes a page for embeds and an oEmbed o
 says what else differs.\n"
     );
     Ok(())
+}
+
+/// Bytes of all comparisons' pages. All have to be there.
+fn bytes(generator: &Generator) -> Result<usize, String> {
+    (0..COMPARISONS).try_fold(0, |sum, comparison| Ok(sum + generator.page(comparison)?.len()))
 }
 
 /// Cuts out of one of our pages what stands in front of the title and behind the data: the same in all.
