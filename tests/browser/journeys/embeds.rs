@@ -56,7 +56,7 @@ fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
         SmolVLM2 Turbo is free; Mistral Medium 3 costs from $0.40 per 1M tokens.";
     assert_eq!(answer(), prefers);
     let prices = reader.texts("[...document.querySelectorAll('.price-from')].map(it => tidy(it.innerText))");
-    assert_eq!(prices, ["Price: Free", "Price: Paid"]);
+    assert_eq!(prices, ["Price: Free", "Price: from $0.40 per 1M tokens"]);
     reader.opens(FRAME);
     assert_eq!(reader.text("document.documentElement.dataset.view"), "compact");
     assert_eq!(reader.figures(SMOL), ["Panel ship: 100%", "Community: —", "Entry: Free"]);
