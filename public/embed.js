@@ -13,11 +13,15 @@
 // shortest way that is right, and leaves to the embedded page (src/scripts/host.js) what can be done there.
 (() => {
   const NAME = WORDS.element;
-  // Where this script came from: what other sites have is not shown.
-  const SITE = new URL(".", document.currentScript.src).href;
+  // Where the site says that it is (`base_url`); the build puts it in. Its old addresses may redirect there.
+  const HOME = "";
+  // The site's addresses: what others have is not shown, and what they say not heard. Scripts of the page tell where a loader came
+  // from, and its author, by `data-site`, what it is called otherwise. A bundle came from anywhere; so did a copy by another name.
+  const told = Array.from(document.scripts, it => `${it.src} ${it.dataset[HOOKS.site]}/embed.js `).join("");
+  const sites = [HOME, ...(told.match(/http\S*?\/(?=\/?embed.js|shipside-embed)/g) ?? [])];
   // A page may load this twice, or another site's loader too. A name is defined once, so the first to come serves all.
   const first = customElements.get(NAME);
-  if (first) return first.serves(SITE);
+  if (first) return sites.forEach(first.serves);
 
   // What the attributes take. Nothing, and nonsense, is for the embedded page to replace by what it does by itself.
   const TAKES = {
@@ -34,23 +38,19 @@
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
-    ":host(:not([hidden])){display:block;position:relative;margin-block:1em;container-type:inline-size;contain-intrinsic-inline-size:40em}" +
-    "slot{display:flow-root;min-height:400px;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
-    "iframe{position:absolute;inset:0;border:0;width:100%;height:100%}" +
+    ":host(:not([hidden])){display:grid;container-type:inline-size;contain-intrinsic-inline-size:40em}" +
+    "iframe,slot{grid-area:1/1;border:0;width:100%}" +
+    "slot{display:block;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
     "[hidden],:not([hidden])+iframe{visibility:hidden}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
 
-  const sites = [SITE];
-  // What starts those elements again that wait for another site's loader.
-  const waiting = new Set();
-
-  const said = {};
+  const said = [];
   const say = message => (said[message] ??= !console.warn(`Shipside: ${message}`), message);
 
   // Gives an element its frame. What comes back starts it anew, and is to be called when the element comes and goes.
   const mount = it => {
-    let src, timer;
+    let src, site, slug, timer, origin;
     const slot = document.createElement("slot");
     const frame = document.createElement("iframe");
     const style = new CSSStyleSheet();
@@ -84,16 +84,18 @@
     });
 
     // The slot is hidden when, and only when, the page is ready.
-    const configure = () => slot.hidden && frame.contentWindow.postMessage({ ...look(), shipside: 1, type: MESSAGES.configure }, frame.src);
+    const configure = () => slot.hidden && frame.contentWindow.postMessage({ ...look(), shipside: 1, type: MESSAGES.configure }, origin);
 
-    const tell = (type, detail) => it.dispatchEvent(new CustomEvent(MESSAGES.event + type, { detail, bubbles: true, composed: true }));
+    const tell = (type, detail) => it.dispatchEvent(new CustomEvent(MESSAGES.event + type, { detail, composed: true, bubbles: true }));
 
     const hear = event => {
-      const { shipside, type, ...detail } = Object(event.data);
-      if (shipside !== 1 || event.source != frame.contentWindow || !frame.src.startsWith(event.origin + "/")) return;
+      const { shipside, type, ...detail } = event.data ?? {};
+      if (shipside !== 1 || event.source != frame.contentWindow || !sites.some(it => it.startsWith(event.origin + "/"))) return;
+      // Not that of `frame.src` where the site has moved.
+      origin = event.origin;
       const { title, height, tool, choice } = detail;
       // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
-      if (Number.isInteger(height) && height > 0 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
+      if (parseInt(height) === height && height > 0 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = title;
@@ -110,27 +112,29 @@
       if (!entries.pop().isIntersecting) return;
       // What happened while it was not shown at all, no transition has told.
       if (frame.isConnected) return configure();
-      // Frames, like links, know the whole address.
-      frame.src = src;
-      const [, site, , slug] = /(.*\/)(compare|embed)\/([a-z\d-]+)/.exec(frame.src) ?? [];
       if (sites.includes(site)) {
         frame.src = `${site}embed/${slug}/?${new URLSearchParams(look())}`;
         shadow.append(frame);
         addEventListener("message", hear);
-      } else waiting.add(start);
-      timer = setTimeout(() => tell(MESSAGES.error, { message: say(`src takes what ${sites} shows, not ${src}`) }), PATIENCE);
+      } else addEventListener(NAME, start);
+      timer = setTimeout(() => tell(MESSAGES.error, { message: say(`${src} did not come from ${sites}`) }), PATIENCE);
     }, { rootMargin: "600px" });
 
     const start = () => {
       clearTimeout(timer);
-      near.disconnect();
-      waiting.delete(start);
+      removeEventListener(NAME, start);
       removeEventListener("message", hear);
+      near.disconnect();
       frame.remove();
       slot.hidden = slot.style = frame.style = "";
-      src = it.src;
+      // Frames, like links, know the whole address.
+      frame.src = src = it.src;
+      // It begins with an h, as http and https do: an address of script would run in the post.
+      [, site, , slug] = /^(h[^?#]*\/)(compare|embed)\/([a-z\d-]+)/.exec(src && frame.src) ?? [];
+      // Where no script tells, the first link of the page does: the author's stands before those of who comments.
+      if (site) sites[1] ??= site;
       // Room for the page that is to come: the height of the widest class that fits.
-      const heights = value("heights") || RESERVED[value("view") || "compact"]?.[(value("tools") || 2) - 2] || "";
+      const heights = value("heights") || RESERVED[value("view") || "compact"]?.[value("tools") || 2] || "0:1000";
       style.replaceSync(STYLE + heights.replace(/(\d+):(\d+)/g, "@container(width>=$1px){slot{min-height:$2px}}"));
       if (it.isConnected) near.observe(it);
     };
@@ -144,7 +148,7 @@
     #start = mount(this);
     static serves(site) {
       sites.push(site);
-      for (const start of waiting) start();
+      dispatchEvent(new CustomEvent(NAME));
     }
     connectedCallback() {
       this.#start();
@@ -154,21 +158,35 @@
     }
   });
 
-  // Puts an element in the place of every quotation that has a link, and the quotation into it.
+  // Whether React keeps a node, or will: it marks its own and its roots. What it keeps must stay where it put it.
+  const isReacts = node => node && (/_react/.test(Object.keys(node)) || isReacts(node.parentNode));
+
+  // Puts an element in the place of every quotation that has a link, and the quotation into it; or the element into what React keeps.
   const upgrade = () => {
-    for (const quote of document.querySelectorAll(`blockquote.shipside:has(a):not(${NAME} *)`)) {
+    // Scripts that run once the page is parsed may bring it to life, as React does, and would not know what they did not write.
+    if (document.readyState != "complete" && document.querySelector("[defer],[type=module]")) return;
+    for (const link of document.querySelectorAll("blockquote.shipside a")) {
+      const quote = link.closest("blockquote.shipside");
+      if (quote.shadowRoot || quote.closest(NAME)) continue;
       const it = document.createElement(NAME);
       const follow = () => {
-        for (const name in TAKES) it[name] = name == "src" ? quote.querySelector("a").href : quote.dataset[name];
+        for (const name in TAKES) it[name] = quote.dataset[name];
+        it.src = quote.querySelector("a")?.href;
       };
       follow();
-      new MutationObserver(follow).observe(quote, { attributes: true });
       // A host that takes its quotation away means all of this.
       it.shadowRoot.firstChild.onslotchange = () => it.firstChild || it.remove();
-      quote.before(it);
-      it.append(quote);
+      if (isReacts(quote)) {
+        it.append(document.createElement("slot"));
+        quote.attachShadow({ mode: "open" }).append(it);
+      } else {
+        quote.before(it);
+        it.append(quote);
+      }
+      new MutationObserver(follow).observe(quote, { subtree: true, childList: true, attributes: true });
     }
   };
-  new MutationObserver(upgrade).observe(document, { childList: true, subtree: true });
+  new MutationObserver(upgrade).observe(document, { subtree: true, childList: true });
+  addEventListener("load", upgrade);
   upgrade();
 })();

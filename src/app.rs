@@ -2,6 +2,7 @@
 
 mod acts;
 mod adding;
+mod assemble;
 mod blind;
 mod draw;
 mod explore;
@@ -16,9 +17,9 @@ mod votes;
 
 use crate::{
     browser::{self, Address, History, Move},
-    model::{LoadError, Loaded, Route, Scope, Which},
+    model::{Blind, LoadError, Loaded, Route, Scope, Which},
     scripts::keys,
-    view::{Act, Change, Links, Session, Signals},
+    view::{Act, Change, Links, Outcome, Session, Signals},
 };
 use elements::UnmountHandle;
 use explore::Search;
@@ -54,10 +55,8 @@ struct App {
     origin: Option<(String, Route)>,
     /// What is to be said, and to get focus, once a changed comparison is there.
     changed: RefCell<Option<Change>>,
-    /// Whether picks could be stored when that was last tried.
-    picks_are_stored: Cell<bool>,
     /// Whether the tools go without their names.
-    is_blind: Cell<bool>,
+    blind: Cell<Blind>,
     /// Whether this is the page inside an embed.
     embedded: bool,
     /// Whether the page has been drawn as prerendered; only then does it show what only this browser knows.
@@ -91,7 +90,7 @@ fn run() {
     let app = Rc::new(App {
         embedded: origin.is_some() && matches!(route, Route::Embed(_)),
         route: RefCell::new(route),
-        session: Session::new(signals.clone(), tell, scope),
+        session: Session::new(signals.clone(), tell, scope, browser::same_words),
         signals,
         screen: ArcRwSignal::new(None),
         drawn: RefCell::default(),
@@ -104,8 +103,7 @@ fn run() {
         search: Search::default(),
         typed: browser::typed(),
         changed: RefCell::default(),
-        picks_are_stored: Cell::new(true),
-        is_blind: Cell::default(),
+        blind: Cell::default(),
         awake: Cell::new(false),
     });
     APP.set(Some(app.clone()));
@@ -133,17 +131,11 @@ impl App {
         let app = self.clone();
         self.history.on_follow(move |address, href| {
             let ours = !matches!(app.route_of(address), Route::Embed(_) | Route::Builder | Route::NotFound(_));
-            if !ours {
+            if !ours || app.embedded {
                 return false;
             }
-            app.write_address_now();
-            let href = app.signals.view.read_untracked().carried_to(href);
             // Where it cannot be written down, the browser goes there by itself.
-            let pushed = app.history.push(&href);
-            if pushed {
-                app.arrive(&app.history.address(), Move::Followed);
-            }
-            pushed
+            app.go(href)
         });
         browser::on_slash();
         let app = self.clone();
@@ -164,13 +156,21 @@ impl App {
 
     /// What an address shows.
     fn route_of(&self, address: &Address) -> Route {
-        let asked = Route::parse(&address.path, &address.query);
         match &self.origin {
-            // The reader's own comparisons have the address of the list of all, but for the query.
-            Some((_, Route::Comparisons)) if matches!(asked, Route::Compare(_)) => asked,
             Some((path, route)) if *path == address.path => route.clone(),
-            _ => asked,
+            _ => Route::parse(&address.path, &address.query),
         }
+    }
+
+    /// Follows a link within the site. False where the browser does not let it be written down.
+    fn go(self: &Rc<Self>, href: &str) -> bool {
+        self.write_address_now();
+        let href = self.signals.view.read_untracked().carried_to(href);
+        let pushed = self.history.push(&href);
+        if pushed {
+            self.arrive(&self.history.address(), Move::Followed);
+        }
+        pushed
     }
 
     fn arrive(self: &Rc<Self>, address: &Address, how: Move) {
@@ -198,7 +198,7 @@ impl App {
                 app.draw(Loaded::Waiting);
                 if how != Move::Arrived {
                     browser::spawn(async {
-                        browser::focus_heading();
+                        browser::focus("h1");
                         browser::scroll_to(0);
                     });
                 }
@@ -207,18 +207,22 @@ impl App {
         let (app, fragment) = (self.clone(), fragment.to_owned());
         browser::spawn(async move {
             let route = app.route.borrow().clone();
-            let loaded = app.loader.page(&route).await;
+            let loaded = app.loader.page(&route).await.map(Arc::new);
             if !app.loader.end(load) {
                 return;
             }
-            app.forget_page();
-            app.signals.outcome.update(|outcome| outcome.last = None);
+            let trouble = app.signals.outcome.read_untracked().trouble;
+            app.signals.outcome.set(Outcome { last: None, trouble });
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }
-            app.name_page(&route, loaded.as_ref());
+            app.signals.seen.set(None);
+            app.blind.set(loaded.as_ref().map_or(Blind::Off, |ready| app.blindness(&ready.page)));
+            app.name_page(&route, loaded.as_deref());
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             app.wake();
+            app.begin_page();
+            app.note_visit();
             // Effects that draw the page are queued already; this runs after them.
             browser::spawn(async move { app.settle(how, &fragment) });
         });
@@ -230,7 +234,7 @@ impl App {
             return;
         }
         if how != Move::Arrived {
-            browser::focus_heading();
+            browser::focus("h1");
         }
         match (how, self.history.position()) {
             (Move::Returned(y), _) => browser::scroll_to(y),

@@ -5,6 +5,8 @@
 
 #[path = "bytes/built.rs"]
 mod built;
+#[path = "site/copies.rs"]
+mod copies;
 #[path = "bytes/embeds.rs"]
 mod embeds;
 #[path = "bytes/loader.rs"]
@@ -34,6 +36,13 @@ fn the_whole_app_stays_within_its_number_of_bytes() {
     let [wasm, js]: [Size; 2] = ["wasm", "js"].map(|name| rows.iter().find(|row| row.0 == name).unwrap().1);
     let app = wasm.brotli + js.brotli;
     assert!(app <= APP, "wasm and js are {app} bytes with brotli, {} more than the {APP} that they may be", app - APP);
+}
+
+#[test]
+fn every_text_and_the_app_have_compressed_copies() {
+    let (with_copies, faults) = copies::judge(&site().folder);
+    assert_eq!(faults, [""; 0]);
+    assert!(with_copies > 200, "{with_copies}");
 }
 
 #[test]

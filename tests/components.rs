@@ -20,3 +20,5 @@ mod script;
 mod theme;
 #[path = "components/votes.rs"]
 mod votes;
+#[path = "components/words.rs"]
+mod words;

@@ -23,11 +23,22 @@ mod markup;
 mod names;
 #[path = "pages/odd.rs"]
 mod odd;
+#[path = "pages/panel.rs"]
+mod panel;
 #[path = "pages/picks.rs"]
 mod picks;
+#[path = "pages/pictures.rs"]
+mod pictures;
 #[path = "pages/plain.rs"]
 mod plain;
 #[path = "pages/sound.rs"]
 mod sound;
+#[path = "site/staged.rs"]
+#[allow(dead_code, reason = "the tests of the build use all of it")]
+mod staged;
+#[path = "pages/tool.rs"]
+mod tool;
 #[path = "pages/visit.rs"]
 mod visit;
+#[path = "pages/words.rs"]
+mod words;

@@ -3,8 +3,24 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
+#[path = "site/copies.rs"]
+mod copies;
+#[path = "site/deploy.rs"]
+mod deploy;
+#[path = "site/hostile.rs"]
+mod hostile;
+#[path = "site/json.rs"]
+mod json;
 #[path = "site/many.rs"]
 mod many;
+#[path = "site/rebuilt.rs"]
+mod rebuilt;
+#[path = "site/staged.rs"]
+mod staged;
+#[path = "site/valid.rs"]
+mod valid;
+#[path = "site/xml.rs"]
+mod xml;
 
 use shipside::site::{Assets, Cards, Files, Folder, PageShell, Sheets, Written, write_pages};
 use std::{
@@ -50,19 +66,8 @@ fn build(data: &Path, out: &Path, quality: Option<u32>, cards: Option<&Cards>) -
 
 /// Every file below a folder, by its path.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(inner).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
+    let bytes = |path: PathBuf| (path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+    copies::every_file(folder).into_iter().map(bytes).collect()
 }
 
 #[test]
@@ -71,13 +76,13 @@ fn four_thousand_pages_are_the_same_bytes_twice() {
     let [data, first, second] = ["data", "first", "second"].map(|name| scratch.0.join(name));
     many::write(&data, 2_000).unwrap();
     let written = build(&data, &first, None, None);
-    assert_eq!(written.pages, 4_005);
+    assert_eq!(written.pages, 4_210);
     assert_eq!(build(&data, &second, None, None), written);
     let first = files(&first);
     let pages = first.iter().filter(|(path, _)| path.ends_with("index.html") || path.ends_with("404.html"));
     assert_eq!(pages.map(|(_, page)| page.len()).sum::<usize>(), written.bytes);
     // What every comparison and every tool has besides its pages, and what the site has.
-    assert_eq!(first.len(), 4_004 + 2_000 + 200 + 5);
+    assert_eq!(first.len(), 4_210 + 2_000 + 200 + 5);
     for (path, bytes) in files(&second) {
         assert!(first[&path] == bytes, "{} differs", path.display());
     }
@@ -96,6 +101,25 @@ fn cards_and_compressed_copies_are_the_same_bytes_twice_too() {
         assert!(first.contains_key(Path::new(path)), "{path}");
     }
     assert!(first == files(&second));
+}
+
+#[test]
+fn every_text_of_a_build_has_compressed_copies_that_are_smaller() {
+    let scratch = Scratch::new("copies");
+    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
+    many::write(&data, 4).unwrap();
+    // Hosts would serve them instead of what the author wrote since.
+    fs::write(data.join("tools/tool-1.json.br"), "stale").unwrap();
+    fs::write(data.join("tools/gone.json.gz"), "stale").unwrap();
+    staged::build(&data, "/", &out, 1);
+    let (with_copies, faults) = copies::judge(&out);
+    assert_eq!(faults, [""; 0]);
+    for file in
+        ["data/site.json", "data/index.json", "data/tools/tool-1.json", "schema/tool.json", "embed.js", "index.html"]
+    {
+        assert!(out.join(format!("{file}.br")).is_file() && out.join(format!("{file}.gz")).is_file(), "{file}");
+    }
+    assert!(with_copies > 60, "{with_copies}");
 }
 
 #[test]

@@ -31,8 +31,8 @@ pub async fn measure(driver: &Driver, host: &Host, peer: &Peer) -> Result<String
     }
     out += &format!(
         "How: line and processor slow as for loading, a new profile each time, the pages in turns, median of {RUNS}. “Ship” is pressed once, as soon as
-the first card is in the page. On both pages a script in the head notes it, and the app casts it when it takes over: React in the
-layout effect of its hydration. Times count from the navigation’s start, until `localStorage` has the vote."
+the first card is in the page. On both pages a script in the head notes it. Shipside’s own script stores it before the WebAssembly is
+there, and the page is live once that counts it; React casts it in the layout effect of its hydration. Times count from the navigation’s start, until `localStorage` has the vote."
     );
     if pages.len() < 2 {
         out += "\nThe React page is left out: it could not be built.";

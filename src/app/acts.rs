@@ -3,8 +3,8 @@
 use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, LoadError, Loaded, Receipt, ReviewerId, Rows, Theme, ToolId, Wish},
-    scripts::{choices, places},
+    model::{Choice, FactKey, LoadError, Loaded, Pick, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict, Wish},
+    scripts::choices,
     view::{Act, Cast, Outcome},
 };
 use leptos::prelude::*;
@@ -19,30 +19,49 @@ impl App {
             }
             Act::Vote(cast) => self.vote(cast),
             Act::Wish(wish) => self.wish(wish),
-            Act::Pick(pick) => self.pick(pick),
+            Act::Pick(pick) => self.pick(&pick),
+            Act::Unpick(pick) => {
+                self.pick(&pick);
+                // Whoever removed the last one stood on what is no longer there.
+                browser::focus_soon("#main");
+                browser::focus_soon("#picked");
+            }
             Act::Add(step) => self.add(step),
-            Act::AddActive => self.add_active(),
-            Act::AddOffer(at) => self.add_offer(at),
             Act::Compare(change) => self.compare(change),
             Act::Share(share) => self.share(share),
             Act::GoBlind => {
-                self.change_view(|view| view.blind = !view.blind);
+                self.change_view(&mut |view| view.blind = !view.blind);
                 self.settle_blind();
-                browser::spawn(async {
-                    browser::focus(places::BLIND);
-                });
+                browser::focus_soon("#blind");
             }
             Act::SetTheme(theme) => {
                 browser::apply_theme(theme);
                 self.signals.theme.set(theme);
             }
-            Act::ShowRows(rows) => self.change_view(|view| view.rows = rows),
-            Act::Count(reviewer, counted) => self.change_view(|view| {
+            Act::ShowRows(rows) => self.change_view(&mut |view| view.rows = rows),
+            // What had focus goes with what is hidden, or with the button that was pressed.
+            Act::HideRow(key) => {
+                self.change_view(&mut |view| {
+                    view.hidden.retain(|hidden| *hidden != key);
+                    view.hidden.push(key.clone());
+                });
+                browser::focus_soon("fieldset>button");
+            }
+            Act::ShowHiddenRows => {
+                self.change_view(&mut |view| view.hidden.clear());
+                browser::focus_soon("[name=rows]:checked");
+            }
+            Act::CountAll => {
+                self.change_view(&mut |view| view.muted.clear());
+                browser::focus_soon("h1");
+            }
+            Act::Count(reviewer, counted) => self.change_view(&mut |view| {
                 view.muted.retain(|muted| *muted != reviewer);
                 if !counted {
-                    view.muted.push(reviewer);
+                    view.muted.push(reviewer.clone());
                 }
             }),
+            Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = verdict),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
                 Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),
@@ -59,15 +78,16 @@ impl App {
             app.signals.ballots.set(ballots);
             app.signals.outcome.set(Outcome { last: Some(cast), trouble });
             if app.settle_blind() {
-                browser::spawn(async { browser::focus_heading() });
+                browser::focus_soon("h1");
             }
         });
     }
 
     /// The reader's ballots are these now, whoever changed them.
-    pub(super) fn take(&self, Receipt { ballots, trouble }: Receipt) {
+    pub(super) fn take(self: &Rc<Self>, Receipt { ballots, trouble }: Receipt) {
         self.signals.ballots.set(ballots);
-        self.signals.outcome.update(|outcome| outcome.trouble = trouble);
+        let last = self.signals.outcome.read_untracked().last.clone();
+        self.signals.outcome.set(Outcome { last, trouble });
         self.settle_blind();
     }
 }
@@ -85,6 +105,9 @@ pub(super) fn act_of(early: &Early) -> Option<Act> {
         choices::CATEGORY => Some(Act::Wish(Wish::Category(early.value.clone()))),
         choices::ENTRY => Some(Act::Wish(Wish::Entry(early.value.clone()))),
         choices::SORT => Some(Act::Wish(Wish::Sort(early.value.clone()))),
+        choices::VERDICT => Some(Act::ShowVerdicts(Verdict::parse(&early.value).ok())),
+        choices::HIDE => Some(Act::HideRow(FactKey::parse(&early.value).ok()?)),
+        choices::PICK => Some(Act::Pick(Pick::parse(&early.value)?)),
         choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }

@@ -1,36 +1,40 @@
-//! Blind mode: what the page is called while the tools go without their names, and where its reader is once they have them.
+//! Blind mode: whether the page goes without names, and what it is called meanwhile.
 
-use super::{App, screen::Screen};
-use crate::model::{Loaded, Matchup, Page};
+use super::{App, screen::Ready};
+use crate::model::{Blind, Loaded, Page};
 use leptos::prelude::ReadUntracked;
+use std::{rc::Rc, sync::Arc};
 
 impl App {
     /// What is shown, if that is a page.
-    pub(super) fn shown_page(&self) -> Option<Page> {
-        match self.screen.read_untracked().as_deref() {
-            Some(Screen { state: Loaded::Ready(ready), .. }) => Some(ready.page.clone()),
-            _ => None,
+    pub(super) fn shown_page(&self) -> Option<Arc<Ready>> {
+        self.screen.read_untracked().as_ref()?.ready().cloned()
+    }
+
+    /// Whether the tools of a page go without their names now.
+    pub(super) fn blindness(&self, page: &Page) -> Blind {
+        match page {
+            Page::Compare(matchup)
+                if matchup.tools.len() == 2 && !self.embedded && self.signals.view.read_untracked().blind =>
+            {
+                let ballots = self.signals.ballots.read_untracked();
+                let has_judged = matchup.tools.iter().all(|tool| ballots.choice(&tool.id).is_some());
+                if has_judged { Blind::Over } else { Blind::On }
+            }
+            _ => Blind::Off,
         }
     }
 
-    /// Whether the tools of this comparison go without their names now.
-    pub(super) fn blinds(&self, matchup: &Matchup) -> bool {
-        let ballots = self.signals.ballots.read_untracked();
-        !self.embedded
-            && matchup.tools.len() == 2
-            && self.signals.view.read_untracked().blind
-            && matchup.tools.iter().any(|tool| ballots.choice(&tool.id).is_none())
-    }
-
-    /// The page gets the name that goes with what it shows. True where that changed.
-    pub(super) fn settle_blind(&self) -> bool {
-        let Some(screen) = self.screen.read_untracked().clone() else { return false };
-        let Loaded::Ready(ready) = &screen.state else { return false };
-        let was_blind = self.is_blind.get();
-        let is_blind = matches!(&ready.page, Page::Compare(matchup) if self.blinds(matchup));
-        if is_blind != was_blind {
-            self.name_page(&self.route.borrow(), Ok(ready));
+    /// The page that is shown goes without names, or with them, as the reader wants and votes. True where that changed.
+    pub(super) fn settle_blind(self: &Rc<Self>) -> bool {
+        let Some(ready) = self.shown_page() else { return false };
+        let blind = self.blindness(&ready.page);
+        let has_changed = self.blind.replace(blind) != blind;
+        if has_changed {
+            let route = self.route.borrow().clone();
+            self.name_page(&route, Ok(&ready));
+            self.draw(Loaded::Ready(ready));
         }
-        is_blind != was_blind
+        has_changed
     }
 }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     browser,
-    model::{LoadError, Loaded, Page, Route, Wish, failed_title},
-    view::{Here, chrome, embed, failed_page, page, waiting_page},
+    model::{Blind, LoadError, Loaded, Page, Route, Wish, failed_title},
+    view::{blind_comparison, chrome, embed, failed_page, page, waiting_page},
 };
 use elements::{AnyView, IntoView, hydrate_from, keyed, mount_to};
 use leptos::prelude::*;
@@ -20,12 +20,10 @@ impl App {
         match loaded {
             // Its head says what it is: no page of its own.
             Ok(_) if self.embedded => {}
-            Ok(Ready { page: Page::Compare(matchup), site }) if self.blinds(matchup) => {
-                self.is_blind.set(true);
+            Ok(Ready { site, .. }) if self.blind.get() == Blind::On => {
                 browser::set_head(&format!("Tool A vs Tool B · {}", site.name), "", "");
             }
             Ok(Ready { page, site }) => {
-                self.is_blind.set(false);
                 let root = site.base_url.as_ref().map_or(self.history.base(), |url| url.as_str());
                 browser::set_head(&page.title(site), &page.description(site), &route.canonical(root));
             }
@@ -34,11 +32,10 @@ impl App {
     }
 
     /// Shows a page. The chrome around it is drawn once, and follows.
-    pub(super) fn draw(self: &Rc<Self>, state: Loaded<Ready>) {
+    pub(super) fn draw(self: &Rc<Self>, state: Loaded<Arc<Ready>>) {
         let can_adopt = matches!(state, Loaded::Ready(_)) && self.loader.came_with(&self.route.borrow());
         let number = self.screen.read_untracked().as_ref().map_or(0, |before| before.number + 1);
         self.screen.set(Some(Arc::new(Screen { number, state })));
-        browser::release();
         let mut drawn = self.drawn.borrow_mut();
         if drawn.is_some() {
             return;
@@ -67,8 +64,22 @@ impl App {
     fn shown(&self, screen: &Screen) -> AnyView {
         match &screen.state {
             Loaded::Waiting => waiting_page().into_any(),
-            Loaded::Ready(ready) => page(&ready.page, &ready.site, &self.links, &self.session),
+            Loaded::Ready(ready) => match &ready.page {
+                Page::Compare(matchup) => {
+                    blind_comparison(self.blind.get(), matchup, &ready.site, &self.links, &self.session)
+                }
+                other => page(other, &ready.site, &self.links, &self.session),
+            },
             Loaded::Failed(error) => failed_page(error, &self.links, &self.session).into_any(),
+        }
+    }
+
+    /// Shows what changed of a tool since the reader's last visit.
+    pub(super) fn note_visit(&self) {
+        if let Some(ready) = self.screen.read_untracked().as_ref().and_then(|screen| screen.ready())
+            && let Page::Tool(tool, _) = &ready.page
+        {
+            self.signals.seen.set(browser::seen_before(&tool.id, tool.history.len()));
         }
     }
 
@@ -78,8 +89,9 @@ impl App {
             return;
         }
         if !self.embedded {
+            let can_share = browser::can_share();
             self.take_picks();
-            self.signals.here.set(Some(Here { can_share: browser::can_share() }));
+            self.change_desk(&mut |desk| (desk.is_here, desk.can_share) = (true, can_share));
         }
         self.take(self.votes.load());
         self.signals.theme.set(browser::stored_theme());

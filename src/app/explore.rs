@@ -70,6 +70,7 @@ impl App {
                 Err(error) => Index::Failed(error),
             };
             app.signals.index.set(index);
+            app.index_came();
         });
     }
 }

@@ -17,6 +17,7 @@ impl Missing {
     pub fn of(route: &Route) -> Self {
         match route {
             Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Self::Comparison(slug.clone()),
+            Route::Tool(id) => Self::Tool(id.clone()),
             Route::Compare(Which::From(link)) => Self::Elsewhere(link.as_str().to_owned()),
             _ => Self::Elsewhere(String::new()),
         }

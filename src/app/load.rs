@@ -4,14 +4,15 @@
 //! own file, then the tools that it names; each round all at once.
 
 use super::{
-    failures::{Missing, failed, refuse},
+    assemble::{Begun, Failure, begin, finish},
+    failures::{Missing, failed},
     requests::{Request, all, parsed},
     screen::Ready,
 };
 use crate::{
     browser::{fetch_text, json},
     content::{self, Json},
-    model::{Catalogue, Comparison, Contender, LoadError, MIN_TOOLS, Matchup, Page, Route, Site, Tool, ToolId, Which},
+    model::{Catalogue, LoadError, Route, Site, Tool, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use std::{cell::Cell, sync::Arc};
@@ -99,36 +100,25 @@ impl Loader {
             round.push(self.ask("site.json", None));
         }
         let mut answers = all(round).await;
-        let mut next = || answers.pop().unwrap_or(Err(LoadError::Offline));
         let site = match known {
             Some(site) => site,
             None => {
-                let site = Arc::new(parsed(next()?, "site.json", content::site)?);
+                let answer = answers.pop().unwrap_or(Err(LoadError::Offline))?;
+                let site = Arc::new(parsed(answer, "site.json", content::site)?);
                 self.site.set(Some(site.clone()));
                 site
             }
         };
-        let page = match (route, main) {
-            (Route::NotFound(path), _) => {
-                return Err(LoadError::NotFound(format!("there is no page at “{path}”")));
-            }
-            (Route::Builder | Route::Tool(_) | Route::Panel | Route::Reviewer(_), _) => {
-                return Err(LoadError::NotFound(format!("there is no page at “{}”", route.to_path())));
-            }
-            (Route::Home, _) => Page::Home(Arc::new(parsed(next()?, "home.json", content::front)?)),
-            (Route::Comparisons, _) => Page::Comparisons(Arc::new(parsed(next()?, "index.json", content::catalogue)?)),
-            (Route::Tools, _) => Page::Tools(Arc::new(parsed(next()?, "tools.json", content::catalogue)?)),
-            (Route::Compare(Which::Tools(ids)), _) => Page::Compare(Arc::new(self.own(ids).await?)),
-            (Route::Embed(_) | Route::Compare(_), Some((file, host))) => {
-                let answer = next().and_then(|json| parsed(json, &file, content::comparison));
-                match answer {
-                    Ok(comparison) => Page::Compare(Arc::new(self.matchup(comparison, host).await?)),
-                    Err(error) => return Err(self.explain(error, &Missing::of(route)).await),
-                }
-            }
-            (Route::Embed(_) | Route::Compare(_), None) => return Err(refuse(route)),
+        let begun = match begin(route, &site, main, answers.pop()) {
+            Ok(Begun::Whole(page)) => Ok(page),
+            Ok(Begun::About(ids, besides)) => finish(self.tools(&ids).await, besides),
+            Err(failure) => Err(failure),
         };
-        Ok(Ready { site, page })
+        match begun {
+            Ok(page) => Ok(Ready { site, page }),
+            Err((error, None)) => Err(error),
+            Err((error, Some(missing))) => Err(self.explain(error, &missing).await),
+        }
     }
 
     /// Everything that the site holds, in brief.
@@ -136,46 +126,13 @@ impl Loader {
         parsed(self.ask("index.json", None).await?, "index.json", content::catalogue)
     }
 
-    async fn matchup(&self, comparison: Comparison, from: Option<String>) -> Result<Matchup, LoadError> {
-        let ids: Vec<ToolId> = comparison.contenders.iter().filter_map(known).collect();
-        let tools = self.tools(&ids).await?;
-        let matchup = Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());
-        let matchup = matchup.map_err(|id| LoadError::NotFound(Missing::Tool(id).to_string()))?;
-        Ok(Matchup { from, ..matchup })
-    }
-
-    /// The reader's own comparison. What is not there is named, as long as two remain.
-    async fn own(&self, ids: &[ToolId]) -> Result<Matchup, LoadError> {
-        let (mut tools, mut unknown, mut first) = (Vec::new(), Vec::new(), None);
-        for (tool, id) in self.each_tool(ids).await.into_iter().zip(ids) {
-            match tool {
-                Ok(tool) => tools.push(tool),
-                Err(error @ LoadError::NotFound(_)) => {
-                    unknown.push(id.clone());
-                    first = first.or(Some(error));
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        match first {
-            Some(error) if tools.len() < MIN_TOOLS => Err(error),
-            _ => Ok(Matchup { unknown, ..Matchup::of(tools) }),
-        }
-    }
-
-    async fn tools(&self, ids: &[ToolId]) -> Result<Vec<Arc<Tool>>, LoadError> {
-        self.each_tool(ids).await.into_iter().collect()
-    }
-
-    async fn each_tool(&self, ids: &[ToolId]) -> Vec<Result<Arc<Tool>, LoadError>> {
+    async fn tools(&self, ids: &[ToolId]) -> Vec<Result<Arc<Tool>, Failure>> {
         let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
         let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
         let mut tools = Vec::new();
         for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
-            tools.push(match answer.and_then(|json| parsed(json, file, content::tool)) {
-                Ok(tool) => Ok(Arc::new(tool)),
-                Err(error) => Err(self.explain(error, &Missing::Tool(id.clone())).await),
-            });
+            let tool = answer.and_then(|json| parsed(json, file, content::tool));
+            tools.push(tool.map(Arc::new).map_err(|error| (error, Some(Missing::Tool(id.clone())))));
         }
         tools
     }
@@ -185,9 +142,7 @@ impl Loader {
         let missing = match (&error, missing) {
             (LoadError::NotFound(_), _) => true,
             (LoadError::NotJson { .. }, Missing::Tool(_) | Missing::Comparison(_)) => {
-                let index = self.ask("index.json", None).await;
-                let catalogue = index.and_then(|json| parsed(json, "index.json", content::catalogue));
-                catalogue.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
+                self.index().await.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
             }
             _ => false,
         }
@@ -218,12 +173,11 @@ fn main_file(route: &Route) -> Option<(String, Option<String>)> {
         Route::Home => Some(("home.json".to_owned(), None)),
         Route::Comparisons => Some(("index.json".to_owned(), None)),
         Route::Tools => Some(("tools.json".to_owned(), None)),
+        Route::Tool(id) => Some((format!("portraits/{id}.json"), None)),
+        Route::Panel => Some(("panel.json".to_owned(), None)),
+        Route::Reviewer(id) => Some((format!("panel/{id}.json"), None)),
         Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Some((format!("comparisons/{slug}.json"), None)),
         Route::Compare(Which::From(link)) => Some((link.as_str().to_owned(), Some(link.place().to_owned()))),
         _ => None,
     }
-}
-
-fn known(contender: &Contender) -> Option<ToolId> {
-    if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
 }

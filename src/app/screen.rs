@@ -13,5 +13,12 @@ pub(super) struct Ready {
 pub(super) struct Screen {
     /// What tells it from the screen before: two screens have nothing in common.
     pub number: u64,
-    pub state: Loaded<Ready>,
+    pub state: Loaded<Arc<Ready>>,
+}
+
+impl Screen {
+    /// The page that is shown, if one is.
+    pub fn ready(&self) -> Option<&Arc<Ready>> {
+        if let Loaded::Ready(ready) = &self.state { Some(ready) } else { None }
+    }
 }

@@ -5,7 +5,7 @@ use crate::{
     browser::{self, Address},
     model::{Explore, Loaded, ReviewerId, ViewState},
 };
-use leptos::prelude::{ReadUntracked, Set, Update};
+use leptos::prelude::{ReadUntracked, Set};
 use std::{cell::Cell, rc::Rc};
 
 /// Milliseconds between two writings of the address, at least: browsers take long over each, and refuse a hundred in a row.
@@ -42,11 +42,11 @@ impl App {
     }
 
     /// The reader views the same comparison in another way. Reviewers that the address named and this page lacks are dropped.
-    pub(super) fn change_view(self: &Rc<Self>, change: impl FnOnce(&mut ViewState)) {
-        self.signals.view.update(|view| {
-            view.muted.retain(|muted| self.knows(muted));
-            change(view);
-        });
+    pub(super) fn change_view(self: &Rc<Self>, change: &mut dyn FnMut(&mut ViewState)) {
+        let mut view = self.signals.view.read_untracked().clone();
+        view.muted.retain(|muted| self.knows(muted));
+        change(&mut view);
+        self.signals.view.set(view);
         self.view_changed();
     }
 

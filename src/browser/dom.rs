@@ -1,13 +1,13 @@
 //! Small dealings with window and document.
 
 use crate::scripts::{hooks, page};
+use js_sys::Reflect;
 use std::{future::Future, pin::Pin};
-use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{
-    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, Window,
-};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
+#[inline(never)]
 pub fn window() -> Window {
     js_sys::global().unchecked_into()
 }
@@ -16,16 +16,44 @@ pub(super) fn document() -> Document {
     window().document().unwrap_or_else(|| wasm_bindgen::throw_str("a window without a document"))
 }
 
+/// What a property holds: the one way to all that is read of events and addresses. Each property with a function of its own would be
+/// a name in the script and in the module, which readers download twice.
+pub(super) fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The text that a property holds; empty where it holds none.
+pub(super) fn text(of: &JsValue, name: &str) -> String {
+    field(of, name).as_string().unwrap_or_default()
+}
+
+/// Whether one of these keys was held.
+pub(super) fn is_held(event: &Event, keys: &[&str]) -> bool {
+    keys.iter().any(|key| field(event, key).is_truthy())
+}
+
 /// Calls `listener` at every such event, for as long as the page lives.
-pub fn on<E: JsCast>(target: &EventTarget, event: &str, listener: impl Fn(E) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(event.unchecked_into()));
+pub fn on(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static) {
+    listen(target, event, Box::new(listener));
+}
+
+/// One function for listeners of all kinds: what is generic, readers download once for each.
+#[inline(never)]
+fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
+    let listener = Closure::wrap(listener);
     let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener.forget();
 }
 
 /// Calls `then` once, after so many milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
-    let then = Closure::once_into_js(then);
+    set_timer(milliseconds, Box::new(then));
+}
+
+/// The closure takes a value that no timer hands over, so that it is of the same kind as those of promises.
+#[inline(never)]
+fn set_timer(milliseconds: i32, then: Box<dyn FnOnce()>) {
+    let then = Closure::once_into_js(move |_: JsValue| then());
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
 }
 
@@ -37,7 +65,7 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 
 /// What the page is drawn in.
 pub fn body() -> Option<Element> {
-    document().body().map(Into::into)
+    document().query_selector("body").ok().flatten()
 }
 
 /// Whether the page is one page: there is one heading, in one `main`. Others may have put another below it.
@@ -79,7 +107,7 @@ pub fn set_head(title: &str, description: &str, canonical: &str) {
 
 /// Whether another site's page is around this one. A script in the page (`scripts/embedded.js`) says so.
 pub fn is_within() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute(hooks::WITHIN))
+    document().document_element().is_some_and(|root| root.get_attribute(hooks::WITHIN).is_some())
 }
 
 /// What the page says is its address, if it says so.
@@ -92,78 +120,54 @@ pub fn embedded() -> Option<String> {
     document().get_element_by_id(page::DATA)?.text_content()
 }
 
-/// Moves focus to the page's heading, without scrolling, so that keyboards and screen readers start at the new page.
-pub fn focus_heading() {
-    if let Ok(Some(heading)) = document().query_selector("h1") {
+/// Moves focus to the first element of that selector, without scrolling.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = heading.unchecked_into::<HtmlElement>().focus_with_options(&options);
-    }
-}
-
-/// Moves focus to the element of that id; false if there is none.
-pub fn focus(id: &str) -> bool {
-    let element = document().get_element_by_id(id).map(JsCast::unchecked_into::<HtmlElement>);
-    element.is_some_and(|element| element.focus().is_ok())
-}
-
-/// Whether what had focus is gone.
-pub fn has_lost_focus() -> bool {
-    document().active_element().map(Into::into) == body()
-}
-
-/// Moves focus to the field of that id, with all its text selected.
-pub fn select(id: &str) {
-    if focus(id)
-        && let Some(field) = document().get_element_by_id(id)
-    {
-        // A text area has it, too.
-        let _ = field.unchecked_into::<HtmlInputElement>().select();
+        let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
 }
 
 /// The whole address of the page.
 pub fn location() -> String {
-    window().location().href().unwrap_or_default()
+    text(&window().location(), "href")
 }
 
 /// Goes to an address as a link does.
 pub fn open(href: &str) {
-    let _ = window().location().set_href(href);
-}
-
-/// What the app draws may be seen, also where `boot.js` hid what the page came with.
-pub fn release() {
-    if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute(hooks::HELD);
-    }
+    let _ = Reflect::set(&window().location(), &"href".into(), &href.into());
 }
 
 /// What stands in the page's search.
 pub fn typed() -> String {
-    search().map(|search| search.value()).unwrap_or_default()
+    search().map(|search| text(&search, "value")).unwrap_or_default()
 }
 
 /// A slash that is not typed into anything leads to the page's search.
 pub fn on_slash() {
-    on(&document(), "keydown", |event: KeyboardEvent| {
+    on(&document(), "keydown", |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_typed = target.is_some_and(|it| it.matches("input,select,textarea,[contenteditable]").unwrap_or(true));
-        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if event.key() == "/"
+        if text(&event, "key") == "/"
             && !is_typed
-            && !is_command
+            && !is_held(&event, &["ctrlKey", "metaKey", "altKey"])
             && !event.default_prevented()
             && let Some(search) = search()
         {
             event.prevent_default();
-            let _ = search.focus();
+            let _ = search.focus_with_options(&FocusOptions::new());
         }
     });
 }
 
-fn search() -> Option<HtmlInputElement> {
+fn search() -> Option<HtmlElement> {
     document().query_selector("input[type=search]").ok().flatten().map(JsCast::unchecked_into)
+}
+
+/// The same, once what the reader did has been drawn.
+pub fn focus_soon(selector: &'static str) {
+    spawn(async move { focus(selector) });
 }
 
 /// Scrolls to this distance from the top, in CSS pixels, at once.

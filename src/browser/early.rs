@@ -1,8 +1,8 @@
 //! What the reader did before the app was there. A script in the page's head (`scripts/boot.js`) noted it.
 
-use super::dom::document;
+use super::dom::{document, field};
 use crate::scripts::{hooks, page, states};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// One choice: what was chosen, for or with which value, and how.
@@ -21,9 +21,8 @@ pub struct Early {
 pub fn take_early() -> Vec<Early> {
     let Some(root) = document().document_element() else { return Vec::new() };
     let _ = root.set_attribute(hooks::APP, states::ON);
-    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
     // Development builds have no such scripts.
-    let Ok(take_over) = get(&get(&root, page::SHARED), page::TAKE_OVER).dyn_into::<Function>() else {
+    let Ok(take_over) = field(&field(&root, page::SHARED), page::TAKE_OVER).dyn_into::<Function>() else {
         return Vec::new();
     };
     let Some(noted) = take_over.call0(&JsValue::UNDEFINED).ok().and_then(|noted| noted.dyn_into::<Array>().ok()) else {

@@ -1,10 +1,14 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
-use super::dom::{document, on, scrolled, window};
+use super::{
+    dom::{document, field, is_held, on, scrolled, text, window},
+    storage,
+};
 use crate::scripts::keys;
+use js_sys::Reflect;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
+use web_sys::Element;
 
 /// An address below the site's base.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +19,17 @@ pub struct Address {
     pub query: String,
     /// Without its `#`.
     pub fragment: String,
+}
+
+impl Address {
+    /// That of a link or a location, with its whole path.
+    fn of(it: &JsValue) -> Self {
+        Self {
+            path: text(it, "pathname"),
+            query: text(it, "search").trim_start_matches('?').to_owned(),
+            fragment: text(it, "hash").trim_start_matches('#').to_owned(),
+        }
+    }
 }
 
 /// How the reader came to an address.
@@ -36,7 +51,7 @@ pub struct History {
     /// The deployment's path without its last slash.
     base: String,
     /// The present entry's key, and the scroll positions of those left behind. Keys are random numbers kept as entries' state.
-    positions: RefCell<(u32, Vec<(u32, i32)>)>,
+    positions: RefCell<(i32, Vec<(i32, i32)>)>,
 }
 
 impl History {
@@ -44,13 +59,13 @@ impl History {
     pub fn start() -> Rc<Self> {
         let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())) });
         if let Ok(native) = window().history() {
-            let _ = native.set_scroll_restoration(ScrollRestoration::Manual);
+            let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
             let key = native.state().ok().and_then(|state| state.as_f64());
-            history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as u32);
+            history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
             history.replace_state(None);
         }
         let leaving = history.clone();
-        on(&window(), "pagehide", move |_: web_sys::Event| {
+        on(&window(), "pagehide", move |_| {
             leaving.leave();
             leaving.keep();
         });
@@ -64,13 +79,9 @@ impl History {
 
     /// Where the reader is.
     pub fn address(&self) -> Address {
-        let location = window().location();
-        let path = location.pathname().unwrap_or_default();
-        Address {
-            path: path.strip_prefix(&self.base).unwrap_or(&path).to_owned(),
-            query: location.search().unwrap_or_default().trim_start_matches('?').to_owned(),
-            fragment: location.hash().unwrap_or_default().trim_start_matches('#').to_owned(),
-        }
+        let mut address = Address::of(&window().location());
+        address.path = address.path.strip_prefix(&self.base).unwrap_or(&address.path).to_owned();
+        address
     }
 
     /// The scroll position at which the present entry was left before, if it was.
@@ -83,7 +94,7 @@ impl History {
     /// some do after a hundred in a row.
     pub fn push(&self, href: &str) -> bool {
         self.leave();
-        if window().location().href().is_ok_and(|here| here == href) {
+        if text(&window().location(), "href") == href {
             return true;
         }
         let key = new_key();
@@ -97,9 +108,7 @@ impl History {
 
     /// Makes a new entry of the same page, with the query of that path. Where the browser refuses, the present one changes.
     pub fn push_query(&self, path: &str) {
-        let query = path.find('?').and_then(|at| path.get(at..)).unwrap_or_default();
-        let here = window().location().pathname().unwrap_or_default();
-        if !self.push(&format!("{here}{query}")) {
+        if !self.push(&here_with_query_of(path)) {
             self.replace(path);
         }
     }
@@ -107,23 +116,21 @@ impl History {
     /// Changes the present entry's address: a path below the site's base, with its query. Where the page was served from
     /// another address than it was written for, its path stays what it is.
     pub fn replace(&self, path: &str) {
-        let query = path.find('?').and_then(|at| path.get(at..)).unwrap_or_default();
-        let here = window().location().pathname().unwrap_or_default();
-        self.replace_state(Some(&format!("{here}{query}")));
+        self.replace_state(Some(&here_with_query_of(path)));
     }
 
     /// Calls `listener` when the page is left for another site's, or closed.
     pub fn on_leave(&self, listener: impl Fn() + 'static) {
-        on(&window(), "pagehide", move |_: web_sys::Event| listener());
+        on(&window(), "pagehide", move |_| listener());
     }
 
     /// Calls `listener` when the reader goes back or forward, or follows a link within the page.
     pub fn on_return(self: &Rc<Self>, listener: impl Fn(Move) + 'static) {
         let history = self.clone();
-        on(&window(), "popstate", move |event: PopStateEvent| match event.state().as_f64() {
+        on(&window(), "popstate", move |event| match field(&event, "state").as_f64() {
             Some(key) => {
                 history.leave();
-                history.positions.borrow_mut().0 = key as u32;
+                history.positions.borrow_mut().0 = key as i32;
                 listener(Move::Returned(history.position().unwrap_or(0)));
             }
             None => {
@@ -136,29 +143,25 @@ impl History {
     /// Offers every plain click on a link into this site to `listener`; if it takes the address (true), the browser does not.
     pub fn on_follow(self: &Rc<Self>, listener: impl Fn(&Address, &str) -> bool + 'static) {
         let history = self.clone();
-        on(&document(), "click", move |event: MouseEvent| {
-            let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
-            if event.default_prevented() || event.button() != 0 || modified {
+        on(&document(), "click", move |event| {
+            // The main button is 0.
+            if event.default_prevented() || is_held(&event, &["button", "metaKey", "ctrlKey", "shiftKey", "altKey"]) {
                 return;
             }
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
-            let link: HtmlAnchorElement = link.unchecked_into();
-            let elsewhere = !matches!(link.target().as_str(), "" | "_self");
-            if elsewhere || link.has_attribute("download") || Ok(link.origin()) != window().location().origin() {
+            let elsewhere = !matches!(text(&link, "target").as_str(), "" | "_self");
+            if elsewhere || link.get_attribute("download").is_some() || text(&link, "origin") != origin() {
                 return;
             }
-            let path = link.pathname();
-            let Some(path) = path.strip_prefix(&history.base).filter(|path| path.starts_with('/')) else { return };
-            let address = Address {
-                path: path.to_owned(),
-                query: link.search().trim_start_matches('?').to_owned(),
-                fragment: link.hash().trim_start_matches('#').to_owned(),
-            };
+            let mut address = Address::of(&link);
+            let path = address.path.strip_prefix(&history.base).filter(|path| path.starts_with('/'));
+            let Some(path) = path.map(str::to_owned) else { return };
+            address.path = path;
             let here = history.address();
-            if !link.hash().is_empty() && (&here.path, &here.query) == (&address.path, &address.query) {
+            if !text(&link, "hash").is_empty() && (&here.path, &here.query) == (&address.path, &address.query) {
                 history.leave();
-            } else if listener(&address, &link.href()) {
+            } else if listener(&address, &text(&link, "href")) {
                 event.prevent_default();
             }
         });
@@ -189,29 +192,38 @@ impl History {
 
     fn keep(&self) {
         let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
-        if let Ok(Some(session)) = window().session_storage() {
+        if let Some(session) = storage::open("sessionStorage") {
             let _ = session.set_item(keys::SCROLL, &text);
         }
     }
 }
 
-/// A key that no other entry of this tab has.
-fn new_key() -> u32 {
-    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+fn origin() -> String {
+    text(&window().location(), "origin")
 }
 
-fn kept() -> Vec<(u32, i32)> {
-    let text =
-        window().session_storage().ok().flatten().and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
-    let pair = |pair: &str| pair.split_once(':').and_then(|(key, y)| Some((key.parse().ok()?, y.parse().ok()?)));
-    text.unwrap_or_default().split(' ').filter_map(pair).collect()
+/// The present path, with the query of another.
+fn here_with_query_of(path: &str) -> String {
+    let query = path.find('?').and_then(|at| path.get(at..)).unwrap_or_default();
+    text(&window().location(), "pathname") + query
+}
+
+/// A key that no other entry of this tab has.
+fn new_key() -> i32 {
+    (js_sys::Math::random() * f64::from(i32::MAX)) as i32
+}
+
+fn kept() -> Vec<(i32, i32)> {
+    let text = storage::open("sessionStorage").and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
+    let text = text.unwrap_or_default();
+    let mut numbers = text.split([':', ' ']).map_while(|number| number.parse().ok());
+    std::iter::from_fn(|| numbers.next().zip(numbers.next())).collect()
 }
 
 /// The folder that the site is deployed in, without its last slash: where its own script lies, which Trunk names in the page.
 fn base() -> String {
     let script = document().query_selector("link[rel=modulepreload]").ok().flatten();
     let href = script.and_then(|link| link.get_attribute("href")).unwrap_or_default();
-    let origin = window().location().origin().unwrap_or_default();
-    let path = href.strip_prefix(&origin).unwrap_or(&href);
+    let path = href.strip_prefix(&origin()).unwrap_or(&href);
     path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
 }

@@ -13,10 +13,8 @@ pub fn json(text: &str) -> Result<Json, ContentError> {
     let not_json = |rule: Rule, message: String| {
         ContentError::NotJson(Problem { path: String::new(), rule, message, remedy: "".into() })
     };
-    let value = JSON::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| {
-        let why = error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| String::from(error.message()));
-        not_json(Rule::NotJson, why)
-    })?;
+    let value = JSON::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
+        .map_err(|error| not_json(Rule::NotJson, super::dom::text(&error, "message")))?;
     read(&value, MAX_DEPTH).ok_or_else(|| not_json(Rule::TooDeep, "it is nested too deeply".to_owned()))
 }
 

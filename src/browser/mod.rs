@@ -13,11 +13,13 @@ mod picks;
 mod share;
 mod storage;
 mod theme;
+mod visits;
+mod words;
 
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus, focus_heading, has_lost_focus, is_whole, is_within, location, on,
-    on_slash, open, release, reload, reveal, scroll_to, scrolled, select, set_head, spawn, typed, warn, window,
+    after, body, canonical, embedded, focus, focus_soon, is_whole, is_within, location, on, on_slash, open, reload,
+    reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
@@ -26,6 +28,8 @@ pub use history::{Address, History, Move};
 pub use json::json;
 pub use panics::report_panics;
 pub use picks::{store as store_picks, stored as stored_picks};
-pub use share::{Done, End, can_share, copy, end, share};
+pub use share::{can_share, copy, is_done, select, share};
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};
+pub use visits::seen_before;
+pub use words::same_words;

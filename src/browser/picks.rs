@@ -8,7 +8,7 @@ pub fn stored() -> Option<Picks> {
     storage::get(keys::PICKED).ok().map(|text| Picks::parse(&text.unwrap_or_default()))
 }
 
-/// Stores picks where that is possible. False where it is not.
-pub fn store(picks: &Picks) -> bool {
-    storage::set(keys::PICKED, &picks.to_text()).is_ok()
+/// Stores picks where that is possible; elsewhere they last for the visit.
+pub fn store(picks: &Picks) {
+    let _ = storage::set(keys::PICKED, &picks.to_text());
 }

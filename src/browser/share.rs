@@ -1,13 +1,9 @@
 //! Handing something on: to the clipboard, or to the system's share sheet. Either may be missing, and may refuse.
 
-use super::dom::window;
+use super::dom::{document, field, text, window};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-
-fn field(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
 
 fn navigator() -> JsValue {
     field(&window(), "navigator")
@@ -19,43 +15,42 @@ pub fn can_share() -> bool {
 }
 
 /// What was begun; nothing where it could not be.
-pub type Done = Option<JsFuture>;
+pub type Begun = Option<JsFuture>;
 
-/// How something ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// It is done.
-    Done,
-    /// The reader changed their mind.
-    Cancelled,
-    /// The browser refused.
-    Refused,
-}
-
-/// Waits for what was begun.
-pub async fn end(done: Done) -> End {
-    let Some(done) = done else { return End::Refused };
-    match done.await {
-        Ok(_) => End::Done,
-        Err(error) if field(&error, "name").as_string().as_deref() == Some("AbortError") => End::Cancelled,
-        Err(_) => End::Refused,
+/// Waits for what was begun. True once it is done, or the reader changed their mind.
+pub async fn is_done(begun: Begun) -> bool {
+    match begun {
+        Some(begun) => begun.await.err().is_none_or(|error| text(&error, "name") == "AbortError"),
+        None => false,
     }
 }
 
-fn call(of: &JsValue, name: &str, what: &JsValue) -> Done {
+fn call(of: &JsValue, name: &str, what: &JsValue) -> Option<JsValue> {
     let method: Function = field(of, name).dyn_into().ok()?;
-    Some(JsFuture::from(method.call1(of, what).ok()?.unchecked_into::<Promise>()))
+    method.call1(of, what).ok()
+}
+
+fn begin(of: &JsValue, name: &str, what: &JsValue) -> Begun {
+    call(of, name, what).map(|promise| JsFuture::from(promise.unchecked_into::<Promise>()))
 }
 
 /// Begins to copy a text, at once: browsers let a page copy only while the reader presses something.
-pub fn copy(text: &str) -> Done {
-    call(&field(&navigator(), "clipboard"), "writeText", &text.into())
+pub fn copy(text: &str) -> Begun {
+    begin(&field(&navigator(), "clipboard"), "writeText", &text.into())
 }
 
 /// Opens the share sheet for an address.
-pub fn share(title: &str, address: &str) -> Done {
+pub fn share(title: &str, address: &str) -> Begun {
     let what = Object::new();
     let _ = Reflect::set(&what, &"title".into(), &title.into());
     let _ = Reflect::set(&what, &"url".into(), &address.into());
-    call(&navigator(), "share", &what)
+    begin(&navigator(), "share", &what)
+}
+
+/// Selects all the text of the field of that id, which gives it focus.
+pub fn select(id: &str) {
+    if let Some(it) = document().get_element_by_id(id) {
+        let _ = call(&it, "focus", &JsValue::UNDEFINED);
+        let _ = call(&it, "select", &JsValue::UNDEFINED);
+    }
 }

@@ -1,11 +1,17 @@
 //! The browser's storage, which may be missing, blocked or full at any call.
 
-use super::dom::{on, window};
+use super::dom::{field, on, window};
 use crate::model::Trouble;
-use web_sys::{Storage, StorageEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
+
+/// One of the window's storages; nothing where it is missing or blocked.
+pub(super) fn open(name: &str) -> Option<Storage> {
+    Some(field(&window(), name)).filter(JsValue::is_object).map(JsCast::unchecked_into)
+}
 
 fn local() -> Result<Storage, Trouble> {
-    window().local_storage().ok().flatten().ok_or(Trouble::Blocked)
+    open("localStorage").ok_or(Trouble::Blocked)
 }
 
 /// What is stored under a key; nothing if nothing is.
@@ -25,5 +31,5 @@ pub(super) fn remove(key: &str) -> Result<(), Trouble> {
 
 /// Calls `listener` with the key whenever another tab changes what is stored; with nothing when it clears everything.
 pub fn on_change(listener: impl Fn(Option<String>) + 'static) {
-    on(&window(), "storage", move |event: StorageEvent| listener(event.key()));
+    on(&window(), "storage", move |event| listener(field(&event, "key").as_string()));
 }

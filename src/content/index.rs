@@ -2,19 +2,34 @@
 
 use super::{
     ContentError, Noted, Source,
+    drawn::sketches,
     object::{Object, said},
     reader::read,
     tool::{SNAPSHOT, change, snapshot},
 };
 use crate::model::{Brief, Catalogue, Category, Date, Entry, Front, ReviewerId, Slug, Summary, ToolChange, ToolId};
+use std::sync::Arc;
 
-const BRIEF: &[&str] =
-    &["id", "name", "maker", "category", "tagline", "entry", "lowest", "ships", "reviews", "ship", "skip", "community"];
+const BRIEF: &[&str] = &[
+    "id",
+    "name",
+    "maker",
+    "category",
+    "tagline",
+    "entry",
+    "lowest",
+    "ships",
+    "reviews",
+    "ship",
+    "skip",
+    "community",
+    "pageless",
+];
 const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
 
 /// Reads `index.json`, or `tools.json`, which is the same without comparisons.
 pub fn catalogue(source: impl Source) -> Result<Noted<Catalogue>, ContentError> {
-    read(source.json()?, &["schema", "tools", "comparisons"], |index| Some(lists(index)))
+    read(source.json()?, &["schema", "tools", "comparisons", "plot"], |index| Some(lists(index)))
 }
 
 /// Reads `home.json`.
@@ -25,14 +40,14 @@ pub fn front(source: impl Source) -> Result<Noted<Front>, ContentError> {
         let tools = front.count("tools");
         let categories = front.list("categories", &["name", "comparisons", "tools"], category);
         let changes = front.list("changes", &["tool", "name", "date", "change"], tool_change);
-        Some(Front { newest: newest?, comparisons: comparisons?, tools: tools?, categories, changes })
+        Some(Front { newest: Arc::new(newest?), comparisons: comparisons?, tools: tools?, categories, changes })
     })
 }
 
 fn lists(index: &Object<'_>) -> Catalogue {
     let tools = index.list("tools", BRIEF, brief);
     let comparisons = index.list("comparisons", SUMMARY, summary);
-    Catalogue { tools, comparisons }
+    Catalogue { tools, comparisons, plot: sketches(index.items("plot")) }
 }
 
 fn brief(tool: &Object<'_>) -> Option<Brief> {
@@ -51,6 +66,7 @@ fn brief(tool: &Object<'_>) -> Option<Brief> {
         ship: tool.texts("ship", ReviewerId::parse),
         skip: tool.texts("skip", ReviewerId::parse),
         community: tool.object("community", SNAPSHOT, snapshot),
+        pageless: tool.flag("pageless"),
     })
 }
 

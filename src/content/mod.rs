@@ -3,6 +3,7 @@
 mod at;
 mod ballots;
 mod comparison;
+mod drawn;
 mod index;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,8 +16,11 @@ mod site;
 mod tool;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
+#[cfg(not(target_arch = "wasm32"))]
+mod write_more;
 
 pub use ballots::{ballots, write_ballots};
+pub use drawn::drawn;
 pub use index::{catalogue, front};
 pub use json::{Json, Source};
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,6 +29,8 @@ pub use outcome::{ContentError, Noted, SCHEMA};
 pub use problem::{Problem, Rule};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{write_catalogue, write_front, write_tools};
+#[cfg(not(target_arch = "wasm32"))]
+pub use write_more::write_drawn;
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;

@@ -87,5 +87,12 @@ impl fmt::Display for Problem {
 
 /// All problems in one line.
 pub(super) fn join(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("; ")
+    let mut line = String::new();
+    for problem in problems {
+        if !line.is_empty() {
+            line.push_str("; ");
+        }
+        line.push_str(&problem.to_string());
+    }
+    line
 }

@@ -1,6 +1,6 @@
 //! The lists that the build makes, as it writes them: the same content always gives the same bytes.
 
-use super::SCHEMA;
+use super::{SCHEMA, write_more::sketches};
 use crate::model::{Brief, Catalogue, Category, Front, ReviewerId, Summary, ToolChange, ToolId};
 use serde_json::{Value, json};
 
@@ -11,9 +11,9 @@ pub fn write_catalogue(catalogue: &Catalogue) -> String {
     value.to_string()
 }
 
-/// Writes `tools.json`: the tools of `index.json`.
+/// Writes `tools.json`: the tools of `index.json`, and their plot.
 pub fn write_tools(catalogue: &Catalogue) -> String {
-    json!({ "schema": SCHEMA, "tools": tools(catalogue) }).to_string()
+    json!({ "schema": SCHEMA, "tools": tools(catalogue), "plot": sketches(&catalogue.plot) }).to_string()
 }
 
 /// Writes `home.json`.
@@ -61,6 +61,9 @@ fn write_brief(tool: &Brief) -> Value {
         if !reviewers.is_empty() {
             value[name] = reviewers.iter().map(ReviewerId::as_str).collect::<Vec<_>>().into();
         }
+    }
+    if tool.pageless {
+        value["pageless"] = true.into();
     }
     if let Some(snapshot) = tool.community {
         let (tally, as_of) = (snapshot.tally, snapshot.as_of.to_string());

@@ -63,7 +63,7 @@ struct Judged<'a> {
 impl<'a> Judged<'a> {
     fn of(tool: &'a Tool, site: &Site, muted: &[ReviewerId]) -> Self {
         let split = Split::of(tool, site, muted);
-        Self { tool, ships: split.ships(), total: split.marks.len() }
+        Self { tool, ships: split.ships(), total: split.total() }
     }
 
     fn name(&self) -> &'a str {

@@ -1,57 +1,29 @@
 //! Two tools without what gives them away.
 
-use super::{FactRow, Site, Tool, fact_rows};
+use super::{FactRow, Tool, letters::Letters};
 use std::sync::Arc;
 
-/// A tool that goes by another name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BlindTool {
-    /// The tool as the page may show it: “Tool A”, with its id and nothing else that is its own.
-    pub shown: Arc<Tool>,
-    /// The tool.
-    pub tool: Arc<Tool>,
-    /// What is known of it and gives nothing away: pairs of what and value. What is not known is missing.
-    pub facts: Vec<(String, String)>,
+/// Whether two tools go without their names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Blind {
+    /// Nobody wants that.
+    #[default]
+    Off,
+    /// They do, until the reader has voted on both.
+    On,
+    /// The reader has.
+    Over,
 }
 
-/// The two, in an order that their address does not tell.
-pub fn blind(tools: &[Arc<Tool>], site: &Site) -> Vec<BlindTool> {
-    let rows = fact_rows(tools, site);
+/// What the two are called, in the order in which they are shown. Their address does not tell that order.
+pub fn blind_names(tools: &[Arc<Tool>]) -> Vec<(&'static str, usize)> {
     let weight: usize = tools.iter().flat_map(|tool| tool.id.as_str().bytes()).map(usize::from).sum();
-    let names = ["Tool A", "Tool B"];
-    let mut order: Vec<usize> = (0..tools.len()).collect();
-    if weight % 2 == 1 {
-        order.reverse();
-    }
-    let one = |(at, name): (usize, &str)| {
-        let tool = tools.get(at)?;
-        Some(BlindTool { shown: Arc::new(nameless(tool, name)), facts: facts(at, tools, &rows), tool: tool.clone() })
-    };
-    order.into_iter().zip(names).filter_map(one).collect()
+    let first = weight % 2;
+    vec![("Tool A", first), ("Tool B", 1 - first)]
 }
 
-fn nameless(tool: &Tool, name: &str) -> Tool {
-    let (maker, category, tagline, description) = Default::default();
-    let price = super::Price { source: None, plans: Vec::new(), ..tool.price.clone() };
-    Tool {
-        id: tool.id.clone(),
-        name: name.to_owned(),
-        maker,
-        category,
-        tagline,
-        description,
-        url: None,
-        price,
-        facts: Vec::new(),
-        reviews: Vec::new(),
-        community: None,
-        released: None,
-        updated: None,
-        history: Vec::new(),
-    }
-}
-
-fn facts(at: usize, tools: &[Arc<Tool>], rows: &[FactRow]) -> Vec<(String, String)> {
+/// What is known of the tool at a place and gives none of them away: pairs of what and value. What is not known is missing.
+pub fn blind_facts(at: usize, tools: &[Arc<Tool>], rows: &[FactRow]) -> Vec<(String, String)> {
     let mut facts = Vec::new();
     let mut add = |label: &str, value: &str| {
         if !tools.iter().any(|tool| gives_away(tool, value)) {
@@ -72,14 +44,8 @@ fn facts(at: usize, tools: &[Arc<Tool>], rows: &[FactRow]) -> Vec<(String, Strin
 
 /// Whether a text holds a word of the tool's or its maker's name. Short words are in too many others to tell anything.
 fn gives_away(tool: &Tool, text: &str) -> bool {
+    let letters = |text: &str| Letters::of(text, |letter, folded| folded.push(letter));
     let text = letters(text);
-    let names = letters(&format!("{} {} {}", tool.name, tool.maker, tool.id.as_str()));
-    // Byte by byte: searching by the standard library would be a kilobyte more for every reader.
-    let holds = |word: &str| text.as_bytes().windows(word.len()).any(|piece| piece == word.as_bytes());
-    names.split(' ').any(|word| word.len() > 2 && holds(word))
-}
-
-/// Capitals of ASCII and signs mean nothing.
-fn letters(text: &str) -> String {
-    text.chars().map(|c| if c.is_ascii_punctuation() { ' ' } else { c.to_ascii_lowercase() }).collect()
+    let names = letters(&format!("{} {} {}", tool.name, tool.maker, tool.id));
+    names.words().iter().any(|word| word.len() > 2 && text.find(word).is_some())
 }

@@ -1,6 +1,6 @@
 //! What the site holds, in brief: for the home page, search and feeds.
 
-use super::{Date, Entry, Percent, Plan, ReviewerId, Slug, Snapshot, Tool, ToolId, Verdict, plain};
+use super::{Date, Entry, Percent, Plan, ReviewerId, Sketch, Slug, Snapshot, Tool, ToolId, Verdict, plain};
 
 /// A tool in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Brief {
     pub skip: Vec<ReviewerId>,
     /// Votes counted elsewhere.
     pub community: Option<Snapshot>,
+    /// Only a comparison's own file describes it, so it has no page.
+    pub pageless: bool,
 }
 
 impl Brief {
@@ -45,6 +47,7 @@ impl Brief {
             ship: said(Verdict::Ship),
             skip: said(Verdict::Skip),
             community: tool.community,
+            pageless: false,
         }
     }
 
@@ -82,6 +85,8 @@ pub struct Catalogue {
     pub tools: Vec<Brief>,
     /// Latest first; undated last; then by slug.
     pub comparisons: Vec<Summary>,
+    /// On the page of all tools: all of them at a glance.
+    pub plot: Vec<Sketch>,
 }
 
 impl Catalogue {

@@ -65,8 +65,6 @@ pub struct Matchup {
     pub pageless: Vec<ToolId>,
     /// What an address asked for and this site does not have.
     pub unknown: Vec<ToolId>,
-    /// Whether it is the reader's own: nobody wrote about it.
-    pub is_own: bool,
     /// The host it came from, where that is not this site.
     pub from: Option<String>,
 }
@@ -83,7 +81,6 @@ impl Matchup {
             updated: None,
             pageless: Vec::new(),
             unknown: Vec::new(),
-            is_own: true,
             from: None,
         }
     }
@@ -114,7 +111,6 @@ impl Matchup {
             updated: comparison.updated,
             pageless,
             unknown: Vec::new(),
-            is_own: false,
             from: None,
         })
     }

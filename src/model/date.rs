@@ -1,9 +1,9 @@
-//! Calendar dates, as authors write them.
+//! Calendar dates, as authors write them and as readers see them.
 
 use super::{Form, Invalid};
 use std::fmt;
 
-/// A day of the Gregorian calendar; written and shown as `YYYY-MM-DD`.
+/// A day of the Gregorian calendar; written as `YYYY-MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -31,6 +31,14 @@ impl Date {
         }
         Ok(Self { year, month: month as u8, day: day as u8 })
     }
+
+    /// As readers see it: “22 Nov 2026”.
+    pub fn in_words(self) -> String {
+        const MONTHS: [&str; 13] =
+            ["", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let month = MONTHS.get(usize::from(self.month)).unwrap_or(&"");
+        format!("{} {month} {}", self.day, self.year)
+    }
 }
 
 fn days_in(year: u16, month: u16) -> u16 {
@@ -56,6 +64,14 @@ mod tests {
     fn days_that_exist_are_read_and_shown_alike() {
         for day in ["2026-11-01", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
             assert_eq!(Date::parse(day).unwrap().to_string(), day);
+        }
+    }
+
+    #[test]
+    fn readers_see_the_month_as_a_word() {
+        for (day, words) in [("2026-11-22", "22 Nov 2026"), ("2000-01-01", "1 Jan 2000"), ("2024-12-31", "31 Dec 2024")]
+        {
+            assert_eq!(Date::parse(day).unwrap().in_words(), words);
         }
     }
 

@@ -31,6 +31,11 @@ impl Decimal {
         self.units == 0
     }
 
+    /// About how much it is: enough to draw it.
+    pub fn roughly(self) -> f64 {
+        (0..self.scale).fold(self.units as f64, |value, _| value / 10.0)
+    }
+
     fn at_scale_18(self) -> u128 {
         u128::from(self.units) * 10u128.pow(18 - u32::from(self.scale))
     }

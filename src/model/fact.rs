@@ -42,19 +42,24 @@ pub struct Fact {
     pub claimed: bool,
 }
 
+/// Whether two texts are the same words, in whatever capitals and however their accents are encoded. Only tables of Unicode tell, and
+/// every browser has them: so whoever draws a page hands this in.
+pub type SameWords = fn(&str, &str) -> bool;
+
 impl Fact {
-    /// Whether two facts of one kind say the same: by number when both have one, else by their words.
-    pub(super) fn says_as(&self, other: &Fact) -> bool {
+    /// Whether two facts of one kind say the same: by number when both have one, else by their words. What stands between words, and whether
+    /// it may break, means nothing.
+    pub(super) fn says_as(&self, other: &Fact, same: SameWords) -> bool {
         match (self.number, other.number) {
             (Some(a), Some(b)) => a == b,
-            _ => letters(&self.value).eq(letters(&other.value)),
+            _ => same(&spaced(&self.value), &spaced(&other.value)),
         }
     }
 }
 
-/// What is compared of a value: capitals of ASCII, and whether a space may break, mean nothing. Other capitals would cost every reader
-/// 5 kB of Unicode's tables.
-fn letters(value: &str) -> impl Iterator<Item = char> {
-    let spaced = |c: char| if matches!(c, '\u{a0}' | '\u{202f}') { ' ' } else { c.to_ascii_lowercase() };
-    value.trim().chars().map(spaced)
+/// The words with one plain space between them.
+fn spaced(value: &str) -> String {
+    let mut last = ' ';
+    let plain = value.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    plain.filter(|c| (*c, std::mem::replace(&mut last, *c)) != (' ', ' ')).collect()
 }

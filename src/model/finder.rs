@@ -20,13 +20,6 @@ pub struct Finder {
     comparisons: Vec<(Letters, Vec<usize>)>,
 }
 
-impl PartialEq for Finder {
-    /// The same catalogue gives the same answers.
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.catalogue, &other.catalogue)
-    }
-}
-
 /// A piece of a text, and whether it is what was searched for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
@@ -52,49 +45,44 @@ impl Finder {
         let words = self.words(&explore.query);
         let of_tools: Vec<Vec<Option<u32>>> =
             self.tools.iter().map(|tool| words.iter().map(|word| score(tool, word)).collect()).collect();
-        let found = self.comparisons.iter().enumerate().filter_map(|(at, (title, tools))| {
-            let fits = |tool: &usize| self.catalogue.tools.get(*tool).is_some_and(|tool| tool.fits(explore));
+        let mut found = Vec::new();
+        'comparisons: for (at, (title, tools)) in self.comparisons.iter().enumerate() {
+            let briefs = || tools.iter().filter_map(|tool| self.catalogue.tools.get(*tool));
             // Two different tools may answer category and entry; that is what a comparison is for.
-            if !(explore.category.is_none() && explore.entry.is_none() || tools.iter().any(fits)) {
-                return None;
+            if !(explore.category.is_none() && explore.entry.is_none() || briefs().any(|tool| tool.fits(explore))) {
+                continue;
             }
             let mut sum = 0;
             for (i, word) in words.iter().enumerate() {
-                let own = title.find(word).map(|found| found.score * WEIGHTS[0]);
-                let best = tools.iter().filter_map(|tool| *of_tools.get(*tool)?.get(i)?).chain(own).max()?;
+                let mut best = title.find(word).map(|found| found.score * WEIGHTS[0]);
+                for tool in tools {
+                    best = best.max(of_tools.get(*tool).and_then(|of_words| *of_words.get(i)?));
+                }
+                let Some(best) = best else { continue 'comparisons };
                 sum += best;
             }
-            let figure = |of: fn(&Brief, &[ReviewerId]) -> Option<Percent>| {
-                tools.iter().filter_map(|tool| of(self.catalogue.tools.get(*tool)?, muted)).max()
-            };
-            let rank = match explore.sort {
+            let mut rank = 0;
+            match explore.sort {
                 // Of two that fit alike, the one of fewer tools is meant.
-                Sort::Newest if !words.is_empty() => sum * 8 + 8_u32.saturating_sub(tools.len() as u32),
-                Sort::Newest | Sort::Name => 0,
-                Sort::Panel => weight(figure(|tool, muted| tool.share(muted))),
-                Sort::Community => weight(figure(|tool, _| tool.voted())),
-            };
-            Some((rank, title, at))
-        });
+                Sort::Newest if !words.is_empty() => rank = sum * 8 + 8_u32.saturating_sub(tools.len() as u32),
+                sort => briefs().for_each(|tool| rank = rank.max(tool.figure(sort, muted))),
+            }
+            found.push((rank, title, at));
+        }
         sorted(found, explore.sort)
     }
 
     /// The tools that are looked for, likewise. “Newest” is by name where nothing is searched for: tools have no day of their own.
     pub fn tools(&self, explore: &Explore, muted: &[ReviewerId]) -> Vec<usize> {
         let words = self.words(&explore.query);
-        let found = self.tools.iter().zip(&self.catalogue.tools).enumerate().filter_map(|(at, (letters, tool))| {
-            if !tool.fits(explore) {
-                return None;
+        let mut found = Vec::new();
+        for (at, (letters, tool)) in self.tools.iter().zip(&self.catalogue.tools).enumerate() {
+            let sum = words.iter().map(|word| score(letters, word)).sum::<Option<u32>>();
+            if let Some(sum) = sum.filter(|_| tool.fits(explore)) {
+                let rank = if explore.sort == Sort::Newest { sum } else { tool.figure(explore.sort, muted) };
+                found.push((rank, &letters[0], at));
             }
-            let sum: u32 = words.iter().map(|word| score(letters, word)).sum::<Option<u32>>()?;
-            let rank = match explore.sort {
-                Sort::Newest => sum,
-                Sort::Panel => weight(tool.share(muted)),
-                Sort::Community => weight(tool.voted()),
-                Sort::Name => 0,
-            };
-            Some((rank, &letters[0], at))
-        });
+        }
         let by_name = if explore.sort == Sort::Newest { Sort::Name } else { explore.sort };
         sorted(found, by_name)
     }
@@ -145,19 +133,14 @@ fn score(tool: &[Letters; 4], word: &[char]) -> Option<u32> {
     found.max()
 }
 
-/// A share as a rank: what is not known comes last.
-fn weight(share: Option<Percent>) -> u32 {
-    share.map_or(0, |Percent(share)| u32::from(share) + 1)
-}
-
 /// Places by rank, the highest first; then by name where that is asked for; then as they came. A heap sorts in a fifth of the bytes that
 /// the standard library's sorting takes.
-fn sorted<'a>(found: impl Iterator<Item = (u32, &'a Letters, usize)>, sort: Sort) -> Vec<usize> {
-    let key = |(rank, letters, at): (u32, &'a Letters, usize)| {
+fn sorted(found: Vec<(u32, &Letters, usize)>, sort: Sort) -> Vec<usize> {
+    let mut heap = BinaryHeap::new();
+    for (rank, letters, at) in found {
         let name: &[char] = if sort == Sort::Name { &letters.letters } else { &[] };
-        (Reverse(rank), name, at)
-    };
-    let heap: BinaryHeap<_> = found.map(key).collect();
+        heap.push((Reverse(rank), name, at));
+    }
     heap.into_sorted_vec().into_iter().map(|(_, _, at)| at).collect()
 }
 
@@ -168,8 +151,13 @@ impl Brief {
             && explore.entry.is_none_or(|entry| entry == self.entry)
     }
 
-    /// The community's share as it was counted elsewhere.
-    fn voted(&self) -> Option<Percent> {
-        self.community.and_then(|snapshot| snapshot.tally.share())
+    /// The figure that a sort goes by, as a rank: what is not known comes last.
+    fn figure(&self, sort: Sort, muted: &[ReviewerId]) -> u32 {
+        let share = match sort {
+            Sort::Newest | Sort::Name => None,
+            Sort::Panel => self.share(muted),
+            Sort::Community => self.community.and_then(|snapshot| snapshot.tally.share()),
+        };
+        share.map_or(0, |Percent(share)| u32::from(share) + 1)
     }
 }

@@ -1,12 +1,13 @@
 //! What the home page shows before anything is searched for.
 
 use super::{Catalogue, Change, ToolId};
+use std::sync::Arc;
 
 /// The front of the site: its newest comparisons, and what there is besides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Front {
     /// The newest comparisons, and the tools that they name.
-    pub newest: Catalogue,
+    pub newest: Arc<Catalogue>,
     /// Comparisons of the site.
     pub comparisons: u64,
     /// Tools of the site.
@@ -69,7 +70,7 @@ impl Front {
         let named = |id: &ToolId| comparisons.iter().any(|summary| summary.tools.contains(id));
         let tools = catalogue.tools.iter().filter(|tool| named(&tool.id)).cloned().collect();
         Self {
-            newest: Catalogue { tools, comparisons },
+            newest: Arc::new(Catalogue { tools, comparisons, plot: Vec::new() }),
             comparisons: catalogue.comparisons.len() as u64,
             tools: catalogue.tools.len() as u64,
             categories: catalogue.categories(),

@@ -1,6 +1,8 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
-use super::{Catalogue, Front, LoadError, Matchup, ReviewerId, Route, Site, Split, counted, plain};
+use super::{
+    Catalogue, Drawn, Front, LoadError, Matchup, Reviewer, ReviewerId, Route, Site, Split, Tool, counted, plain,
+};
 use std::sync::Arc;
 
 /// A page with everything it shows.
@@ -14,6 +16,10 @@ pub enum Page {
     Compare(Arc<Matchup>),
     /// Every tool.
     Tools(Arc<Catalogue>),
+    /// One tool.
+    Tool(Arc<Tool>, Arc<Drawn>),
+    /// The reviewers, or one of them.
+    Panel(Arc<Drawn>),
 }
 
 impl Page {
@@ -25,13 +31,15 @@ impl Page {
             Self::Comparisons(_) => format!("All comparisons · {}", site.name),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
             Self::Tools(_) => format!("All tools · {}", site.name),
+            Self::Tool(_, page) | Self::Panel(page) => format!("{} · {}", page.title, site.name),
         }
     }
 
     /// Whether this reviewer reviewed a tool of the comparison that it shows.
     pub fn is_reviewed_by(&self, reviewer: &ReviewerId) -> bool {
         match self {
-            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) => false,
+            Self::Tool(tool, _) => tool.review_by(reviewer).is_some(),
+            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) => false,
             Self::Compare(matchup) => matchup.tools.iter().any(|tool| tool.review_by(reviewer).is_some()),
         }
     }
@@ -58,15 +66,15 @@ impl Page {
                 format!("{tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {
-                let figure = |tool: &Arc<super::Tool>| {
-                    let share =
-                        Split::of(tool, site, &[]).share().map_or_else(|| "—".to_owned(), |share| share.to_string());
-                    format!("{} {share}", tool.name)
-                };
-                let figures: Vec<String> = matchup.tools.iter().map(figure).collect();
+                let mut figures = String::new();
+                for tool in &matchup.tools {
+                    let comma = if figures.is_empty() { "" } else { ", " };
+                    figures.push_str(&format!("{comma}{} {}", tool.name, Split::of(tool, site, &[]).figure()));
+                }
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
-                format!("Panel ship: {}. {lede}", figures.join(", ")).trim_end().to_owned()
+                format!("Panel ship: {figures}. {lede}").trim_end().to_owned()
             }
+            Self::Tool(_, page) | Self::Panel(page) => page.description.clone(),
         }
     }
 }
@@ -78,9 +86,12 @@ pub fn failed_title(error: &LoadError, site: Option<&Site>) -> String {
 
 impl Catalogue {
     /// Every address that has a page of its own: what the prerenderer writes and, but for those inside embeds, the sitemap lists.
-    pub fn addresses(&self) -> Vec<Route> {
+    pub fn addresses(&self, panel: &[Reviewer]) -> Vec<Route> {
         let slugs = || self.comparisons.iter().map(|summary| &summary.slug);
         let pages = slugs().map(Route::comparison).chain(slugs().cloned().map(Route::Embed));
-        [Route::Home, Route::Comparisons, Route::Tools, Route::Builder].into_iter().chain(pages).collect()
+        let tools = self.tools.iter().filter(|tool| !tool.pageless).map(|tool| Route::Tool(tool.id.clone()));
+        let reviewers = panel.iter().map(|reviewer| Route::Reviewer(reviewer.id.clone()));
+        let fixed = [Route::Home, Route::Comparisons, Route::Tools, Route::Panel, Route::Builder];
+        fixed.into_iter().chain(pages).chain(tools).chain(reviewers).collect()
     }
 }

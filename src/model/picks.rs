@@ -11,6 +11,20 @@ pub struct Pick {
     pub name: String,
 }
 
+impl Pick {
+    /// Reads what `line` wrote.
+    pub fn parse(line: &str) -> Option<Self> {
+        let (id, name) = line.split_once(' ').unwrap_or((line, line));
+        Some(Self { id: ToolId::parse(id).ok()?, name: name.to_owned() })
+    }
+
+    /// Id and name in a line.
+    pub fn line(&self) -> String {
+        let name: String = self.name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        format!("{} {name}", self.id)
+    }
+}
+
 /// What was picked, in order: at most as many as a comparison holds, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Picks(Vec<Pick>);
@@ -19,24 +33,19 @@ impl Picks {
     /// Reads what `to_text` wrote. Lines that are none are left out.
     pub fn parse(text: &str) -> Self {
         let mut picks = Self::default();
-        for line in text.split('\n') {
-            let (id, name) = line.split_once(' ').unwrap_or((line, line));
-            if let Ok(id) = ToolId::parse(id)
-                && !picks.has(&id)
-            {
-                picks.add(Pick { id, name: name.to_owned() });
+        for pick in text.split('\n').filter_map(Pick::parse) {
+            if !picks.has(&pick.id) {
+                picks.toggle(pick);
             }
         }
         picks
     }
 
-    /// A line each: id and name.
+    /// A line each.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         for pick in &self.0 {
-            text.push_str(pick.id.as_str());
-            text.push(' ');
-            text.extend(pick.name.chars().map(|c| if c.is_control() { ' ' } else { c }));
+            text.push_str(&pick.line());
             text.push('\n');
         }
         text
@@ -52,19 +61,19 @@ impl Picks {
         self.0.iter().any(|pick| pick.id == *id)
     }
 
-    /// Picks a tool, or takes the pick back. False where there is no room for another.
-    pub fn toggle(&mut self, pick: Pick) -> bool {
-        let before = self.0.len();
-        self.0.retain(|it| it.id != pick.id);
-        self.0.len() < before || self.add(pick)
-    }
-
-    fn add(&mut self, pick: Pick) -> bool {
-        let has_room = self.0.len() < MAX_TOOLS;
-        if has_room {
+    /// Picks a tool, or takes the pick back; a sixth is refused. What came of it, in words.
+    pub fn toggle(&mut self, pick: Pick) -> String {
+        let name = &pick.name;
+        if let Some(at) = self.0.iter().position(|it| it.id == pick.id) {
+            self.0.remove(at);
+            format!("{name} is no longer picked.")
+        } else if self.0.len() < MAX_TOOLS {
+            let words = format!("{name} is picked.");
             self.0.push(pick);
+            words
+        } else {
+            format!("A comparison has at most five tools. Remove one, then pick {name}.")
         }
-        has_room
     }
 }
 
@@ -76,18 +85,21 @@ mod tests {
         Pick { id: ToolId::parse(id).unwrap(), name: format!("The {id}") }
     }
 
+    fn ids(picks: &Picks) -> String {
+        picks.all().iter().map(|pick| pick.id.as_str()).collect()
+    }
+
     #[test]
     fn a_pick_is_taken_back_by_picking_again_and_a_sixth_is_refused() {
         let mut picks = Picks::default();
         for id in ["a", "b", "c", "d", "e"] {
-            assert!(picks.toggle(pick(id)), "{id}");
+            assert_eq!(picks.toggle(pick(id)), format!("The {id} is picked."));
         }
-        assert!(!picks.toggle(pick("f")));
-        assert_eq!(picks.all().len(), 5);
-        assert!(picks.toggle(pick("b")) && !picks.has(&pick("b").id));
-        assert!(picks.toggle(pick("f")));
-        let ids: Vec<_> = picks.all().iter().map(|pick| pick.id.as_str()).collect();
-        assert_eq!(ids, ["a", "c", "d", "e", "f"]);
+        assert!(picks.toggle(pick("f")).starts_with("A comparison has at most five tools."));
+        assert_eq!(ids(&picks), "abcde");
+        assert_eq!(picks.toggle(pick("b")), "The b is no longer picked.");
+        picks.toggle(pick("f"));
+        assert_eq!(ids(&picks), "acdef");
     }
 
     #[test]

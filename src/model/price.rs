@@ -111,9 +111,15 @@ impl Price {
     /// The lowest plan that costs anything, among those with the currency and the unit of the first that does: other currencies
     /// and units cannot be compared.
     pub fn lowest(&self) -> Option<&Plan> {
+        self.comparable().min_by_key(|plan| plan.amount)
+    }
+
+    /// The plans that cost anything and can be compared: those with the currency and the unit of the first that does.
+    pub fn comparable(&self) -> impl Iterator<Item = &Plan> {
         let costs = || self.plans.iter().filter(|plan| !plan.amount.is_zero());
-        let first = costs().next()?;
-        costs().filter(|plan| plan.currency == first.currency && plan.per == first.per).min_by_key(|plan| plan.amount)
+        let alike = |a: &Plan, b: &Plan| a.currency == b.currency && a.per == b.per;
+        let first = costs().next();
+        costs().filter(move |plan| first.is_some_and(|first| alike(plan, first)))
     }
 
     /// “from $0.40 per 1M tokens”, “Free, then from $10 per month”; the entry word where no plan costs anything.

@@ -21,6 +21,14 @@ impl Verdict {
         }
     }
 
+    /// The authored word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Ship => "ship",
+            Self::Skip => "skip",
+        }
+    }
+
     /// The word that readers see.
     pub fn word(self) -> &'static str {
         match self {

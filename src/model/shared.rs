@@ -1,6 +1,6 @@
 //! A comparison in words that a reader takes along: as Markdown, or as plain text.
 
-use super::{Fact, Matchup, Phrase, ReviewerId, Site, Split, Tool, answer, fact_rows, plain};
+use super::{Matchup, Phrase, ReviewerId, Site, Split, Tool, answer, fact_rows, plain};
 use std::sync::Arc;
 
 /// What the words are for.
@@ -14,9 +14,8 @@ pub enum Wording {
 
 /// Title, answer, what is known side by side, and where it is to be seen. Figures leave out the muted.
 pub fn worded(wording: Wording, matchup: &Matchup, site: &Site, muted: &[ReviewerId], address: &str) -> String {
-    let is_markdown = wording == Wording::Markdown;
-    let mut words = Words { out: String::new(), is_markdown };
-    words.add(if is_markdown { "# " } else { "" });
+    let mut words = Words { out: String::new(), is_markdown: wording == Wording::Markdown };
+    words.mark("# ");
     words.literal(&matchup.title());
     words.add("\n\n");
     for phrase in answer(&matchup.tools, site, muted) {
@@ -26,34 +25,33 @@ pub fn worded(wording: Wording, matchup: &Matchup, site: &Site, muted: &[Reviewe
         }
     }
     words.add("\n\n");
-    let names: Vec<String> = matchup.tools.iter().map(|tool| tool.name.clone()).collect();
-    if is_markdown {
-        words.row("", &names, &names);
-        words.add("| ---");
-        words.add(&" | ---".repeat(names.len()));
-        words.add(" |\n");
-    }
-    let panel = |tool: &Arc<Tool>| {
-        let split = Split::of(tool, site, muted);
-        match (split.share(), split.sentence()) {
-            (Some(share), Some(sentence)) => format!("{share} ({sentence})"),
-            _ => "—".to_owned(),
+    let of_each = |what: &dyn Fn(&Arc<Tool>) -> String| matchup.tools.iter().map(what).collect::<Vec<String>>();
+    words.row("", &of_each(&|tool| tool.name.clone()));
+    words.mark(&"| --- ".repeat(matchup.tools.len() + 1));
+    words.mark("|\n");
+    words.row(
+        "Panel ship",
+        &of_each(&|tool| {
+            let split = Split::of(tool, site, muted);
+            split.sentence().map_or_else(|| split.figure(), |sentence| format!("{} ({sentence})", split.figure()))
+        }),
+    );
+    words.row("Price", &of_each(&|tool| tool.price.from()));
+    for fact in fact_rows(&matchup.tools, site, str::eq) {
+        let mut cells = Vec::new();
+        for cell in &fact.cells {
+            let value = cell.as_ref().map_or("—", |fact| &fact.value);
+            let claimed = if cell.as_ref().is_some_and(|fact| fact.claimed) { ", as claimed" } else { "" };
+            cells.push(format!("{value}{claimed}"));
         }
-    };
-    words.row("Panel ship", &matchup.tools.iter().map(panel).collect::<Vec<_>>(), &names);
-    words.row("Price", &matchup.tools.iter().map(|tool| tool.price.from()).collect::<Vec<_>>(), &names);
-    for fact in fact_rows(&matchup.tools, site) {
-        let value = |cell: &Option<Fact>| match cell {
-            Some(fact) if fact.claimed => format!("{}, as claimed", fact.value),
-            Some(fact) => fact.value.clone(),
-            None => "—".to_owned(),
-        };
-        words.row(&fact.label, &fact.cells.iter().map(value).collect::<Vec<_>>(), &names);
+        words.row(&fact.label, &cells);
     }
+    words.add("\n");
     // An address has neither spaces nor angle brackets: browsers write them with percent signs.
-    words.add(if is_markdown { "\n<" } else { "\n" });
+    words.mark("<");
     words.add(address);
-    words.add(if is_markdown { ">\n" } else { "\n" });
+    words.mark(">");
+    words.add("\n");
     words.out
 }
 
@@ -69,29 +67,32 @@ impl Words {
         self.out.push_str(text);
     }
 
+    /// What only Markdown needs.
+    #[inline(never)]
+    fn mark(&mut self, text: &str) {
+        if self.is_markdown {
+            self.add(text);
+        }
+    }
+
     /// A text that means nothing but itself.
     #[inline(never)]
     fn literal(&mut self, text: &str) {
         let text = on_one_line(&plain(text));
-        self.out.push_str(&if self.is_markdown { escaped(&text) } else { text });
+        self.add(&if self.is_markdown { escaped(&text) } else { text });
     }
 
-    /// A line of a table; in plain text, each cell with the name of its tool.
+    /// A line of the table.
     #[inline(never)]
-    fn row(&mut self, label: &str, cells: &[String], names: &[String]) {
-        self.add(if self.is_markdown { "| " } else { "" });
+    fn row(&mut self, label: &str, cells: &[String]) {
+        self.mark("| ");
         self.literal(label);
-        for (i, (cell, name)) in cells.iter().zip(names).enumerate() {
-            if self.is_markdown {
-                self.add(" | ");
-            } else {
-                self.add(if i == 0 { ": " } else { "; " });
-                self.literal(name);
-                self.add(" ");
-            }
+        for cell in cells {
+            self.add(" | ");
             self.literal(cell);
         }
-        self.add(if self.is_markdown { " |\n" } else { "\n" });
+        self.mark(" |");
+        self.add("\n");
     }
 }
 

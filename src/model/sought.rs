@@ -1,10 +1,10 @@
 //! What became of a search.
 
-use super::{Explore, Finder, LoadError, Piece, ReviewerId};
+use super::{Entry, Explore, Finder, LoadError, Piece, ReviewerId};
 use std::sync::Arc;
 
 /// What can be searched, as far as it is here.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub enum Index {
     /// Nobody has wanted it yet.
     #[default]
@@ -18,7 +18,6 @@ pub enum Index {
 }
 
 /// What a list shows.
-#[derive(Clone, PartialEq)]
 pub enum Sought {
     /// Nothing is looked for: everything, or its beginning.
     Everything,
@@ -31,7 +30,6 @@ pub enum Sought {
 }
 
 /// What was found.
-#[derive(Clone, PartialEq)]
 pub struct Found {
     /// What was looked for.
     pub explore: Explore,
@@ -93,16 +91,16 @@ impl Found {
         self.places.get(..(self.explore.more + 1) * Self::AT_ONCE).unwrap_or(&self.places)
     }
 
-    /// What to relax where nothing was found: each wish that stands in the way by itself, in words, and how many there are without it.
-    pub fn relaxed(&self, of: Of) -> Vec<(String, usize)> {
+    /// Every wish, in words: what to relax where nothing was found.
+    pub fn wishes(&self) -> String {
         let Explore { query, category, entry, .. } = &self.explore;
-        let without = [
-            (!query.trim().is_empty())
-                .then(|| (format!("“{}”", query.trim()), Explore { query: String::new(), ..self.explore.clone() })),
-            category.as_ref().map(|name| (format!("“{name}”"), Explore { category: None, ..self.explore.clone() })),
-            entry.map(|entry| (format!("“{}”", entry.word()), Explore { entry: None, ..self.explore.clone() })),
-        ];
-        let count = |(words, explore): (String, Explore)| (words, of.places(&self.finder, &explore, &[]).len());
-        without.into_iter().flatten().map(count).filter(|(_, count)| *count > 0).collect()
+        let mut wishes = String::new();
+        for wish in [query.trim(), category.as_deref().unwrap_or_default(), entry.map_or("", Entry::word)] {
+            if !wish.is_empty() {
+                let and = if wishes.is_empty() { "" } else { " and " };
+                wishes.push_str(&format!("{and}“{wish}”"));
+            }
+        }
+        wishes
     }
 }

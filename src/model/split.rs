@@ -1,26 +1,45 @@
 //! How the panel divided over one tool.
 
 use super::{Percent, Review, ReviewerId, Site, Tool, Verdict};
+use std::cmp::Ordering;
 
-/// The counted reviews of one tool, in the panel's order, and what follows from them.
+/// One reviewer's verdict on a tool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The reviewer's name.
+    pub name: String,
+    /// What they decided.
+    pub verdict: Verdict,
+    /// Whether the reader counts them.
+    pub counts: bool,
+}
+
+/// The reviews of one tool, in the panel's order, and what follows from those that count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Split {
-    /// Reviewer's name and verdict, in the panel's order; strangers to the panel last.
-    pub marks: Vec<(String, Verdict)>,
+    /// One mark a reviewer, in the panel's order; strangers to the panel last.
+    pub marks: Vec<Mark>,
 }
 
 impl Split {
-    /// Counts the reviews of `tool` by reviewers who are not muted.
+    /// The reviews of `tool`; those of reviewers who are muted do not count.
     pub fn of(tool: &Tool, site: &Site, muted: &[ReviewerId]) -> Self {
-        let counted = |review: &&Review| !muted.contains(&review.reviewer);
-        let mark = |review: &Review| (site.reviewer_name(&review.reviewer), review.verdict);
+        let mark = |review: &Review| Mark {
+            name: site.reviewer_name(&review.reviewer),
+            verdict: review.verdict,
+            counts: !muted.contains(&review.reviewer),
+        };
         let seated = site.panel.iter().filter_map(|member| tool.review_by(&member.id));
         let strangers = tool.reviews.iter().filter(|review| site.reviewer(&review.reviewer).is_none());
-        Self { marks: seated.chain(strangers).filter(counted).map(mark).collect() }
+        Self { marks: seated.chain(strangers).map(mark).collect() }
+    }
+
+    fn counted(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(|mark| mark.counts)
     }
 
     fn count(&self, verdict: Verdict) -> usize {
-        self.marks.iter().filter(|(_, v)| *v == verdict).count()
+        self.counted().filter(|mark| mark.verdict == verdict).count()
     }
 
     /// Reviews that say ship.
@@ -33,27 +52,42 @@ impl Split {
         self.count(Verdict::Skip)
     }
 
+    /// Reviews that count.
+    pub fn total(&self) -> usize {
+        self.counted().count()
+    }
+
     /// The panel's ship %; nothing when no review counts.
     pub fn share(&self) -> Option<Percent> {
-        Percent::of(self.ships() as u64, self.marks.len() as u64)
+        Percent::of(self.ships() as u64, self.total() as u64)
+    }
+
+    /// What the minority says, where there is a majority.
+    fn minority(&self) -> Option<Verdict> {
+        match self.ships().cmp(&self.skips()) {
+            Ordering::Greater => Some(Verdict::Skip),
+            Ordering::Less => Some(Verdict::Ship),
+            Ordering::Equal => None,
+        }
+    }
+
+    /// “75%”, or “—” when no review counts.
+    pub fn figure(&self) -> String {
+        self.share().map_or_else(|| "—".to_owned(), |share| share.to_string())
     }
 
     /// Those who disagree with a majority, in the panel's order; nobody when there is none.
     pub fn dissenters(&self) -> Vec<&str> {
-        let minority = match self.ships().cmp(&self.skips()) {
-            std::cmp::Ordering::Greater => Verdict::Skip,
-            std::cmp::Ordering::Less => Verdict::Ship,
-            std::cmp::Ordering::Equal => return Vec::new(),
-        };
-        self.marks.iter().filter(|(_, v)| *v == minority).map(|(name, _)| name.as_str()).collect()
+        let minority = self.minority();
+        self.counted().filter(|mark| Some(mark.verdict) == minority).map(|mark| mark.name.as_str()).collect()
     }
 
     /// “3–1, The Founder dissents”: ships, skips and who stands apart; nothing when no review counts.
     pub fn sentence(&self) -> Option<String> {
-        if self.marks.is_empty() {
+        let (ships, skips) = (self.ships(), self.skips());
+        if ships + skips == 0 {
             return None;
         }
-        let (ships, skips) = (self.ships(), self.skips());
         let who = match self.dissenters().as_slice() {
             [] if ships == skips => "split".to_owned(),
             [] => "unanimous".to_owned(),
@@ -69,7 +103,9 @@ mod tests {
     use super::{Verdict::*, *};
 
     fn sentence(marks: &[(&str, Verdict)]) -> Option<String> {
-        Split { marks: marks.iter().map(|(name, v)| ((*name).to_owned(), *v)).collect() }.sentence()
+        let mark =
+            |(name, verdict): &(&str, Verdict)| Mark { name: (*name).to_owned(), verdict: *verdict, counts: true };
+        Split { marks: marks.iter().map(mark).collect() }.sentence()
     }
 
     #[test]
@@ -96,5 +132,8 @@ mod tests {
     #[test]
     fn nobody_counted_is_not_zero_percent() {
         assert_eq!(Split { marks: Vec::new() }.share(), None);
+        let muted = Mark { name: "A".to_owned(), verdict: Ship, counts: false };
+        let split = Split { marks: vec![muted] };
+        assert_eq!((split.share(), split.sentence(), split.total()), (None, None, 0));
     }
 }

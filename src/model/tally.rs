@@ -6,6 +6,9 @@ use std::fmt;
 /// Under so many votes a share is called “Early”.
 pub const EARLY_BELOW: u64 = 30;
 
+/// From so many votes on, where the true share lies is worth saying.
+pub const TELLING_FROM: u64 = 5;
+
 /// A whole percentage, 0 to 100, rounded half up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(pub u8);

@@ -38,6 +38,25 @@ pub fn plain(text: &str) -> String {
     spans(text).into_iter().map(|(Span::Plain(words) | Span::Code(words))| words).collect()
 }
 
+/// The first sentence of a text, and the rest. What goes on in small letters after a full stop belongs to it, as in “e.g. this”.
+pub fn first_sentence(text: &str) -> (&str, &str) {
+    let mut in_code = false;
+    for (at, c) in text.char_indices() {
+        in_code ^= c == '`';
+        if in_code || !matches!(c, '.' | '?' | '!' | '…' | '。') {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        let (sentence, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        let begins = rest.trim_start();
+        let goes_on = begins.starts_with(|c: char| c.is_ascii_lowercase());
+        if !begins.is_empty() && !goes_on && (begins.len() < rest.len() || c == '。') {
+            return (sentence, rest);
+        }
+    }
+    (text, "")
+}
+
 /// “1 comparison”, “1,000 comparisons”.
 pub fn counted(count: usize, noun: &str) -> String {
     format!("{} {noun}{}", grouped(count), if count == 1 { "" } else { "s" })
@@ -75,6 +94,23 @@ mod tests {
             assert_eq!(grouped(count), words);
         }
         assert_eq!((counted(1, "tool"), counted(2_000, "tool")), ("1 tool".to_owned(), "2,000 tools".to_owned()));
+    }
+
+    #[test]
+    fn a_first_sentence_ends_where_another_begins() {
+        for (first, rest) in [
+            ("It works.", " The rest."),
+            ("Compared with what?", " X."),
+            ("Run `a.b. C` now!", "  `x` is next."),
+            ("GPT-4.1 and, e.g. this, are one.", " Two."),
+            ("一つ目。", "二つ目。"),
+            ("Only one.", ""),
+            ("No stop", ""),
+            ("An open ` tick. Then more", ""),
+            ("", ""),
+        ] {
+            assert_eq!(first_sentence(&format!("{first}{rest}")), (first, rest));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How a reader looks at a comparison. It lives in the query, so that it survives reload, Back and sharing.
 
 use super::{
-    ReviewerId,
+    FactKey, ReviewerId, Verdict,
     query::{encode, param},
 };
 
@@ -12,6 +12,10 @@ pub struct ViewState {
     pub rows: Rows,
     /// Reviewers that the panel's figures leave out, each once.
     pub muted: Vec<ReviewerId>,
+    /// Which verdicts of a reviewer are shown; all where none is chosen.
+    pub verdict: Option<Verdict>,
+    /// Rows of the facts table that the reader hid, each once.
+    pub hidden: Vec<FactKey>,
     /// Whether two tools go without their names until the reader has voted on both.
     pub blind: bool,
 }
@@ -44,16 +48,13 @@ impl Rows {
 impl ViewState {
     /// Reads a query without its `?`. What is not a view state is left out.
     pub fn parse(query: &str) -> Self {
-        let mut muted = Vec::new();
-        for id in param(query, "mute").unwrap_or_default().split(',') {
-            if let Ok(id) = ReviewerId::parse(id.trim())
-                && !muted.contains(&id)
-            {
-                muted.push(id);
-            }
+        Self {
+            rows: Rows::of(&param(query, "rows").unwrap_or_default()),
+            muted: listed(query, "mute").iter().filter_map(|id| ReviewerId::parse(id).ok()).collect(),
+            hidden: listed(query, "hide").iter().filter_map(|key| FactKey::parse(key).ok()).collect(),
+            verdict: param(query, "verdict").and_then(|word| Verdict::parse(&word).ok()),
+            blind: param(query, "blind").is_some_and(|it| it == "1"),
         }
-        let blind = param(query, "blind").is_some_and(|it| it == "1");
-        Self { rows: Rows::of(&param(query, "rows").unwrap_or_default()), muted, blind }
     }
 
     /// An address that a reader of this view goes on to: reviewers that are left out stay so, unless the address says who is.
@@ -87,11 +88,30 @@ impl ViewState {
             let ids: Vec<&str> = self.muted.iter().map(ReviewerId::as_str).collect();
             add("mute", &ids.join(","));
         }
+        if let Some(verdict) = self.verdict {
+            add("verdict", verdict.key());
+        }
+        if !self.hidden.is_empty() {
+            let keys: Vec<&str> = self.hidden.iter().map(FactKey::as_str).collect();
+            add("hide", &keys.join(","));
+        }
         if self.blind {
             add("blind", "1");
         }
         address
     }
+}
+
+/// What a parameter lists, each once.
+fn listed(query: &str, name: &str) -> Vec<String> {
+    let mut list = Vec::new();
+    for text in param(query, name).unwrap_or_default().split(',') {
+        let text = text.trim().to_owned();
+        if !list.contains(&text) {
+            list.push(text);
+        }
+    }
+    list
 }
 
 #[cfg(test)]
@@ -105,6 +125,9 @@ mod tests {
         assert_eq!(state.muted.iter().map(ReviewerId::as_str).collect::<Vec<_>>(), ["skeptic", "founder"]);
         assert_eq!(state.within("/compare/a/"), "/compare/a/?rows=differences&mute=skeptic,founder");
         assert_eq!(state.within("/compare/?tools=a,b"), "/compare/?tools=a,b&rows=differences&mute=skeptic,founder");
+        let state = ViewState::parse("hide=weights,X,inputs,weights&mute=founder");
+        assert_eq!(state.hidden.iter().map(FactKey::as_str).collect::<Vec<_>>(), ["weights", "inputs"]);
+        assert_eq!(state.within("/compare/a/"), "/compare/a/?mute=founder&hide=weights,inputs");
         assert_eq!(ViewState::default().within("/compare/a/"), "/compare/a/");
     }
 
@@ -119,7 +142,7 @@ mod tests {
 
     #[test]
     fn reviewers_stay_left_out_on_the_way_to_another_page() {
-        let state = ViewState::parse("rows=differences&mute=skeptic");
+        let state = ViewState::parse("rows=differences&mute=skeptic&verdict=ship");
         assert_eq!(state.carried_to("/tools/a/#facts"), "/tools/a/?mute=skeptic#facts");
         assert_eq!(state.carried_to("/compare/?tools=a,b"), "/compare/?tools=a,b&mute=skeptic");
         assert_eq!(state.carried_to("/compare/a/?mute=founder"), "/compare/a/?mute=founder");

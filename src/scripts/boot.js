@@ -3,10 +3,7 @@
 (d => {
   const r = d.documentElement, early = [], shared = r[PAGE.shared] = { early };
   // What only the app can show: until then, nothing is better than something else.
-  const asked = /[?&](tools|src|blind)=/.exec(location.search);
-  if (asked) r.dataset[HOOKS.held] = "";
-  // Before the page's own title, which then is no more than the second.
-  if (asked?.[1] == "blind") d.title = "Blind comparison";
+  if (/\b(tools|src|blind)=/.test(location.search)) r.dataset[HOOKS.held] = "";
   try {
     const t = r.dataset[HOOKS.view] || localStorage[KEYS.theme];
     if (RegExp(`^(${WORDS.themes})$`).test(t)) r.dataset[HOOKS.theme] = t;
@@ -18,14 +15,14 @@
   };
   // Listens until the app takes over.
   shared.note = e => {
-    const t = e.target.closest(`[data-${HOOKS.vote}],input[name],select[name]`);
+    const t = e.target.closest(`[data-${HOOKS.vote}],input[name],select[name],button[name]`);
     if (!t || t.form) return;
     if (t.name == CHOICES.theme) {
       r.dataset[HOOKS.theme] = t.value;
       try { localStorage[KEYS.theme] = t.value } catch {}
     }
     if (r.dataset[HOOKS.app] == WORDS.off) return;
-    if (e.type == "change") return t.ariaBusy = true, early.push([t.name, t.value, t.checked]);
+    if (e.type == "change" || t.name && t.type == "button") return t.ariaBusy = true, early.push([t.name, t.value, t.checked]);
     const vote = t.dataset[HOOKS.vote], tool = vote && t.closest(`[data-${HOOKS.tool}]`), choice = t.ariaPressed == "true" ? "" : vote;
     if (tool) early.push([CHOICES.vote, tool.dataset[HOOKS.tool], choice]), shared.show(tool, choice);
   };

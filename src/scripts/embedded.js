@@ -9,7 +9,7 @@ try { top.document } catch {
   all(`[data-${HOOKS.scope}]`, s => s.textContent += ", within the site around this");
 }
 const begin = () => { d.head.append(link); load() };
-if (top == self) begin();
+if (top == self || !self.IntersectionObserver) begin();
 else new IntersectionObserver((seen, it) => {
   if (seen.some(s => s.isIntersecting)) { it.disconnect(); begin() }
 }).observe(d.body);

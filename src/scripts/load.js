@@ -2,18 +2,18 @@
 // What can wait until the app's script is there stands in recover.js.
 const d = document, r = d.documentElement, shared = r[PAGE.shared] ||= { early: [] };
 const body = d.body.cloneNode(true), all = (what, then) => d.querySelectorAll(what).forEach(then);
-// Turns off what only the app can do. What was noted stays noted: it counts when the page has been loaded again.
-const disable = shared.disable = () => {
+// Turns off what only the app can do; `why` is what the browser lacks, if that is the reason. What was noted stays noted: it counts when the page has been loaded again.
+const disable = shared.disable = why => {
   if (r.dataset[HOOKS.app] == WORDS.off) return;
   r.dataset[HOOKS.app] = WORDS.off;
   // An app that failed while it drew has left nothing to read: what the page came with is better.
   if (!d.querySelector("h1")) d.body = body;
   all(`[data-${HOOKS.vote}]`, b => { b.ariaPressed = "false"; b.ariaBusy = null; b.ariaDisabled = "true" });
-  all("fieldset", f => f.disabled = true);
+  all("fieldset,button[name]", f => f.disabled = true);
   all(`[data-${HOOKS.waiting}] h1`, h => { h.textContent = "This page could not be loaded"; h.after(d.createElement("p")) });
   all(`[data-${HOOKS.said}],[data-${HOOKS.waiting}] p`, (s, i) => {
-    const can = self.WebAssembly, more = !i && can;
-    s.innerHTML = (HOOKS.said in s.dataset ? "Voting is off: " : "Sorry: ") + (can ? "the app did not load. Check your connection. " : "this browser does not run WebAssembly.") +
+    const more = !i && !why;
+    s.innerHTML = (HOOKS.said in s.dataset ? "Voting is off: " : "Sorry: ") + (why || "the app did not load. Check your connection. ") +
       (more ? "<button>Try again</button>" : "");
     if (!i) s.role = "alert";
     if (more) s.lastChild.onclick = () => location.reload();
@@ -29,9 +29,10 @@ const reload = shared.reload = () => {
 };
 const load = () => {
   const late = setTimeout(() => r.dataset[HOOKS.app] || disable(), 15000);
-  import(FILES.glue).then(m => m.default({ module_or_path: FILES.wasm })).then(() => clearTimeout(late), () => {
+  import(FILES.glue).then(m => m.default(FILES.wasm)).then(() => clearTimeout(late), () => {
+    if (r.dataset[HOOKS.app] == WORDS.off) return;
     // Has another version been published since this page was?
-    fetch(location, { cache: "no-cache" }).then(a => a.text()).then(a => /shipside-app-/.test(a) && !a.includes(FILES.glue) ? reload() : disable()).catch(disable);
+    fetch(location, { cache: "no-cache" }).then(a => a.text()).then(a => /shipside-app-/.test(a) && !a.includes(FILES.glue) ? reload() : disable()).catch(() => disable());
   });
 };
 all(`select[name=${CHOICES.theme}]`, s => s.value = r.dataset[HOOKS.theme]);

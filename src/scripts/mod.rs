@@ -12,4 +12,4 @@ mod sources;
 pub use fill::{FillError, Names};
 pub use names::{choices, hooks, keys, messages, page, places, states, wishes};
 #[cfg(not(target_arch = "wasm32"))]
-pub use sources::{BOOT, BUILDER, EMBEDDED, HOST, LOAD, PREFETCH, RECOVER};
+pub use sources::{BOOT, BUILDER, EMBEDDED, HOST, LOAD, NEEDS, PREFETCH, RECOVER, START, WHERE};

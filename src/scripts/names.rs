@@ -27,7 +27,7 @@ names! {
         WITHIN = "data-within";
         /// On the root: how the page is lit, a theme's key.
         THEME = "data-theme";
-        /// On the root: what the page came with is not what its address asks for, and stays unseen until the app draws.
+        /// On the root: what the page came with is not what its address asks for, and stays unseen until the app is there.
         HELD = "data-held";
         /// On the root of the page inside an embed: what it shows, a view's key.
         VIEW = "data-view";
@@ -45,7 +45,7 @@ names! {
         FOOT = "data-foot";
         /// On what stands for a page that has not come yet.
         WAITING = "data-waiting";
-        /// On the embed builder: the address of the site as recipes have it.
+        /// On the embed builder: the address of the site as recipes have it. On a script in a post: another address of the site.
         SITE = "data-site";
         /// On the embed builder: the path that the site is deployed at.
         BASE = "data-base";
@@ -56,7 +56,7 @@ names! {
         /// On the place in such a blog that the embed is put into; the script says there which comparison it is.
         PREVIEW = "data-preview";
     } unscripted {
-        /// On the cards: how many tools there are. For stylesheets; no script reads it.
+        /// On a comparison: how many tools there are. For stylesheets; no script reads it.
         TOOLS = "data-tools";
     };
     /// What `data-app` says.
@@ -75,12 +75,15 @@ names! {
         /// In `sessionStorage`: what keys of choices begin with that outlive their page; a time follows.
         EARLY = "shipside:early";
     } unscripted {
-        /// In `localStorage`: this reader's ballots. No script reads them.
+        /// In `localStorage`: this reader's ballots. Its version is no part of the name that scripts have for it.
         BALLOTS = "shipside:ballots:v1";
         /// In `localStorage`: ballots that could not be read, so that nothing is destroyed.
         BALLOTS_CORRUPT = "shipside:ballots:v1:corrupt";
         /// In `localStorage`: the tools that the reader picked, a line each: id and name. No script reads it.
         PICKED = "shipside:picked";
+        /// In `localStorage`: what keys begin with that hold how many changes of a tool this reader has seen; the tool's id follows. No
+        /// script reads it.
+        SEEN = "shipside:seen:";
         /// In `sessionStorage`: where entries of the history were scrolled to. No script reads it.
         SCROLL = "shipside:scroll";
     };
@@ -95,6 +98,12 @@ names! {
         PANEL = "panel";
         /// The choice of rows.
         ROWS = "rows";
+        /// The button that hides a row.
+        HIDE = "hide";
+        /// The choice of a reviewer's verdicts.
+        VERDICT = "verdict";
+        /// The button that picks a tool to compare.
+        PICK = "pick";
         /// What is typed into a search.
         QUERY = "q";
         /// The choice of category.
@@ -150,8 +159,6 @@ pub mod page {
 
 /// Ids of what the app gives focus to.
 pub mod places {
-    /// The content.
-    pub const MAIN: &str = "main";
     /// What was picked.
     pub const PICKED: &str = "picked";
     /// What changes a comparison.

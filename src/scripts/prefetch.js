@@ -8,13 +8,19 @@
     fetch(href, { priority: "low" }).then(a => a.ok && then && a.json().then(then)).catch(() => 0);
   };
   const point = e => {
-    const a = e.target.closest?.("a[href*='/compare/']"), slug = a?.origin == location.origin && /\/compare\/([^/]+)\/$/.exec(a.pathname);
-    if (!slug) return;
+    const a = e.target.closest?.("a[href]"), [, kind, id] = a?.origin == location.origin && /\/(compare|tools|panel)\/([^/]+)\/$/.exec(a.pathname) || [];
+    if (!id) return;
     if (r.dataset[HOOKS.app] != WORDS.on) return fetchAhead(a.href);
-    fetchAhead(`${base}data/comparisons/${slug[1]}.json`, it => {
+    if (kind == "panel") return fetchAhead(`${base}data/panel/${id}.json`);
+    if (kind == "tools") return fetchAhead(`${base}data/portraits/${id}.json`), fetchAhead(`${base}data/tools/${id}.json`);
+    fetchAhead(`${base}data/comparisons/${id}.json`, it => {
       for (const tool of it.tools) if (typeof tool == "string") fetchAhead(`${base}data/tools/${tool}.json`);
     });
   };
   // Nobody goes from page to page inside an embed.
-  if (!r.dataset[HOOKS.view]) for (const event of ["pointerover", "focusin"]) addEventListener(event, point);
+  if (!r.dataset[HOOKS.view]) {
+    for (const event of ["pointerover", "focusin"]) addEventListener(event, point);
+    // A page comes with the style of its own kind; the app goes on to others.
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: base + FILES.style }));
+  }
 }

@@ -1,5 +1,6 @@
-// Part of the app's script, which runs it before it starts the app: what the page's own scripts need not do at first paint.
-{
+// Part of the app's script, which runs it before it starts the app: what the page's own scripts need not do at first paint. Where the
+// app cannot run, nothing is stored and nothing is noted.
+if (!lacking) {
   const d = document, r = d.documentElement, shared = r[PAGE.shared] ||= { early: [] };
   // Where the site lies, the app knows from here; on its way to the reader, the page's own link may have been rewritten.
   const link = d.querySelector("link[rel=modulepreload]") || d.head.appendChild(d.createElement("link"));
@@ -16,11 +17,30 @@
   addEventListener("unhandledrejection", trap);
   // A page that comes back as it was left has missed what other tabs did.
   addEventListener("pageshow", e => e.persisted && dispatchEvent(new StorageEvent("storage")));
-  // The app is there: nothing is noted any more, and what was noted is handed over, once, in order.
+  // Stores what was voted, as the app does, while the WebAssembly is on its way. Ballots that the app would not have written are left to it.
+  const store = () => {
+    for (const vote of shared.early) try {
+      const [what, tool, choice, stored] = vote, key = KEYS.ballots;
+      if (what != CHOICES.vote || stored) continue;
+      const text = localStorage[key] || `{"voter":"${crypto.getRandomValues(new Uint8Array(32)).reduce((hex, n) => hex + (n & 15).toString(16), "")}","ballots":{}}`;
+      if (!/^{"voter":"[\da-f]{32}","ballots":{("[^"]+":{"choice":("s[hk]ip"|null),"seq":\d{1,15},"at":"[^"]+"},?)*}}$/.test(text)) continue;
+      const all = JSON.parse(text), was = all.ballots[tool];
+      if ((was?.choice || "") != choice) {
+        all.ballots[tool] = { choice: choice || null, seq: 1 + (was?.seq || 0), at: new Date };
+        localStorage.setItem(key, JSON.stringify(all));
+      }
+      vote[3] = JSON.stringify(all.ballots[tool]);
+    } catch {}
+  };
+  addEventListener("click", store);
+  // The app is there: nothing is noted any more, and what was noted is handed over, once, in order. A stored vote that was changed
+  // since, here or in another tab, is over.
   shared[PAGE.takeOver] = () => {
     for (const event of ["click", "change"]) d.removeEventListener(event, shared.note);
     d.querySelectorAll("[aria-busy]").forEach(it => it.ariaBusy = null);
-    return shared.early.splice(0);
+    let ballots;
+    try { ballots = localStorage[KEYS.ballots] } catch {}
+    return shared.early.splice(0).filter(([, , , stored]) => !ballots || !stored || ballots.includes(stored));
   };
   try {
     // After a failure, the app draws instead of adopting.
@@ -29,12 +49,13 @@
     for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(KEYS.early)).sort()) {
       const [path, early] = JSON.parse(sessionStorage[key]);
       sessionStorage.removeItem(key);
-      for (const [what, value, how] of early) {
+      for (const [what, value, how, stored] of early) {
         const vote = what == CHOICES.vote, it = d.querySelector(vote ? `[data-${HOOKS.tool}="${value}"]` : `input[name=${what}][value="${value}"]`);
         if (!vote && path != location.pathname) continue;
-        shared.early.push([what, value, how]);
+        shared.early.push([what, value, how, stored]);
         if (it) vote ? shared.show(it, how) : it.checked = how;
       }
     }
   } catch {}
+  store();
 }

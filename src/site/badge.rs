@@ -2,9 +2,11 @@
 
 mod letters;
 
-use super::colours::{Colour, EDGE as STROKE, INK, LINE, RAISED, SHIP, SKIP};
+use super::{
+    colours::{Colour, EDGE as STROKE, INK, LINE, RAISED, SHIP, SKIP},
+    xml::xml,
+};
 use crate::model::{Site, Split, Tool};
-use elements::escape;
 use letters::{SANS, SANS_BOLD, width};
 
 /// Letters, and the free room at both ends of a part, in pixels.
@@ -47,17 +49,15 @@ pub fn badge(tool: &Tool, site: &Site) -> String {
             texts.push_str(&format!("<path class=\"line\" d=\"M{at} 0v22\"></path>"));
         }
         let weight = if i == 0 { " font-weight=\"700\"" } else { "" };
-        let mut escaped = String::new();
-        escape(&words, &mut escaped);
+        let words = xml(&words);
         // The length is given, so that letters of any font fill the same room.
         texts.push_str(&format!(
-            "<text class=\"{class}\" x=\"{}\" y=\"15\" textLength=\"{wide}\" lengthAdjust=\"spacingAndGlyphs\"{weight}>{escaped}</text>",
+            "<text class=\"{class}\" x=\"{}\" y=\"15\" textLength=\"{wide}\" lengthAdjust=\"spacingAndGlyphs\"{weight}>{words}</text>",
             at + EDGE
         ));
         at += wide + 2.0 * EDGE;
     }
-    let mut title = String::new();
-    escape(&badge_words(tool, site), &mut title);
+    let title = xml(&badge_words(tool, site));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{at}\" height=\"22\" viewBox=\"0 0 {at} 22\" role=\"img\" \
          aria-labelledby=\"t\"><title id=\"t\">{title}</title><style>\

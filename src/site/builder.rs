@@ -26,7 +26,7 @@ impl Prerenderer<'_> {
             title: format!("Embed a comparison · {}", site.name),
             description: format!("Put a comparison of {} into any page: one line, no tracking.", site.name),
             canonical: self.absolute(&Route::Builder.to_path()),
-            card: "/og.png".to_owned(),
+            card: self.card.clone(),
             page: None,
             oembed: None,
             absolute: &|path| self.absolute(path),

@@ -2,20 +2,39 @@
 
 mod lettering;
 mod picture;
+mod sheet;
+mod typefaces;
 
-use crate::model::{Catalogue, Matchup, Site};
+use super::{hash::hash, kept::Kept, palette};
+use crate::model::{Catalogue, Matchup, Site, Slug};
 use lettering::Lettering;
 use resvg::{
     tiny_skia::{Pixmap, Transform},
-    usvg::{Options, Tree, fontdb::Source},
+    usvg::{Options, Tree},
 };
-use sha2::{Digest, Sha256};
-use std::{fs, path::PathBuf, sync::Arc};
+use sheet::{Gap, Picture};
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{Mutex, PoisonError},
+};
+use typefaces::Typefaces;
 
 /// Width in pixels.
 pub(super) const WIDTH: u32 = 1200;
 /// Height in pixels.
 pub(super) const HEIGHT: u32 = 630;
+/// Digits of a card's contents in its address: every page has them, and two versions of one card are to differ.
+const VERSION: usize = 6;
+/// Letters that a warning names, at most.
+const LETTERS: usize = 12;
+
+/// The path of a comparison's card, or of the site's own. Previews are kept by address: with the picture, a few digits of its
+/// contents follow as a query, which hosts of files ignore.
+pub(super) fn card_path(slug: Option<&Slug>, png: Option<&[u8]>) -> String {
+    let path = slug.map_or_else(|| "/og.png".to_owned(), |slug| format!("/og/{slug}.png"));
+    png.map_or(path.clone(), |png| format!("{path}?v={}", hash(&[png]).get(..VERSION).unwrap_or_default()))
+}
 
 /// Why a card could not be drawn.
 #[derive(Debug, thiserror::Error)]
@@ -31,11 +50,21 @@ pub enum CardError {
     Png(String),
 }
 
+/// What decides, besides its SVG, how a card comes out.
+const HOW: [&[u8]; 4] = [
+    include_bytes!("card.rs"),
+    include_bytes!("card/typefaces.rs"),
+    include_bytes!("palette.rs"),
+    include_bytes!("../../Cargo.lock"),
+];
+
 /// Draws cards. One for a whole build: it holds the typefaces.
 pub struct Cards {
     lettering: Lettering,
+    typefaces: Typefaces,
     options: Options<'static>,
-    cache: Option<PathBuf>,
+    kept: Option<Kept>,
+    gaps: Mutex<BTreeSet<Gap>>,
 }
 
 impl Cards {
@@ -43,22 +72,45 @@ impl Cards {
     /// or Hebrew letters is the same on every machine. Cards are kept in the folder `cache`, where there is one, and not drawn
     /// twice: drawing one takes as long as prerendering fifty pages.
     pub fn new(cache: Option<PathBuf>) -> Result<Self, CardError> {
-        let mut options = Options { font_family: lettering::FAMILY.to_owned(), ..Options::default() };
-        for typeface in typst_assets::fonts() {
-            options.fontdb_mut().load_font_source(Source::Binary(Arc::new(typeface)));
-        }
-        options.fontdb_mut().load_system_fonts();
-        Ok(Self { lettering: Lettering::new()?, options, cache })
+        Self::with(Typefaces::new(true), cache)
+    }
+
+    fn with(typefaces: Typefaces, cache: Option<PathBuf>) -> Result<Self, CardError> {
+        let options = Options {
+            font_family: lettering::FAMILY.to_owned(),
+            font_resolver: typefaces::resolver(),
+            fontdb: typefaces.fonts.clone(),
+            ..Options::default()
+        };
+        Ok(Self {
+            lettering: Lettering::new()?,
+            typefaces,
+            options,
+            kept: cache.map(Kept::new),
+            gaps: Mutex::default(),
+        })
     }
 
     /// A comparison's card, as PNG.
     pub fn comparison(&self, matchup: &Matchup, site: &Site) -> Result<Vec<u8>, CardError> {
-        self.kept(&picture::comparison(matchup, site, &self.lettering))
+        self.kept(picture::comparison(matchup, site, &self.lettering, &self.typefaces))
     }
 
     /// The card of the site itself, as PNG.
     pub fn home(&self, catalogue: &Catalogue, site: &Site) -> Result<Vec<u8>, CardError> {
-        self.kept(&picture::home(catalogue, site, &self.lettering))
+        self.kept(picture::home(catalogue, site, &self.lettering, &self.typefaces))
+    }
+
+    /// What the cards so far do not say as the content does, because no typeface here has the letters: a sentence each.
+    pub fn warnings(&self) -> Vec<String> {
+        let gaps = self.gaps.lock().unwrap_or_else(PoisonError::into_inner);
+        let sentence = |Gap { what, letters, instead }: &Gap| {
+            let shown: String = letters.chars().take(LETTERS).collect();
+            let more = if letters.chars().count() > LETTERS { " and more" } else { "" };
+            let instead = if instead.is_empty() { "leave it out".to_owned() } else { format!("say “{instead}”") };
+            format!("no typeface here has the letters “{shown}”{more} of {what}: cards {instead}")
+        };
+        gaps.iter().map(sentence).collect()
     }
 
     /// A square icon of so many pixels, as PNG. `bleed` is for masks: the icon stands smaller on a ground without edges.
@@ -75,29 +127,27 @@ impl Cards {
         )
     }
 
-    /// What was drawn of this before, or what is drawn now. A cache that cannot be read or written is none.
-    fn kept(&self, svg: &str) -> Result<Vec<u8>, CardError> {
-        // Other versions of what draws may draw otherwise.
-        let key = Sha256::new().chain_update(include_bytes!("../../Cargo.lock")).chain_update(svg).finalize();
-        let path = self.cache.as_ref().map(|folder| folder.join(format!("{key:x}.png")));
-        if let Some(png) = path.as_ref().and_then(|path| fs::read(path).ok()) {
-            return Ok(png);
-        }
-        let png = self.png(svg, (WIDTH, HEIGHT))?;
-        if let (Some(folder), Some(path)) = (&self.cache, path) {
-            // Moved into place: a build that is stopped leaves no half of a card.
-            let part = path.with_extension("part");
-            let _ =
-                fs::create_dir_all(folder).and_then(|()| fs::write(&part, &png)).and_then(|()| fs::rename(part, path));
-        }
-        Ok(png)
+    /// What was drawn of this before, or what is drawn now.
+    fn kept(&self, Picture { svg, is_foreign, gaps }: Picture) -> Result<Vec<u8>, CardError> {
+        self.gaps.lock().unwrap_or_else(PoisonError::into_inner).extend(gaps);
+        let make = || self.png(&svg, (WIDTH, HEIGHT));
+        let Some(kept) = &self.kept else { return make() };
+        // Other versions of what draws may draw otherwise; and so may other typefaces, where those of the machine are needed.
+        let [card, typefaces, palette, lock] = HOW;
+        let machine: &[u8] = if is_foreign { self.typefaces.machine.as_ref() } else { b"" };
+        kept.get_or(&[card, typefaces, palette, lock, machine, svg.as_bytes()], make)
+    }
+
+    /// Removes kept cards that no build has asked for in long.
+    pub fn tidy(&self) {
+        self.kept.iter().for_each(Kept::tidy);
     }
 
     fn png(&self, svg: &str, (width, height): (u32, u32)) -> Result<Vec<u8>, CardError> {
         let tree = Tree::from_str(svg, &self.options)?;
         let mut pixels = Pixmap::new(width, height).ok_or_else(|| CardError::Png("no room for it".to_owned()))?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        pixels.encode_png().map_err(|error| CardError::Png(error.to_string()))
+        palette::encode(&pixels).map_err(|error| CardError::Png(error.to_string()))
     }
 }
 
@@ -105,13 +155,13 @@ impl Cards {
 mod tests {
     use super::*;
     use crate::{content, model::Tool};
-    use std::sync::Arc;
+    use std::{fs, sync::Arc};
 
-    fn site() -> Site {
+    pub(super) fn site() -> Site {
         content::site(include_str!("../../public/data/site.json")).unwrap().value
     }
 
-    fn tool(name: &str, verdicts: &[&str]) -> Arc<Tool> {
+    pub(super) fn tool(name: &str, verdicts: &[&str]) -> Arc<Tool> {
         let panel = ["builder", "skeptic", "founder", "futurist"];
         let review = |(i, verdict): (usize, &&str)| {
             let reviewer = panel.get(i).map_or_else(|| format!("guest-{i}"), |id| (*id).to_owned());
@@ -158,7 +208,7 @@ mod tests {
         let lettering = Lettering::new().unwrap();
         let long = "A name of sixty characters that somebody really gave to a tool";
         let matchup = Matchup::of(vec![tool("A <b>&amp;", &[]), tool(long, &["skip"])]);
-        let svg = picture::comparison(&matchup, &site(), &lettering);
+        let svg = picture::comparison(&matchup, &site(), &lettering, &Typefaces::new(false)).svg;
         assert!(svg.contains(">—<") && svg.contains(">0%<") && svg.contains("A &lt;b&gt;&amp;amp;"), "{svg}");
         assert!(!svg.contains("NaN") && !svg.contains("inf"));
         let (size, lines) = lettering.fit(long, &[64.0, 40.0], 2, 500.0);
@@ -175,9 +225,11 @@ mod tests {
         let drawn = cards.comparison(&matchup, &site()).unwrap();
         let kept: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         assert_eq!(kept.len(), 1);
-        assert_eq!(fs::read(&kept[0]).unwrap(), drawn);
-        fs::write(&kept[0], "kept").unwrap();
-        assert_eq!(cards.comparison(&matchup, &site()).unwrap(), b"kept");
+        assert!(fs::read(&kept[0]).unwrap().ends_with(&drawn));
+        fs::remove_file(&kept[0]).unwrap();
+        cards.comparison(&matchup, &site()).unwrap();
+        assert!(kept[0].exists(), "the same picture has the same name");
+        assert_eq!(cards.comparison(&matchup, &site()).unwrap(), drawn);
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -3,7 +3,9 @@
 use super::{
     Recipe,
     badge::badge_words,
+    card::{HEIGHT, WIDTH},
     reserve::{reserved, reserved_list},
+    url::is_absolute,
 };
 use crate::model::{Comparison, MIN_TOOLS, Matchup, Site, Split};
 use elements::{AnyView, IntoView, escape, html};
@@ -165,25 +167,29 @@ impl<'a> Embed<'a> {
         (self.absolute)(&format!("/oembed/{}.json", self.slug))
     }
 
-    /// oEmbed 1.0, `rich`; and, under `shipside`, what the builder needs to know of each view.
-    pub fn oembed(&self) -> String {
+    /// oEmbed 1.0, `rich`, with the card at the path `card`; and, under `shipside`, what the builder needs to know of each view.
+    pub fn oembed(&self, card: &str) -> String {
         let of_view = |view: View| (view.key().to_owned(), json!({ "heights": reserved_list(view, self.tools()) }));
         let views: serde_json::Map<String, Value> = View::ALL.into_iter().map(of_view).collect();
-        json!({
+        let mut oembed = json!({
             "version": "1.0",
             "type": "rich",
             "title": self.matchup.title(),
             "provider_name": self.site.name,
-            "provider_url": (self.absolute)("/"),
             "html": self.script(View::USUAL),
             "width": COLUMN,
             "height": reserved(View::USUAL, self.tools(), COLUMN),
-            "thumbnail_url": (self.absolute)(&format!("/og/{}.png", self.slug)),
-            "thumbnail_width": 1200,
-            "thumbnail_height": 630,
             "shipside": { "figures": self.figures(), "tools": self.tools(), "views": views, "markdown": self.markdown() },
-        })
-        .to_string()
+        });
+        // A site that does not know its address can still be asked by its own builder.
+        let home = (self.absolute)("/");
+        if is_absolute(&home) {
+            oembed["provider_url"] = home.into();
+            oembed["thumbnail_url"] = (self.absolute)(card).into();
+            oembed["thumbnail_width"] = WIDTH.into();
+            oembed["thumbnail_height"] = HEIGHT.into();
+        }
+        oembed.to_string()
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{
     Embed, Files, Read, badge,
-    head::About,
     pages::missing,
     prerender::{Prerenderer, drawn},
     shell::Kind,
@@ -19,22 +18,14 @@ const HEAD: &str = "<meta name=\"robots\" content=\"noindex\">\n<base target=\"_
 
 impl Prerenderer<'_> {
     /// The page of a comparison inside embeds, with everything that any of their views shows; or the tool that is missing.
-    pub fn embed_page(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
+    pub fn embed_page(&self, comparison: &Comparison, json: &str, card: &str) -> Result<String, ToolId> {
         let page = Page::Compare(Arc::new(self.folder.matchup(comparison)?));
         let (route, whole) = (Route::Embed(comparison.slug.clone()), Route::comparison(&comparison.slug));
         let files = self.files(comparison, json);
         let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
         let site = &self.folder.site.value;
-        let about = About {
-            site,
-            title: page.title(site),
-            description: page.description(site),
-            canonical: self.absolute(&whole.to_path()),
-            card: format!("/og/{}.png", comparison.slug),
-            page: Some(&page),
-            oembed: None,
-            absolute: &|path| self.absolute(path),
-        };
+        let absolute = |path: &str| self.absolute(path);
+        let about = self.about_page(&page, &whole, card, &absolute);
         let nodes = drawn(|session| {
             let foot = embed_foot(site, &self.links.to(&whole));
             (embed(page_view(&page, site, &self.links, session)), foot).into_any()
@@ -44,16 +35,16 @@ impl Prerenderer<'_> {
 
     /// Writes all that a comparison's embeds need: the page inside, its oEmbed, and badges of tools that no file of their own
     /// describes. Answers with the page.
-    pub(super) fn write_embed(&self, comparison: &Read<Comparison>, out: &Files) -> io::Result<String> {
+    pub(super) fn write_embed(&self, comparison: &Read<Comparison>, card: &str, out: &Files) -> io::Result<String> {
         let Read { value: comparison, json } = comparison;
         let site = &self.folder.site.value;
-        let page = self.embed_page(comparison, json).map_err(missing)?;
+        let page = self.embed_page(comparison, json, card).map_err(missing)?;
         let slug = &comparison.slug;
         out.write(&format!("embed/{slug}/index.html"), page.as_bytes())?;
         let matchup = self.folder.matchup(comparison).map_err(missing)?;
         let absolute = |path: &str| self.absolute(path);
         let embed = Embed::new(comparison, &matchup, site, &absolute);
-        out.write(&format!("oembed/{slug}.json"), embed.oembed().as_bytes())?;
+        out.write(&format!("oembed/{slug}.json"), embed.oembed(card).as_bytes())?;
         for contender in &comparison.contenders {
             if let Contender::Whole(tool) = contender {
                 out.write(&format!("badge/{}.svg", tool.id), badge(tool, site).as_bytes())?;

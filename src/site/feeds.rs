@@ -1,9 +1,10 @@
 //! What stands around the pages: feeds, sitemap, robots.
 
-use crate::model::{Catalogue, Route, Site, Summary, plain};
-use elements::escape;
+use super::{url::is_absolute, xml::xml};
+use crate::model::{Catalogue, Date, Route, Site, Slug, Summary, Which, plain};
 use serde_json::json;
-use std::fmt::Write as _;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 /// Entries in a feed, at most.
 const RECENT: usize = 50;
@@ -21,35 +22,49 @@ fn changed(summary: &Summary) -> String {
     format!("{date}T00:00:00Z")
 }
 
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
+/// What tells a feed or an entry from all others, for ever: its address; on a site that does not know its own, a UUID
+/// (RFC 9562, version 8) of the site's name and the path.
+fn identity(site: &Site, address: &str) -> String {
+    if is_absolute(address) {
+        return address.to_owned();
+    }
+    let mut bytes = [0; 16];
+    for (to, from) in bytes.iter_mut().zip(Sha256::digest(format!("{}\0{address}", site.name))) {
+        *to = from;
+    }
+    let number = u128::from_be_bytes(bytes) & !(0xf << 76 | 0b11 << 62) | 8 << 76 | 0b10 << 62;
+    let hex = format!("{number:032x}");
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    format!("urn:uuid:{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
 }
 
 /// Atom (RFC 4287).
 pub(super) fn atom(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
-    let home = escaped(&absolute("/"));
+    let (home, id) = (xml(&absolute("/")), xml(&identity(site, &absolute("/"))));
     let newest = catalogue.comparisons.iter().map(changed).max().unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned());
     let subtitle = match plain(&site.tagline).as_str() {
         "" => String::new(),
-        tagline => format!("<subtitle>{}</subtitle>\n", escaped(tagline)),
+        tagline => format!("<subtitle>{}</subtitle>\n", xml(tagline)),
     };
     let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{home}</id>\n<title>{}</title>\n{}<updated>{newest}</updated>\n<author><name>{}</name></author>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{}\"/>\n",
-        escaped(&site.name),
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{id}</id>\n<title>{}</title>\n{}<updated>{newest}</updated>\n<author><name>{}</name></author>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{}\"/>\n",
+        xml(&site.name),
         subtitle,
-        escaped(&site.name),
-        escaped(&absolute("/feed.xml")),
+        xml(&site.name),
+        xml(&absolute("/feed.xml")),
     );
     for summary in catalogue.comparisons.iter().take(RECENT) {
-        let url = escaped(&address(summary, absolute));
+        let url = address(summary, absolute);
+        let published =
+            summary.published.map_or_else(String::new, |date| format!("<published>{date}T00:00:00Z</published>"));
         let _ = writeln!(
             out,
-            "<entry><id>{url}</id><title>{}</title><link href=\"{url}\"/><updated>{}</updated><summary>{}</summary></entry>",
-            escaped(&summary.title),
+            "<entry><id>{}</id><title>{}</title><link href=\"{}\"/>{published}<updated>{}</updated><summary>{}</summary></entry>",
+            xml(&identity(site, &url)),
+            xml(&summary.title),
+            xml(&url),
             changed(summary),
-            escaped(&figures(summary, catalogue)),
+            xml(&figures(summary, catalogue)),
         );
     }
     out.push_str("</feed>\n");
@@ -71,8 +86,11 @@ pub(super) fn json_feed(site: &Site, catalogue: &Catalogue, absolute: Absolute<'
     let item = |summary: &Summary| {
         let url = address(summary, absolute);
         let mut item = json!({
-            "id": url, "url": url, "title": summary.title, "content_text": figures(summary, catalogue),
+            "id": identity(site, &url), "title": summary.title, "content_text": figures(summary, catalogue),
         });
+        if is_absolute(&url) {
+            item["url"] = url.into();
+        }
         if summary.updated.or(summary.published).is_some() {
             item["date_modified"] = changed(summary).into();
         }
@@ -85,40 +103,52 @@ pub(super) fn json_feed(site: &Site, catalogue: &Catalogue, absolute: Absolute<'
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.name,
         "language": site.language,
-        "home_page_url": absolute("/"),
-        "feed_url": absolute("/feed.json"),
         "items": catalogue.comparisons.iter().take(RECENT).map(item).collect::<Vec<_>>(),
     });
+    if is_absolute(&absolute("/")) {
+        feed["home_page_url"] = absolute("/").into();
+        feed["feed_url"] = absolute("/feed.json").into();
+    }
     if !site.tagline.is_empty() {
         feed["description"] = plain(&site.tagline).into();
     }
     feed.to_string()
 }
 
-/// Every address that has a page, with the day on which it last changed.
-pub(super) fn sitemap(catalogue: &Catalogue, absolute: Absolute<'_>) -> String {
+/// Every address that has a page, with the day on which it last changed; none where the site does not know its own address, because
+/// a sitemap's are whole.
+pub(super) fn sitemap(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -> Option<String> {
+    if !is_absolute(&absolute("/")) {
+        return None;
+    }
     let mut out =
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
             .to_owned();
-    let newest = catalogue.comparisons.iter().filter_map(|summary| summary.updated.or(summary.published)).max();
-    let dates = [newest, None]
-        .into_iter()
-        .chain(catalogue.comparisons.iter().map(|summary| summary.updated.or(summary.published)));
-    for (route, date) in catalogue.addresses().iter().filter(|route| !matches!(route, Route::Embed(_))).zip(dates) {
+    let day = |summary: &Summary| summary.updated.or(summary.published);
+    let newest = catalogue.comparisons.iter().filter_map(day).max();
+    let dated: BTreeMap<&Slug, Option<Date>> = catalogue.comparisons.iter().map(|it| (&it.slug, day(it))).collect();
+    for route in catalogue.addresses(&site.panel).iter().filter(|route| !matches!(route, Route::Embed(_))) {
+        let date = match route {
+            Route::Home | Route::Comparisons => newest,
+            Route::Compare(Which::Slug(slug)) => dated.get(slug).copied().flatten(),
+            _ => None,
+        };
         let lastmod = date.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
-        let _ = writeln!(out, "<url><loc>{}</loc>{lastmod}</url>", escaped(&absolute(&route.to_path())));
+        let _ = writeln!(out, "<url><loc>{}</loc>{lastmod}</url>", xml(&absolute(&route.to_path())));
     }
     out.push_str("</urlset>\n");
-    out
+    Some(out)
 }
 
 /// Everybody may read everything.
 pub(super) fn robots(absolute: Absolute<'_>) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", absolute("/sitemap.xml"))
+    let sitemap = absolute("/sitemap.xml");
+    let sitemap = if is_absolute(&sitemap) { format!("\nSitemap: {sitemap}\n") } else { String::new() };
+    format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
 /// Headers for hosts that read a `_headers` file. Names of the app's files change with their contents, so these never expire;
-/// content may be a minute old, so that what was fetched ahead is used. No header is named by two rules, because hosts would
+/// content may be a minute old, so that what was fetched ahead is used. Modules of other sites may load the loader. No header is named by two rules, because hosts would
 /// join them; but for policies, which browsers then hold a page to one by one. Anybody may frame what is made for it, below
 /// `embed/`: so the rule for every page must not speak of framing, and those for all others do.
 pub(super) fn headers(shell: &super::PageShell) -> String {
@@ -126,7 +156,8 @@ pub(super) fn headers(shell: &super::PageShell) -> String {
     let mut out = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n\n{base}shipside-*\n  \
-         Cache-Control: public, max-age=31536000, immutable\n\n{base}data/*\n  Cache-Control: public, max-age=60\n",
+         Cache-Control: public, max-age=31536000, immutable\n  Access-Control-Allow-Origin: *\n\n\
+         {base}embed.js\n  Access-Control-Allow-Origin: *\n\n{base}data/*\n  Cache-Control: public, max-age=60\n",
     );
     for unframed in ["", "index.html", "404.html", "embed/", "embed/index.html", "compare/*", "tools/*", "panel/*"] {
         let _ = write!(out, "\n{base}{unframed}\n  Content-Security-Policy: frame-ancestors 'self'\n");

@@ -1,21 +1,42 @@
 //! The folder that a site is written into.
 
-use super::squeezed::squeeze;
+use super::{
+    kept::Kept,
+    progress::Progress,
+    squeezed::{beside, shrinks, squeeze},
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
 };
+
+/// What Cloudflare Pages takes: files, and bytes of each.
+const MAX_FILES: usize = 20_000;
+const MAX_BYTES: u64 = 25 * 1024 * 1024;
 
 /// The folder that is being built.
 pub struct Files {
     folder: PathBuf,
     quality: Option<u32>,
+    kept: Option<Kept>,
 }
 
 impl Files {
     /// Writes into `folder`. `quality` is brotli's for the compressed copies of pages, 0 to 11; without it there are no copies.
     pub fn new(folder: &Path, quality: Option<u32>) -> Self {
-        Self { folder: folder.to_owned(), quality }
+        Self { folder: folder.to_owned(), quality, kept: None }
+    }
+
+    /// The same, keeping compressed copies for the next build.
+    pub fn keeping(self, kept: Kept) -> Self {
+        Self { kept: Some(kept), ..self }
+    }
+
+    /// Removes kept copies that no build has asked for in long.
+    pub fn tidy(&self) {
+        self.kept.iter().for_each(Kept::tidy);
     }
 
     /// Writes a file below the folder, and its compressed copies. A leading slash is the folder itself.
@@ -27,7 +48,51 @@ impl Files {
         fs::write(&path, bytes)?;
         let Some(quality) = self.quality else { return Ok(()) };
         let is_app = path.extension().is_some_and(|ending| ending == "wasm" || ending == "js");
-        squeeze(&path, bytes, if is_app { 11 } else { quality })
+        squeeze(&path, bytes, if is_app { 11 } else { quality }, self.kept.as_ref())
+    }
+
+    /// Writes the compressed copies of what others have put into the folder: content, schemas, the icon.
+    pub(super) fn squeeze_rest(&self) -> io::Result<()> {
+        let Some(quality) = self.quality else { return Ok(()) };
+        let mut rest = Vec::new();
+        walk(&self.folder, &mut |path| {
+            if shrinks(&path) && !beside(&path, ".br").exists() && !beside(&path, ".gz").exists() {
+                rest.push(path);
+            }
+        })?;
+        let next = AtomicUsize::new(0);
+        let progress = Progress::new("compressed copies of content", rest.len(), "files");
+        let work = || {
+            while let Some(path) = rest.get(next.fetch_add(1, Ordering::Relaxed)) {
+                squeeze(path, &fs::read(path)?, quality, self.kept.as_ref())?;
+                progress.step();
+            }
+            Ok::<_, io::Error>(())
+        };
+        thread::scope(|scope| {
+            let cores = thread::available_parallelism().map_or(1, usize::from);
+            let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+            threads.into_iter().try_for_each(|it| it.join().map_err(|_| io::Error::other("compressing failed"))?)
+        })
+    }
+
+    /// What a host that counts files would refuse, a sentence each: Cloudflare Pages takes 20,000, each of 25 MiB.
+    pub(super) fn beyond_limits(&self) -> io::Result<Vec<String>> {
+        let (mut files, mut copies, mut large) = (0, 0, Vec::new());
+        walk(&self.folder, &mut |path| {
+            files += 1;
+            copies += usize::from(path.extension().is_some_and(|it| it == "br" || it == "gz"));
+            if fs::metadata(&path).is_ok_and(|file| file.len() > MAX_BYTES) {
+                let name = path.strip_prefix(&self.folder).unwrap_or(&path).display();
+                large.push(format!("{name} has more than 25 MiB, which Cloudflare Pages refuses"));
+            }
+        })?;
+        if files > MAX_FILES {
+            large.push(format!(
+                "the site has {files} files, {copies} of them compressed copies; Cloudflare Pages takes {MAX_FILES} and needs no copies"
+            ));
+        }
+        Ok(large)
     }
 
     /// A file's bytes.
@@ -57,4 +122,13 @@ impl Files {
         names.sort();
         Ok(names)
     }
+}
+
+/// Every file below a folder.
+fn walk(folder: &Path, found: &mut impl FnMut(PathBuf)) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { walk(&path, found)? } else { found(path) }
+    }
+    Ok(())
 }

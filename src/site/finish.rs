@@ -2,15 +2,18 @@
 //! contents, and every page as a file.
 
 use super::{
-    Assets, CardError, Cards, CollectError, Files, Folder, Lists, NameError, PageShell, ScriptError, Sheets,
+    Assets, CardError, Cards, CollectError, Files, Folder, Kept, Lists, NameError, PageShell, Relations, ScriptError,
+    Sheets,
     cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
-    minify,
+    loader::{LOADER, LoaderError, released_loader},
     names::number_names,
-    reserve::reserved_table,
-    scripts, write_pages,
+    scripts,
+    sketch::plotted,
+    write_pages,
 };
+use crate::model::Site;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -32,6 +35,9 @@ pub enum FinishError {
     /// A script could not be made.
     #[error(transparent)]
     Script(#[from] ScriptError),
+    /// The loader for blogs could not be made.
+    #[error(transparent)]
+    Loader(#[from] LoaderError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[from] io::Error),
@@ -40,10 +46,21 @@ pub enum FinishError {
     Missing(&'static str),
 }
 
-/// The loader for blogs.
-const LOADER: &str = "embed.js";
-/// Comparisons above which compression takes longer than it is worth.
-const MANY: usize = 300;
+/// Warnings of one kind, at most.
+const WARNINGS: usize = 20;
+/// Comparisons up to which brotli's best, and its second best, take half a minute on two cores. The best is a quarter of a second a
+/// page and 9 % smaller than what takes 5 ms; what lies between (7 to 9) is hardly smaller than that.
+const BEST: usize = 100;
+const SECOND: usize = 300;
+
+/// Brotli's quality for the pages of so many comparisons.
+fn quality(comparisons: usize) -> u32 {
+    match comparisons {
+        few if few <= BEST => 11,
+        some if some <= SECOND => 10,
+        _ => 6,
+    }
+}
 
 /// A release, beyond what every build needs.
 pub struct Release {
@@ -53,37 +70,39 @@ pub struct Release {
     pub cache: PathBuf,
 }
 
-/// Gives names to the loader for blogs, which Trunk has copied as it is written: in every build, whatever the content is like.
-pub fn name_loader(staging: &Path) -> Result<(), FinishError> {
-    let source = fs::read_to_string(staging.join(LOADER))?;
-    scripts::check_names(&source)?;
-    Ok(fs::write(staging.join(LOADER), scripts::loader(&source)?)?)
-}
-
 /// Finishes the build in `staging`, whose content is in `data`. A release is made whole.
 pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(), FinishError> {
     let folder = Folder::read(data)?;
     let missing = |id| CollectError::Wrong(vec![format!("there is no tool called “{id}”")]);
-    let catalogue = folder.catalogue().map_err(missing)?;
+    let catalogue = plotted(folder.catalogue().map_err(missing)?);
     let lists = Lists::of(&catalogue, &folder.front(&catalogue));
     for (name, json) in lists.named() {
         fs::write(staging.join("data").join(name), json)?;
     }
+    let relations = Relations::of(&folder, &catalogue);
+    fs::create_dir_all(staging.join("data/portraits"))?;
+    fs::create_dir_all(staging.join("data/panel"))?;
+    for (name, json) in relations.files() {
+        fs::write(staging.join("data").join(name), json)?;
+    }
     let Some(Release { base, cache }) = release else { return Ok(()) };
     let begun = Instant::now();
-    // Brotli at its best where that takes seconds, less for thousands of pages.
-    let quality = if folder.comparisons.len() <= MANY { 11 } else { 9 };
-    let files = Files::new(staging, Some(quality));
-    let cards = Cards::new(Some(cache))?;
-    let (glue, wasm) = write_app(&files)?;
+    let files = Files::new(staging, Some(quality(folder.comparisons.len()))).keeping(Kept::new(cache.join("copies")));
+    let cards = Cards::new(Some(cache.join("cards")))?;
+    let (sheets, style) = stylesheets(&files)?;
+    let (glue, wasm) = write_app(&files, &style)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
-    let sheets = stylesheets(&files)?;
     let builder = write_builder(&files)?;
-    write_loader(&files)?;
+    write_loader(&files, &folder.site.value)?;
     let assets = Assets { glue, wasm, icon, touch, manifest, builder };
     let shell = PageShell::new(&base, &sheets, &assets, &folder.site.value)?;
     let written = write_pages(&folder, &shell, Some(&cards), &files)?;
+    files.squeeze_rest()?;
+    warn(&cards.warnings());
+    warn(&files.beyond_limits()?);
+    files.tidy();
+    cards.tidy();
     let seconds = begun.elapsed().as_secs_f64();
     println!(
         "prerendered {} pages, {} bytes, {seconds:.1} s with cards, minifying and compression",
@@ -92,15 +111,28 @@ pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(
     Ok(())
 }
 
+/// Says what is not as its author would expect; of many alike, the first.
+fn warn(sentences: &[String]) {
+    for sentence in sentences.iter().take(WARNINGS) {
+        eprintln!("shipside: warning: {sentence}");
+    }
+    match sentences.len().saturating_sub(WARNINGS) {
+        0 => {}
+        more => {
+            eprintln!("shipside: warning: and {more} more like these")
+        }
+    }
+}
+
 /// Minifies the app's script, takes hashes and this machine's folder out of its WebAssembly, and names both by their contents:
 /// Trunk's names are older than what wasm-opt and this made of the files.
-fn write_app(files: &Files) -> Result<(String, String), FinishError> {
+fn write_app(files: &Files, style: &str) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
     let mut wasm = files.bytes(&old_wasm)?;
     blank(&mut wasm, &cargo_home());
     let glue = number_names(&mut wasm, &files.text(&old_glue)?)?;
-    let glue = scripts::with_the_app(&glue)?;
+    let glue = scripts::with_the_app(&glue, style)?;
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;
     }
@@ -111,15 +143,9 @@ fn write_app(files: &Files) -> Result<(String, String), FinishError> {
     Ok((new_glue, new_wasm))
 }
 
-/// What stands in the loader where the table of reserved heights goes.
-const RESERVED: &str = "const RESERVED = {};";
-
 /// The loader for blogs, under the name that posts have and, for who wants to cache it for ever, under one of its contents.
-fn write_loader(files: &Files) -> Result<(), FinishError> {
-    let script = files.text(LOADER)?;
-    let (before, after) = script.split_once(RESERVED).ok_or(FinishError::Missing("the loader’s “const RESERVED”"))?;
-    let script = scripts::loader(&format!("{before}const RESERVED = {};{after}", reserved_table()))?;
-    let script = minify(&script).map_err(ScriptError::from)?;
+fn write_loader(files: &Files, site: &Site) -> Result<(), FinishError> {
+    let script = released_loader(&files.text(LOADER)?, site.base_url.as_ref())?;
     files.write(LOADER, script.as_bytes())?;
     files.write(&format!("shipside-embed-{}.js", hash(&[script.as_bytes()])), script.as_bytes())?;
     Ok(())
@@ -134,16 +160,29 @@ fn write_builder(files: &Files) -> Result<String, FinishError> {
 }
 
 /// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only some
-/// kinds of pages need, theirs alone.
-fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
+/// kinds of pages need, theirs alone. And the name of a file with what a comparison's page lacks, for who goes on from there to
+/// pages of other kinds.
+fn stylesheets(files: &Files) -> Result<(Sheets, String), FinishError> {
     let index = files.text("index.html")?;
     let mut sheets = files.named("", ".css")?;
     sheets.sort_by_key(|name| index.find(name.as_str()));
-    let mut css = Sheets::default();
+    let (mut css, mut others) = (Sheets::default(), String::new());
     for name in sheets {
         let text = files.text(&name)?;
         match name.split_once('-') {
-            Some(("home" | "pick", _)) => css.reading.push_str(&text),
+            Some(("home" | "counted" | "pick" | "pictures", _)) => {
+                css.list.push_str(&text);
+                css.tool.push_str(&text);
+                others.push_str(&text);
+            }
+            Some(("tool", _)) => {
+                css.tool.push_str(&text);
+                others.push_str(&text);
+            }
+            Some(("panel", _)) => {
+                css.panel.push_str(&text);
+                others.push_str(&text);
+            }
             Some(("embed", _)) => css.embed.push_str(&text),
             Some(("builder", _)) => css.builder.push_str(&text),
             // Whoever prints a post prints its embeds as they are.
@@ -155,5 +194,7 @@ fn stylesheets(files: &Files) -> Result<Sheets, FinishError> {
         }
         files.remove(&name)?;
     }
-    Ok(css)
+    let name = format!("shipside-style-{}.css", hash(&[others.as_bytes()]));
+    files.write(&name, others.as_bytes())?;
+    Ok((css, name))
 }

@@ -91,7 +91,8 @@ impl Folder {
         let mut seen = BTreeSet::new();
         let mut add = |tool: &Tool| {
             if seen.insert(tool.id.clone()) {
-                catalogue.tools.push(Brief::of(tool));
+                let pageless = !self.tools.contains_key(&tool.id);
+                catalogue.tools.push(Brief { pageless, ..Brief::of(tool) });
             }
         };
         self.tools.values().for_each(|tool| add(&tool.value));

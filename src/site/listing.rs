@@ -55,8 +55,6 @@ pub struct Listing {
     pub entries: Vec<Entry>,
     /// Files that are in the way, relative to the folder, with slashes.
     pub strays: Vec<(String, Stray)>,
-    /// Compressed copies, which hosts serve instead of the file beside them.
-    copies: Vec<String>,
 }
 
 /// Lists a folder; the path that could not be listed otherwise. Links are followed: what they lead to is what a host will serve.
@@ -67,10 +65,13 @@ pub fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
     Ok(listing)
 }
 
-/// Whether a name is one that programs leave behind: hidden files, copies of editors' programs, notes of file managers.
+/// What file managers and archives leave in a folder that is not hidden.
+const NOTES: [&str; 6] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin"];
+
+/// Whether a name is one that programs leave behind: hidden files, copies and locks of editors' programs, notes of file managers.
 fn is_left_behind(name: &str) -> bool {
-    let is_lock = name.len() > 1 && name.starts_with('#') && name.ends_with('#');
-    let is_note = ["thumbs.db", "desktop.ini"].iter().any(|note| name.eq_ignore_ascii_case(note));
+    let is_lock = name.len() > 1 && name.starts_with('#') && name.ends_with('#') || name.starts_with("~$");
+    let is_note = NOTES.iter().any(|note| name.eq_ignore_ascii_case(note));
     name.starts_with('.') || name.ends_with('~') || is_lock || is_note
 }
 
@@ -105,7 +106,8 @@ impl Listing {
             ([], Some("index")) => Role::Index,
             (["tools"], Some(_)) => Role::Tool,
             (["comparisons"], Some(_)) => Role::Comparison,
-            _ if [".br", ".gz"].iter().any(|ending| name.ends_with(ending)) => return self.copies.push(file),
+            // Compressed copies: a folder that was built has them, and a build makes its own.
+            _ if [".br", ".gz"].iter().any(|ending| name.ends_with(ending)) => return,
             _ => return self.strays.push((file, Stray::Misplaced(advice(inside)))),
         };
         let stem = json.unwrap_or_default().to_owned();
@@ -132,9 +134,8 @@ pub fn copy_content(from: &Path, to: &Path) -> io::Result<()> {
     }
     fs::create_dir_all(to)?;
     let listing = list(from).map_err(|(_, error)| error)?;
-    let files = listing.entries.into_iter().map(|entry| entry.file).chain(listing.copies);
-    for file in files {
-        let (source, target) = (from.join(&file), to.join(&file));
+    for Entry { file, .. } in &listing.entries {
+        let (source, target) = (from.join(file), to.join(file));
         // `check` says what is wrong with the others.
         if fs::metadata(&source).is_ok_and(|found| found.is_file()) {
             fs::create_dir_all(target.parent().unwrap_or(to))?;

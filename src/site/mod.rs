@@ -28,8 +28,14 @@ mod hash;
 mod head;
 #[cfg(feature = "ssr")]
 mod install;
+#[cfg(feature = "ssr")]
+mod json_ld;
+#[cfg(feature = "ssr")]
+mod kept;
 mod language;
 mod listing;
+#[cfg(feature = "ssr")]
+mod loader;
 #[cfg(feature = "ssr")]
 mod minify;
 #[cfg(feature = "ssr")]
@@ -37,11 +43,19 @@ mod names;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
+mod palette;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod portraits;
+#[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(feature = "ssr")]
 mod progress;
 #[cfg(feature = "ssr")]
 mod recipe;
+#[cfg(feature = "ssr")]
+mod relations;
 #[cfg(feature = "ssr")]
 mod reserve;
 #[cfg(feature = "ssr")]
@@ -49,8 +63,18 @@ mod scripts;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
+mod sketch;
+#[cfg(feature = "ssr")]
 mod squeezed;
 mod text;
+#[cfg(feature = "ssr")]
+mod url;
+#[cfg(feature = "ssr")]
+mod words;
+#[cfg(feature = "ssr")]
+mod written;
+#[cfg(feature = "ssr")]
+mod xml;
 
 pub use addresses::disagreement;
 #[cfg(feature = "ssr")]
@@ -62,24 +86,36 @@ pub use embed::{Embed, View};
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
-pub use finish::{FinishError, Release, finish, name_loader};
+pub use finish::{FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Lists, Read};
+#[cfg(feature = "ssr")]
+pub use kept::Kept;
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
+#[cfg(feature = "ssr")]
+pub use loader::{LoaderError, name_loader, released_loader};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
 pub use names::NameError;
 #[cfg(feature = "ssr")]
-pub use pages::{Written, write_pages};
+pub use pages::write_pages;
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
 #[cfg(feature = "ssr")]
 pub use recipe::Recipe;
+#[cfg(feature = "ssr")]
+pub use relations::Relations;
 #[cfg(feature = "ssr")]
 pub use reserve::{SCREEN, reserved, reserved_list};
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptError;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, Kind, PageShell, Sheets};
+#[cfg(feature = "ssr")]
+pub use sketch::{plotted, sketch_panel, sketch_record, sketch_tool};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
+#[cfg(feature = "ssr")]
+pub use words::same_words;
+#[cfg(feature = "ssr")]
+pub use written::Written;

@@ -1,9 +1,13 @@
 //! Every address as a file that is complete before any script.
 
 use super::{
+    card::card_path,
     folder::Folder,
-    head::{About, head, json_ld},
+    head::{About, head},
+    json_ld::json_ld,
     shell::{Kind, PageShell},
+    url::address,
+    words::same_words,
 };
 use crate::{
     model::{
@@ -15,9 +19,6 @@ use elements::{AnyView, IntoView};
 use leptos::prelude::Owner;
 use std::{fmt::Write as _, sync::Arc};
 
-/// The path of the site's own card.
-const HOME_CARD: &str = "/og.png";
-
 /// Draws the pages of one site.
 pub struct Prerenderer<'a> {
     pub(super) folder: &'a Folder,
@@ -25,14 +26,31 @@ pub struct Prerenderer<'a> {
     pub(super) links: Links,
     /// What absolute addresses begin with, without a slash at the end: empty where the site does not know its own.
     origin: String,
+    /// The path of the site's own card.
+    pub(super) card: String,
+    /// `site.json` for pages to come with: its base URL is written as browsers and the pages' own heads write it, so that the app finds
+    /// the two equal.
+    site_json: String,
 }
 
 impl<'a> Prerenderer<'a> {
     /// For a site whose pages' files `shell` completes.
     pub fn new(folder: &'a Folder, shell: &'a PageShell) -> Self {
-        let own = folder.site.value.base_url.as_ref().map(|url| url.as_str().trim_end_matches('/').to_owned());
+        let base_url = folder.site.value.base_url.as_ref();
+        let own = base_url.map(|url| address(url).trim_end_matches('/').to_owned());
+        let json = &folder.site.json;
+        let field = |url: &str| format!("\"base_url\":{}", serde_json::Value::from(url));
+        let site_json =
+            base_url.map_or_else(|| json.clone(), |url| json.replacen(&field(url.as_str()), &field(&address(url)), 1));
         let links = Links::below(&shell.base);
-        Self { folder, shell, links, origin: own.unwrap_or_else(|| shell.base.trim_end_matches('/').to_owned()) }
+        let origin = own.unwrap_or_else(|| shell.base.trim_end_matches('/').to_owned());
+        Self { folder, shell, links, origin, card: card_path(None, None), site_json }
+    }
+
+    /// For a site whose own card is at that path.
+    #[must_use]
+    pub fn with_card(self, card: String) -> Self {
+        Self { card, ..self }
     }
 
     /// The address of a path below the site's base.
@@ -42,16 +60,16 @@ impl<'a> Prerenderer<'a> {
 
     /// A page that is made of one list: `json`, which the app knows as `file`.
     pub fn listing(&self, route: &Route, page: &Page, file: &str, json: &str) -> String {
-        self.page(route, page, &[(file, &json.replace('<', "\\u003c"))])
+        self.page(route, page, &self.card, &[(file, &json.replace('<', "\\u003c"))])
     }
 
-    /// The page of a comparison, or the tool that is missing.
-    pub fn comparison(&self, comparison: &Comparison, json: &str) -> Result<String, ToolId> {
+    /// The page of a comparison whose card is at the path `card`, or the tool that is missing.
+    pub fn comparison(&self, comparison: &Comparison, json: &str, card: &str) -> Result<String, ToolId> {
         let matchup: Matchup = self.folder.matchup(comparison)?;
         let files = self.files(comparison, json);
         let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
         let route = Route::comparison(&comparison.slug);
-        Ok(self.page(&route, &Page::Compare(Arc::new(matchup)), &files))
+        Ok(self.page(&route, &Page::Compare(Arc::new(matchup)), card, &files))
     }
 
     /// The files that a comparison's page is made of.
@@ -66,45 +84,61 @@ impl<'a> Prerenderer<'a> {
 
     /// The page for addresses that nothing is at.
     pub fn failed(&self, error: &LoadError) -> String {
-        let site = &self.folder.site.value;
-        let about = About {
-            site,
-            title: failed_title(error, Some(site)),
-            description: plain(&site.tagline),
-            canonical: self.absolute("/"),
-            card: HOME_CARD.to_owned(),
-            page: None,
-            oembed: None,
-            absolute: &|path| self.absolute(path),
-        };
-        self.in_chrome(&about, |session| failed_page(error, &self.links, session).into_any(), "")
+        let absolute = |path: &str| self.absolute(path);
+        let about = self.about(failed_title(error, Some(&self.folder.site.value)), "/", &absolute);
+        self.in_chrome(Kind::Reading, &about, |session| failed_page(error, &self.links, session).into_any(), "")
     }
 
-    fn page(&self, route: &Route, page: &Page, files: &[(&str, &str)]) -> String {
+    /// What the head of a page says that shows nothing of the content.
+    fn about<'b>(&'b self, title: String, path: &str, absolute: &'b dyn Fn(&str) -> String) -> About<'b> {
         let site = &self.folder.site.value;
-        let about = About {
+        About {
             site,
-            title: page.title(site),
-            description: page.description(site),
-            canonical: self.absolute(&route.to_path()),
-            card: match route {
-                Route::Compare(Which::Slug(slug)) => format!("/og/{slug}.png"),
-                _ => HOME_CARD.to_owned(),
-            },
-            page: Some(page),
-            oembed: match route {
-                Route::Compare(Which::Slug(slug)) => Some(self.absolute(&format!("/oembed/{slug}.json"))),
-                _ => None,
-            },
-            absolute: &|path| self.absolute(path),
+            title,
+            description: plain(&site.tagline),
+            canonical: self.absolute(path),
+            card: self.card.clone(),
+            page: None,
+            oembed: None,
+            absolute,
+        }
+    }
+
+    /// What the head of a page says that has its own address at `route`, and its card at the path `card`.
+    pub(super) fn about_page<'b>(
+        &'b self,
+        page: &'b Page,
+        route: &Route,
+        card: &str,
+        absolute: &'b dyn Fn(&str) -> String,
+    ) -> About<'b> {
+        let site = &self.folder.site.value;
+        let about = self.about(page.title(site), &route.to_path(), absolute);
+        About { description: page.description(site), card: card.to_owned(), page: Some(page), ..about }
+    }
+
+    /// The page of a route, which is made of these files, with this card.
+    pub(super) fn page(&self, route: &Route, page: &Page, card: &str, files: &[(&str, &str)]) -> String {
+        let site = &self.folder.site.value;
+        let absolute = |path: &str| self.absolute(path);
+        let oembed = match route {
+            Route::Compare(Which::Slug(slug)) => Some(self.absolute(&format!("/oembed/{slug}.json"))),
+            _ => None,
         };
+        let about = About { oembed, ..self.about_page(page, route, card, &absolute) };
         let data = self.data(route, files);
-        self.in_chrome(&about, |session| page_view(page, site, &self.links, session), &data)
+        let kind = match page {
+            Page::Compare(_) => Kind::Reading,
+            Page::Home(_) | Page::Comparisons(_) | Page::Tools(_) => Kind::List,
+            Page::Tool(..) => Kind::Tool,
+            Page::Panel(_) => Kind::Panel,
+        };
+        self.in_chrome(kind, &about, |session| page_view(page, site, &self.links, session), &data)
     }
 
     /// The JSON that a page comes with.
     pub(super) fn data(&self, route: &Route, files: &[(&str, &str)]) -> String {
-        let mut data = format!("{{\"page\":\"{}\",\"site.json\":{}", route.to_path(), self.folder.site.json);
+        let mut data = format!("{{\"page\":\"{}\",\"site.json\":{}", route.to_path(), self.site_json);
         for (name, json) in files {
             let _ = write!(data, ",\"{name}\":{json}");
         }
@@ -112,12 +146,12 @@ impl<'a> Prerenderer<'a> {
         data
     }
 
-    fn in_chrome(&self, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
+    fn in_chrome(&self, kind: Kind, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
         let nodes = drawn(|session| {
             let site = Some(self.folder.site.value.clone());
             chrome(move || site.clone(), &self.links, session, body(session))
         });
-        self.written(Kind::Reading, about, "", &nodes, data)
+        self.written(kind, about, "", &nodes, data)
     }
 
     /// The whole file of a page of that kind; `more` is HTML for its head.
@@ -128,10 +162,10 @@ impl<'a> Prerenderer<'a> {
             extra.push('\n');
         }
         // What is inside an embed is no page of its own, to be found by what it says.
-        if kind != Kind::Embed
-            && let Some(json) = json_ld(about)
-        {
-            let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
+        if kind != Kind::Embed {
+            for json in json_ld(about) {
+                let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
+            }
         }
         extra.push_str(more);
         self.shell.page(kind, &about.site.language, &extra, nodes, data)
@@ -143,7 +177,7 @@ pub(super) fn drawn(draw: impl FnOnce(&Session) -> AnyView) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let signals = Signals::untouched(Ballots::nobody());
-        draw(&Session::new(signals, |_| (), Scope::ThisBrowser)).to_html()
+        draw(&Session::new(signals, |_| (), Scope::ThisBrowser, same_words)).to_html()
     });
     owner.cleanup();
     html

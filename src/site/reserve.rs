@@ -6,8 +6,8 @@ use super::View;
 use crate::model::{MAX_TOOLS, MIN_TOOLS};
 
 /// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and those from
-/// which on style/ lays the cards out otherwise.
-const WIDTHS: [u32; 7] = [0, 340, 400, 480, 560, 736, 1088];
+/// which on style/ lays the cards out otherwise. Each height is bytes of the loader, so there are few: up to 230 pixels are spare.
+const WIDTHS: [u32; 6] = [0, 340, 400, 480, 736, 1088];
 /// About one tall screen: a reader who sees where an embed begins does not see what moves below that.
 pub const SCREEN: u32 = 1000;
 const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
@@ -16,17 +16,17 @@ const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
 type Heights = [[u32; WIDTHS.len()]; SIZES];
 
 const COMPACT: Heights = [
-    [770, 660, 580, 570, 530, 500, 500],
-    [1000, 950, 830, 670, 600, 540, 540],
-    [1000, 1000, 1000, 1000, 870, 870, 540],
-    [1000, 1000, 1000, 1000, 1000, 1000, 580],
+    [820, 650, 570, 530, 490, 490],
+    [1000, 920, 800, 800, 530, 530],
+    [1000, 1000, 1000, 1000, 590, 590],
+    [1000, 1000, 1000, 1000, 740, 530],
 ];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
 const VOTE: Heights = [
-    [500, 440, 400, 370, 370, 360, 360],
-    [690, 690, 670, 450, 380, 370, 370],
-    [860, 850, 850, 830, 780, 780, 370],
-    [1000, 1000, 1000, 990, 930, 930, 390],
+    [570, 450, 390, 390, 350, 350],
+    [730, 730, 700, 700, 370, 370],
+    [880, 880, 880, 880, 410, 410],
+    [1000, 1000, 1000, 1000, 520, 520],
 ];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
@@ -44,20 +44,21 @@ pub fn reserved(view: View, tools: usize, frame: u32) -> u32 {
     heights(view, tools)[from]
 }
 
-/// The same for all widths, as the loader's attribute `heights` takes it: `0:770 340:660`.
+/// The same for all widths, as the loader's attribute `heights` takes it: `0:820 340:650`.
 pub fn reserved_list(view: View, tools: usize) -> String {
     let mut pairs: Vec<(u32, u32)> = WIDTHS.into_iter().zip(heights(view, tools)).collect();
     pairs.dedup_by_key(|pair| pair.1);
     pairs.iter().map(|(width, height)| format!("{width}:{height}")).collect::<Vec<_>>().join(" ")
 }
 
-/// The same for all views and numbers of tools, as the loader holds it: an object of lists.
+/// The same by number of tools, as the loader holds it: an object of lists, without the full view's, which the loader takes for
+/// granted.
 pub(super) fn reserved_table() -> String {
     let of_view = |view: View| {
         let lists = (MIN_TOOLS..=MAX_TOOLS).map(|tools| format!("\"{}\"", reserved_list(view, tools)));
-        format!("{}:[{}]", view.key(), lists.collect::<Vec<_>>().join(","))
+        format!("{}:[,,{}]", view.key(), lists.collect::<Vec<_>>().join(","))
     };
-    format!("{{{}}}", View::ALL.map(of_view).join(","))
+    format!("{{{}}}", [View::Compact, View::Vote].map(of_view).join(","))
 }
 
 #[cfg(test)]
@@ -84,6 +85,6 @@ mod tests {
         assert_eq!(reserved_list(View::Full, 99), "0:1000");
         let list = reserved_list(View::Compact, 2);
         assert!(list.starts_with(&format!("0:{} 340:", reserved(View::Compact, 2, 320))), "{list}");
-        assert!(reserved_table().contains(&format!("compact:[\"{list}\",")), "{}", reserved_table());
+        assert!(reserved_table().contains(&format!("compact:[,,\"{list}\",")), "{}", reserved_table());
     }
 }

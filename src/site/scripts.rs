@@ -8,8 +8,8 @@ use super::{
 use crate::{
     model::Theme,
     scripts::{
-        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, Names, PREFETCH, RECOVER, choices, hooks, keys, messages, page,
-        states, wishes,
+        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, NEEDS, Names, PREFETCH, RECOVER, START, WHERE, choices, hooks,
+        keys, messages, page, states, wishes,
     },
 };
 
@@ -19,6 +19,11 @@ pub enum ScriptError {
     /// Its names and those that are declared do not fit.
     #[error("a script of the site: {0}")]
     Names(#[from] FillError),
+    /// wasm-bindgen writes it in another way than it did.
+    #[error(
+        "the app's script does not end in “{EXPORTS}”, or defines no {0}; did wasm-bindgen change it? See src/site/scripts.rs"
+    )]
+    Glue(&'static str),
     /// It is not JavaScript.
     #[error("a script of the site {0}")]
     Minify(#[from] MinifyError),
@@ -35,6 +40,7 @@ fn names() -> Names {
     Names::default()
         .with("HOOKS", same(&attributes))
         .with("KEYS", last(&keys::ALL, "shipside:"))
+        .with("KEYS", [("ballots", keys::BALLOTS)])
         .with("CHOICES", same(&choices::ALL))
         .with("MESSAGES", same(&messages::ALL))
         .with("MESSAGES", [("event", messages::EVENT)])
@@ -49,7 +55,7 @@ fn names() -> Names {
 
 /// Fails if a name that is declared for scripts is read by none of them. `loader` is the one for blogs.
 pub(super) fn check_names(loader: &str) -> Result<(), ScriptError> {
-    Ok(names().all_read_by(&[BOOT, LOAD, EMBEDDED, HOST, RECOVER, PREFETCH, BUILDER, loader])?)
+    Ok(names().all_read_by(&[BOOT, LOAD, EMBEDDED, HOST, NEEDS, START, RECOVER, PREFETCH, BUILDER, loader])?)
 }
 
 /// The loader for blogs with its names, as it can be read.
@@ -57,10 +63,21 @@ pub(super) fn loader(source: &str) -> Result<String, ScriptError> {
     Ok(names().fill(source)?)
 }
 
-/// The app's own script, and what stands beside the app in it.
-pub(super) fn with_the_app(glue: &str) -> Result<String, ScriptError> {
-    let beside = names().fill(&format!("{RECOVER}\n{PREFETCH}"))?;
-    Ok(minify_module(&format!("{glue}\n{beside}"))?)
+/// What wasm-bindgen exports: two ways to start the app, for which `start.js` stands.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+/// What of wasm-bindgen's script `start.js` calls.
+const CALLED: [&str; 2] = ["__wbg_get_imports", "__wbg_finalize_init"];
+
+/// The app's own script, and what stands beside the app in it. `style` is the name of the stylesheet for pages of other kinds.
+pub(super) fn with_the_app(glue: &str, style: &str) -> Result<String, ScriptError> {
+    let defines = |name: &&str| glue.contains(&format!("function {name}("));
+    let (missing, glue) = (CALLED.iter().find(|name| !defines(name)), glue.trim_end().strip_suffix(EXPORTS));
+    let (None, Some(glue)) = (missing, glue) else {
+        return Err(ScriptError::Glue(missing.copied().unwrap_or(CALLED[0])));
+    };
+    let beside = names().with("FILES", [("style", style)]).fill(&format!("{START}\n{RECOVER}\n{PREFETCH}\n{WHERE}"))?;
+    let needs = names().fill(NEEDS)?;
+    Ok(minify_module(&format!("{needs}\n{glue}\n{beside}"))?)
 }
 
 /// The embed builder's script.
@@ -100,6 +117,25 @@ impl Inline {
 mod tests {
     use super::*;
 
+    /// A script as wasm-bindgen writes them, in short.
+    const GLUE: &str = "function __wbg_get_imports() {}\nlet wasm;\nfunction __wbg_finalize_init(instance) { wasm = instance.exports }\n\
+        async function __wbg_init() {}\nfunction initSync() {}\nexport { initSync, __wbg_init as default };\n";
+
+    #[test]
+    fn the_app_is_started_by_our_script_and_not_by_wasm_bindgens() {
+        let script = with_the_app(GLUE, "s.css").unwrap();
+        assert!(script.contains("instantiateStreaming") && !script.contains("initSync"), "{script}");
+        assert_eq!(script.matches("export ").count(), 1, "{script}");
+    }
+
+    #[test]
+    fn a_script_of_the_app_that_wasm_bindgen_writes_otherwise_is_told() {
+        for (from, to) in [("{ initSync,", "{ start,"), ("__wbg_get_imports(", "__wbg_imports("), ("finalize", "end")] {
+            let error = with_the_app(&GLUE.replace(from, to), "s.css").unwrap_err().to_string();
+            assert!(error.contains("did wasm-bindgen change it?"), "{error}");
+        }
+    }
+
     #[test]
     fn what_runs_before_first_paint_is_under_a_kilobyte() {
         let boot = Inline::new("/app.js", "/app.wasm").unwrap().boot;
@@ -111,7 +147,7 @@ mod tests {
         let source = include_str!("../../public/embed.js");
         check_names(source).unwrap();
         let inline = Inline::new("/app.js", "/app.wasm").unwrap();
-        let all = [inline.boot, inline.host, inline.load, inline.load_embedded, with_the_app("").unwrap()];
+        let all = [inline.boot, inline.host, inline.load, inline.load_embedded, with_the_app(GLUE, "s.css").unwrap()];
         let all = all.into_iter().chain([builder().unwrap(), loader(source).unwrap()]).collect::<String>();
         for object in ["CHOICES", "FILES", "HOOKS", "KEYS", "MESSAGES", "PAGE", "RECIPES", "WISHES", "WORDS"] {
             let left = all.lines().filter(|line| !line.trim_start().starts_with("//") && line.contains(object));

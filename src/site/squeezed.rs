@@ -1,29 +1,68 @@
 //! Precompressed copies, for hosts that serve them.
 
+use super::kept::Kept;
 use flate2::{Compression, write::GzEncoder};
 use std::{
     fs,
     io::{self, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Endings of files that shrink.
 const SHRINK: [&str; 9] = ["html", "js", "wasm", "json", "xml", "svg", "css", "txt", "webmanifest"];
 
-/// Writes `.br` and `.gz` beside a file, if it is of a kind that shrinks. `quality` is brotli's, 0 to 11.
-pub(super) fn squeeze(path: &Path, bytes: &[u8], quality: u32) -> io::Result<()> {
-    if !path.extension().is_some_and(|ending| SHRINK.iter().any(|shrink| ending == *shrink)) {
+/// Whether a file is of a kind that shrinks.
+pub(super) fn shrinks(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| SHRINK.iter().any(|shrink| ending == *shrink))
+}
+
+/// What decides, besides a file's bytes, how its copies come out: this file, and the versions of what it calls.
+const HOW: [&[u8]; 2] = [include_bytes!("squeezed.rs"), include_bytes!("../../Cargo.lock")];
+
+/// Writes `.br` and `.gz` beside a file, if it is of a kind that shrinks and they are smaller. `quality` is brotli's, 0 to 11.
+/// Copies of the same bytes are made once, where there is something that keeps them.
+pub(super) fn squeeze(path: &Path, bytes: &[u8], quality: u32, kept: Option<&Kept>) -> io::Result<()> {
+    if !shrinks(path) {
         return Ok(());
     }
-    let beside = |ending: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        name
-    };
-    let mut gz = GzEncoder::new(Vec::new(), Compression::best());
+    for (ending, quality) in [(".gz", Compression::best().level()), (".br", quality)] {
+        let make = || if ending == ".gz" { gzip(bytes, quality) } else { brotli(bytes, quality) };
+        let [source, lock] = HOW;
+        let squeezed = match kept {
+            Some(kept) => kept.get_or(&[source, lock, ending.as_bytes(), &quality.to_le_bytes(), bytes], make)?,
+            None => make()?,
+        };
+        put(&beside(path, ending), &squeezed, bytes.len())?;
+    }
+    Ok(())
+}
+
+fn gzip(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
+    let mut gz = GzEncoder::new(Vec::new(), Compression::new(quality));
     gz.write_all(bytes)?;
-    fs::write(beside(".gz"), gz.finish()?)?;
+    gz.finish()
+}
+
+fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
     let mut br = Vec::new();
     brotli::CompressorWriter::new(&mut br, 1 << 16, quality, 24).write_all(bytes)?;
-    fs::write(beside(".br"), br)
+    Ok(br)
+}
+
+/// The path of a file's copy.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Writes a copy where it is smaller than the file; one that is not would cost its reader time and bytes.
+fn put(copy: &Path, squeezed: &[u8], len: usize) -> io::Result<()> {
+    if squeezed.len() < len {
+        return fs::write(copy, squeezed);
+    }
+    match fs::remove_file(copy) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }

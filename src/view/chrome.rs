@@ -4,7 +4,7 @@ use super::{
     Links, Session,
     parts::{
         newsletter::newsletter_form,
-        picked::picked_tray,
+        pick::tray,
         text::{rich, unseen},
         theme::theme_picker,
     },
@@ -15,11 +15,11 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, footer, header, main, nav, p, strong},
+    html::{a, div, footer, header, main, nav, p, span, strong},
 };
 use std::sync::Arc;
 
-/// Skip link, site name, the page itself in `main`, newsletter, notice and colophon. `site` reads what all pages share, once it
+/// Skip link, site name, the page itself in `main`, newsletter, notice, colophon the choice of light, and what was picked. `site` reads what all pages share, once it
 /// is known.
 pub fn chrome(
     site: impl Fn() -> Option<Arc<Site>> + Clone + 'static,
@@ -30,18 +30,15 @@ pub fn chrome(
     let home = links.to(&Route::Home);
     let named = site.clone();
     let name = move || named().map_or_else(|| "Shipside".to_owned(), |site| site.name.clone());
-    let top = header()
-        .class("site")
-        .child(a().class("brand").attr("href", home.clone()).child(name))
-        .child(
-            nav()
-                .attr("aria-label", "Site")
-                .child(WAYS.map(|(words, route)| a().attr("href", links.to(&route)).child(words))),
-        )
-        .child(theme_picker(session));
-    let tray = picked_tray(links, session);
+    let top = header().class("site").child(a().class("brand").attr("href", home.clone()).child(name)).child(
+        nav()
+            .attr("aria-label", "Site")
+            .child(WAYS.map(|(words, route)| a().attr("href", links.to(&route)).child(words))),
+    );
+    let tray = tray(links, session);
     let links = links.clone();
-    let foot = move || site().map(|site| foot(&site, &links));
+    let words = move || site().map(|site| foot(&site, &links));
+    let foot = footer().class("foot").child((words, theme_picker(session)));
     (
         a().class("to-content").attr("href", "#main").child("Skip to content"),
         div().class("page").child((top, content(page), foot, tray)),
@@ -77,11 +74,13 @@ fn content(page: impl IntoView) -> El {
     main().id("main").attr("tabindex", "-1").child(page)
 }
 
-fn foot(site: &Site, links: &Links) -> El {
-    footer().class("foot").child((
+fn foot(site: &Site, links: &Links) -> AnyView {
+    let tagline = (!site.tagline.is_empty()).then(|| (" ", rich(span(), &site.tagline)));
+    (
         site.newsletter.as_ref().map(newsletter_form),
         notice(site),
         p().child(a().attr("href", links.to(&Route::Builder)).child("Embed a comparison")),
-        p().class("colophon").child((strong().child(site.name.as_str()), " ", site.tagline.as_str())),
-    ))
+        p().class("colophon").child((strong().child(site.name.as_str()), tagline)),
+    )
+        .into_any()
 }

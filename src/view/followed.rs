@@ -2,10 +2,10 @@
 
 use elements::{Attribute, AttributeValue, Compute, IntoAttribute, IntoProperty, IntoView, Node, PropertyValue};
 use leptos::{
-    prelude::{ArcMemo, Get, on_cleanup},
-    reactive::graph::{Subscriber, ToAnySubscriber},
+    prelude::{ArcMemo, ArcRwSignal, GetUntracked, ReadUntracked, Track, on_cleanup},
+    reactive::graph::{Subscriber, ToAnySource, ToAnySubscriber},
 };
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 /// A value that the reader can change. A view cannot look at it, only put it, or what follows from it, where it is to be followed:
 /// as a child, an attribute or a property. So nothing that is read while a page is drawn can draw the page again.
@@ -18,9 +18,20 @@ impl<T> Clone for Followed<T> {
 }
 
 impl<T: 'static> Followed<T> {
-    /// What `read` reads from signals.
-    pub(super) fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
+    fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))
+    }
+
+    /// What `read` reads from a signal. It is followed as a source of any type: so readers download once how that is done.
+    pub(super) fn of<S: Send + Sync + 'static>(
+        signal: &ArcRwSignal<S>,
+        read: impl Fn(&S) -> T + Send + Sync + 'static,
+    ) -> Self {
+        let (source, signal) = (signal.to_any_source(), signal.clone());
+        Self::new(move || {
+            source.track();
+            read(&signal.read_untracked())
+        })
     }
 
     /// What follows from it.
@@ -45,7 +56,41 @@ impl<T: 'static> Followed<T> {
         // A signal that outlives it would keep its memory until it changes, which may be never.
         let follower = memo.to_any_subscriber();
         on_cleanup(move || follower.clear_sources(&follower));
-        Self::new(move || memo.get())
+        let source = memo.to_any_source();
+        Self::new(move || {
+            source.track();
+            memo.get_untracked()
+        })
+    }
+}
+
+/// A value that several places look at, computed once for all. It is another one whenever it was computed anew.
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Send + Sync + 'static> Followed<T> {
+    /// The same, computed once for all that follow it, whenever what it follows has changed. Lives as long as the present owner.
+    pub fn shared(&self) -> Followed<Shared<T>> {
+        self.map(|value| Shared(Arc::new(value))).memo()
     }
 }
 

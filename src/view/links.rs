@@ -15,6 +15,11 @@ impl Links {
 
     /// The href of a page.
     pub fn to(&self, route: &Route) -> String {
-        format!("{}{}", self.0, route.to_path())
+        self.below_base(&route.to_path())
+    }
+
+    /// The href of a path below the site's base, which begins with a slash.
+    pub(super) fn below_base(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
     }
 }

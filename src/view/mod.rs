@@ -1,6 +1,8 @@
 //! Model and session in, elements out, acts up. One component a file; no browser API, so the same code draws natively.
 
 mod chrome;
+#[cfg(feature = "ssr")]
+pub mod drawn;
 mod followed;
 mod links;
 mod pages;
@@ -10,5 +12,8 @@ mod session;
 pub use chrome::{chrome, embed, embed_foot};
 pub use followed::Followed;
 pub use links::Links;
-pub use pages::{compare_page, comparisons_page, failed_page, home_page, page, tools_page, waiting_page};
-pub use session::{Act, Cast, Change, Here, Outcome, Session, Share, Shared, Signals};
+pub use pages::{
+    blind_comparison, compare_page, comparisons_page, failed_page, home_page, page, panel_page, tool_page, tools_page,
+    waiting_page,
+};
+pub use session::{Act, Cast, Change, Desk, Outcome, Session, Share, Signals};

@@ -1,15 +1,15 @@
 //! What the person in front of the page chose so far, and where new choices go.
 
-mod compare;
+mod desk;
 
-pub use compare::{Change, Here, Share, Shared};
+pub use desk::{Change, Desk, Share};
 
-use super::Followed;
+use super::{Followed, followed::Shared};
 use crate::model::{
-    Adding, Ballots, Choice, Explore, Index, Of, Pick, Picks, ReviewerId, Rows, Scope, Site, Sought, Split, Step,
-    Tally, Theme, Tool, ToolId, Trouble, ViewState, Wish,
+    Ballots, Choice, Explore, FactKey, Index, Of, Pick, ReviewerId, Rows, SameWords, Scope, Site, Snapshot, Sought,
+    Split, Step, Tally, Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
 };
-use leptos::prelude::{ArcRwSignal, Get, With};
+use leptos::prelude::ArcRwSignal;
 use std::sync::Arc;
 
 /// Everything that a reader can change about a page: a signal for each thing, written by one owner only.
@@ -25,18 +25,12 @@ pub struct Signals {
     pub explore: ArcRwSignal<Explore>,
     /// What can be searched.
     pub index: ArcRwSignal<Index>,
-    /// Which tools the reader picked.
-    pub picks: ArcRwSignal<Picks>,
-    /// Where the reader is in adding a tool.
-    pub adding: ArcRwSignal<Adding>,
-    /// What became of the last change of picks, or of the comparison, in words.
-    pub told: ArcRwSignal<String>,
-    /// What became of sharing.
-    pub shared: ArcRwSignal<Shared>,
-    /// What the browser can do; nothing until the app has taken over the page, and inside embeds.
-    pub here: ArcRwSignal<Option<Here>>,
+    /// What the reader has at hand once the app is there.
+    pub desk: ArcRwSignal<Desk>,
     /// How the page is lit.
     pub theme: ArcRwSignal<Theme>,
+    /// How many changes of the tool that is shown the reader had seen before; nothing at their first visit.
+    pub seen: ArcRwSignal<Option<usize>>,
 }
 
 impl Signals {
@@ -48,12 +42,9 @@ impl Signals {
             view: ArcRwSignal::new(ViewState::default()),
             explore: ArcRwSignal::default(),
             index: ArcRwSignal::default(),
-            picks: ArcRwSignal::default(),
-            adding: ArcRwSignal::default(),
-            told: ArcRwSignal::default(),
-            shared: ArcRwSignal::default(),
-            here: ArcRwSignal::default(),
+            desk: ArcRwSignal::default(),
             theme: ArcRwSignal::new(Theme::Auto),
+            seen: ArcRwSignal::new(None),
         }
     }
 }
@@ -85,18 +76,24 @@ pub enum Act {
     Vote(Cast),
     /// Chose which rows to see.
     ShowRows(Rows),
+    /// Hid a row of the facts table.
+    HideRow(FactKey),
+    /// Wants to see the rows again that they hid.
+    ShowHiddenRows,
     /// Chose whether to count a reviewer.
     Count(ReviewerId, bool),
+    /// Counts every reviewer again.
+    CountAll,
+    /// Chose which verdicts of a reviewer to see; nothing is all.
+    ShowVerdicts(Option<Verdict>),
     /// Looks for something in a list.
     Wish(Wish),
     /// Picked a tool to compare, or took the pick back.
     Pick(Pick),
+    /// Took a pick back where the picks are listed.
+    Unpick(Pick),
     /// Goes about adding a tool.
     Add(Step),
-    /// Takes the offer that they are at, or goes to the first.
-    AddActive,
-    /// Adds the tool of this place among the offers.
-    AddOffer(usize),
     /// Wants to compare other tools.
     Compare(Change),
     /// Hands the comparison on.
@@ -118,12 +115,19 @@ struct Inner {
     signals: Signals,
     act: Box<dyn Fn(Act) + Send + Sync>,
     scope: Scope,
+    same_words: SameWords,
 }
 
 impl Session {
-    /// A session whose state is in `signals`, whose acts go to `act`, and whose counts hold the votes of `scope`.
-    pub fn new(signals: Signals, act: impl Fn(Act) + Send + Sync + 'static, scope: Scope) -> Self {
-        Self(Arc::new(Inner { signals, act: Box::new(act), scope }))
+    /// A session whose state is in `signals`, whose acts go to `act`, and whose counts hold the votes of `scope`. What are the same
+    /// words, `same_words` says.
+    pub fn new(
+        signals: Signals,
+        act: impl Fn(Act) + Send + Sync + 'static,
+        scope: Scope,
+        same_words: SameWords,
+    ) -> Self {
+        Self(Arc::new(Inner { signals, act: Box::new(act), scope, same_words }))
     }
 
     /// Tells what the reader did.
@@ -136,64 +140,69 @@ impl Session {
         self.0.scope
     }
 
+    /// How authors' words are compared here.
+    pub(super) fn same_words(&self) -> SameWords {
+        self.0.same_words
+    }
+
     /// This reader's ballot on a tool.
     pub(super) fn choice(&self, tool: &ToolId) -> Followed<Option<Choice>> {
-        let (ballots, tool) = (self.0.signals.ballots.clone(), tool.clone());
-        Followed::new(move || ballots.with(|ballots| ballots.choice(&tool))).memo()
+        let tool = tool.clone();
+        Followed::of(&self.0.signals.ballots, move |ballots| ballots.choice(&tool)).memo()
     }
 
     /// The community's votes on a tool, with this reader's own ballot, `choice`, among them once.
-    pub(super) fn tally(&self, tool: &Tool, choice: &Followed<Option<Choice>>) -> Followed<Tally> {
-        let snapshot = tool.community.map(|snapshot| snapshot.tally).unwrap_or_default();
+    pub(super) fn tally(&self, snapshot: Option<Snapshot>, choice: &Followed<Option<Choice>>) -> Followed<Tally> {
+        let snapshot = snapshot.map(|snapshot| snapshot.tally).unwrap_or_default();
         choice.map(move |choice| snapshot.with(choice))
     }
 
     /// How the reviewers that this reader counts divided over a tool.
     pub(super) fn split(&self, tool: &Arc<Tool>, site: &Arc<Site>) -> Followed<Arc<Split>> {
         let (tool, site) = (tool.clone(), site.clone());
-        self.muted().map(move |muted| Arc::new(Split::of(&tool, &site, &muted))).memo()
+        self.viewed(move |view| Arc::new(Split::of(&tool, &site, &view.muted))).memo()
     }
 
-    /// Whom the reader left out.
-    pub(super) fn muted(&self) -> Followed<Vec<ReviewerId>> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.muted.clone()))
+    /// What follows from how the reader views the comparison.
+    pub(super) fn viewed<T: 'static>(&self, then: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Followed<T> {
+        Followed::of(&self.0.signals.view, then)
     }
 
     /// Whether the reader left this reviewer out.
     pub(super) fn is_muted(&self, reviewer: &ReviewerId) -> Followed<bool> {
         let reviewer = reviewer.clone();
-        self.muted().map(move |muted| muted.contains(&reviewer))
-    }
-
-    /// Which rows of the facts table are shown.
-    pub(super) fn rows(&self) -> Followed<Rows> {
-        let view = self.0.signals.view.clone();
-        Followed::new(move || view.with(|view| view.rows))
+        self.viewed(move |view| view.muted.contains(&reviewer))
     }
 
     /// What the reader looks for.
     pub(super) fn explore(&self) -> Followed<Explore> {
-        let explore = self.0.signals.explore.clone();
-        Followed::new(move || explore.get())
+        Followed::of(&self.0.signals.explore, Clone::clone)
     }
 
     /// What a list shows of what the reader looks for.
-    pub(super) fn sought(&self, of: Of) -> Followed<Sought> {
-        let index = self.0.signals.index.clone();
-        let asked = self.explore().and(&self.muted());
-        asked.map(move |(explore, muted)| of.sought(explore, index.get(), &muted)).memo()
+    pub(super) fn sought(&self, of: Of) -> Followed<Shared<Sought>> {
+        let index = Followed::of(&self.0.signals.index, Clone::clone);
+        let asked = self.explore().and(&index).and(&self.viewed(|view| view.muted.clone()));
+        asked.map(move |((explore, index), muted)| of.sought(explore, index, &muted)).shared()
+    }
+
+    /// Which verdicts of a reviewer are shown.
+    pub(super) fn verdict(&self) -> Followed<Option<Verdict>> {
+        self.viewed(|view| view.verdict)
+    }
+
+    /// How many changes of the tool that is shown the reader had seen before.
+    pub(super) fn seen(&self) -> Followed<Option<usize>> {
+        Followed::of(&self.0.signals.seen, |seen| *seen)
     }
 
     /// What became of votes.
     pub(super) fn outcome(&self) -> Followed<Outcome> {
-        let outcome = self.0.signals.outcome.clone();
-        Followed::new(move || outcome.get())
+        Followed::of(&self.0.signals.outcome, Clone::clone)
     }
 
     /// How the page is lit.
     pub(super) fn theme(&self) -> Followed<Theme> {
-        let theme = self.0.signals.theme.clone();
-        Followed::new(move || theme.get())
+        Followed::of(&self.0.signals.theme, Clone::clone)
     }
 }

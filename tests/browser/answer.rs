@@ -59,6 +59,15 @@ impl Answer {
         Self { status, ..Self::html(&page) }
     }
 
+    /// It is there, for good.
+    pub fn redirect(address: &str) -> Self {
+        Self::status(301).with_headers(&format!("Location: {address}\r\n"))
+    }
+
+    pub fn script(text: &str) -> Self {
+        Self::of(200, "text/javascript", text)
+    }
+
     pub fn never(how: How) -> Self {
         Self { how, ..Self::json("{}") }
     }

@@ -7,7 +7,7 @@ use super::{
     server::{Missing, State},
 };
 use std::{
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     net::TcpStream,
     time::Duration,
 };
@@ -38,12 +38,17 @@ pub fn published(path: &str, query: &str, state: &State) -> Answer {
     }
 }
 
-/// The path that is asked for, and its query.
+/// The path that is asked for, and its query. What a form sends with it is read and forgotten: a connection that is closed with
+/// something unread loses the answer.
 pub fn requested(stream: &TcpStream) -> Option<(String, String)> {
     stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
-    let mut lines = BufReader::new(stream).lines();
-    let first = lines.next()?.ok()?;
-    while !lines.next()?.ok()?.is_empty() {}
+    let mut reader = BufReader::new(stream);
+    let mut lines = reader.by_ref().lines().map_while(Result::ok);
+    let first = lines.next()?;
+    let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+    let length =
+        headers.iter().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+    std::io::copy(&mut reader.take(length.unwrap_or(0)), &mut std::io::sink()).ok()?;
     let target = first.split(' ').nth(1)?;
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     Some((path.to_owned(), query.to_owned()))

@@ -50,6 +50,8 @@ pub struct State {
     /// Headers of every page, each with its line's end.
     pub headers: String,
     pub alter: Option<Alter>,
+    /// Where everything has moved to.
+    moved: Option<String>,
     stopped: bool,
 }
 
@@ -80,6 +82,7 @@ impl Server {
             body: String::new(),
             headers: String::new(),
             alter: None,
+            moved: None,
             stopped: false,
         };
         let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() });
@@ -166,6 +169,11 @@ impl Server {
         self.shared.state().alter = Some(Box::new(alter));
     }
 
+    /// From now on, everything is at another address: that is the answer to whoever asks for it here.
+    pub fn moves_to(&self, address: &str) {
+        self.shared.state().moved = Some(address.to_owned());
+    }
+
     pub fn for_missing(&self, missing: Missing) {
         self.shared.state().missing = missing;
     }
@@ -226,7 +234,12 @@ impl Shared {
             state.asked.push(path.clone());
             let held = |state: &mut State| !state.stopped && state.held.contains(&path);
             let state = self.changed.wait_while(state, held).unwrap();
-            let answer = state.answers.get(&path).cloned().unwrap_or_else(|| published(&path, &query, &state));
+            let moved = |to: &String| {
+                let question = if query.is_empty() { "" } else { "?" };
+                Answer::redirect(&format!("{to}{path}{question}{query}"))
+            };
+            let answer = state.answers.get(&path).cloned().or_else(|| state.moved.as_ref().map(moved));
+            let answer = answer.unwrap_or_else(|| published(&path, &query, &state));
             let delay = state.delays.get(&path).copied().unwrap_or_default();
             (path, answer, delay)
         };

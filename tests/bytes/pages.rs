@@ -51,14 +51,23 @@ fn every_known_address_is_a_file_and_in_the_sitemap() {
     let embeds: Vec<String> = slugs.clone().map(|slug| format!("/embed/{slug}/index.html")).collect();
     let mut wanted: BTreeSet<String> = slugs.map(|slug| format!("/compare/{slug}/index.html")).collect();
     assert!(wanted.len() >= 12);
-    wanted.insert("/embed/index.html".to_owned());
+    let ids = |list: &Value, folder: &str| -> Vec<String> {
+        list.as_array()
+            .unwrap()
+            .iter()
+            .map(|it| format!("/{folder}/{}/index.html", it["id"].as_str().unwrap()))
+            .collect()
+    };
+    let own: Value = serde_json::from_str(&site.text("data/site.json").unwrap()).unwrap();
+    wanted.extend([ids(&index["tools"], "tools"), ids(&own["panel"], "panel")].concat());
+    wanted.extend(["embed", "tools", "panel", "compare"].map(|folder| format!("/{folder}/index.html")));
     let sitemap = site.text("sitemap.xml").unwrap();
     for path in &wanted {
         assert!(sitemap.contains(&format!("{}</loc>", path.trim_end_matches("index.html"))), "{path}");
     }
     assert_eq!(sitemap.matches("/embed/").count(), 1, "what is inside embeds is no page of its own");
     wanted.extend(embeds);
-    wanted.extend(["/404.html", "/compare/index.html", "/index.html"].map(str::to_owned));
+    wanted.extend(["/404.html", "/index.html"].map(str::to_owned));
     let found: BTreeSet<String> = pages(&site).into_iter().map(|(path, _)| path).collect();
     assert_eq!(found, wanted);
 }
@@ -119,10 +128,45 @@ fn what_a_page_says_of_itself_is_what_it_shows() {
         for review in tools.iter().flat_map(|tool| tool["item"]["review"].as_array().unwrap()) {
             assert_eq!(review["author"]["@type"], "Organization", "{path}: an AI persona is no Person");
         }
+        let steps = page.rsplit("application/ld+json\">").next().unwrap().split("</script>").next().unwrap();
+        let steps: Value = serde_json::from_str(steps).unwrap();
+        assert_eq!(
+            (&steps["@type"], steps["itemListElement"].as_array().unwrap().len()),
+            (&"BreadcrumbList".into(), 2)
+        );
         assert!(!page.contains("AggregateRating"), "{path}");
         let data: Value = serde_json::from_str(between(&page, "id=\"shipside\">", "</script>")).unwrap();
         assert_eq!(format!("{}index.html", data["page"].as_str().unwrap()), path);
     }
+}
+
+#[test]
+fn a_tool_is_told_as_software_with_the_way_to_it_and_nothing_is_invented_of_reviewers() {
+    let (mut tools, mut reviewers) = (0, 0);
+    for (path, page) in pages(&super::site()) {
+        let kind = path.split('/').nth(1).unwrap_or_default();
+        if !matches!(kind, "tools" | "panel") || path.matches('/').count() < 3 {
+            continue;
+        }
+        let ld: Value =
+            serde_json::from_str(between(&page, "<script type=\"application/ld+json\">", "</script>")).unwrap();
+        if kind == "panel" {
+            reviewers += 1;
+            assert_eq!(ld["@type"], "WebPage", "{path}");
+            continue;
+        }
+        tools += 1;
+        let [software, way] = [&ld["@graph"][0], &ld["@graph"][1]];
+        assert_eq!(
+            (&software["@type"], &way["@type"]),
+            (&"SoftwareApplication".into(), &"BreadcrumbList".into()),
+            "{path}"
+        );
+        assert_eq!(software["review"].as_array().unwrap().len(), page.matches("<blockquote").count(), "{path}");
+        assert_eq!(way["itemListElement"][1]["name"], software["name"], "{path}");
+        assert!(page.contains(&format!("<title>{} · ", software["name"].as_str().unwrap())), "{path}");
+    }
+    assert!(tools > 15 && reviewers == 4, "{tools} tools and {reviewers} reviewers");
 }
 
 #[test]
@@ -225,7 +269,8 @@ fn link_previews_have_a_card_and_home_screens_have_icons() {
             Some(slug) if is_comparison(&path) || is_embed(&path) => format!("og/{slug}.png"),
             _ => "og.png".to_owned(),
         };
-        assert!(card.ends_with(&format!("/{name}")), "{path}: {card}");
+        let (address, version) = card.split_once("?v=").unwrap();
+        assert!(address.ends_with(&format!("/{name}")) && version.len() == 6, "{path}: {card}");
         assert!(page.contains(&format!("name=\"twitter:image\" content=\"{card}\"")), "{path}");
         assert_eq!(size(&name), (1200, 630));
         if is_embed(&path) {

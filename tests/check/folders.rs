@@ -8,7 +8,7 @@ use shipside::site::{Folder, copy_content};
 use std::{collections::BTreeSet, fs, os::unix::fs::symlink, path::Path};
 
 /// Names of what is left behind, in `tools/`.
-const LEFT: [&str; 9] = [
+const LEFT: [&str; 14] = [
     "._alpha.json",
     ".DS_Store",
     ".alpha.json.swp",
@@ -17,6 +17,11 @@ const LEFT: [&str; 9] = [
     "desktop.ini",
     "alpha.json~",
     "#alpha.json#",
+    "~$alpha.json",
+    "Icon\r",
+    "ehthumbs.db",
+    "__MACOSX/alpha.json",
+    "$RECYCLE.BIN/beta.json",
     "~",
 ];
 
@@ -67,6 +72,22 @@ fn what_programs_leave_behind_is_not_there() {
     assert_eq!(lines(scratch.dir()), [""; 0]);
     assert_eq!(index(scratch.dir()), index(clean.dir()));
     assert_eq!(published(scratch.dir()), good());
+}
+
+#[test]
+fn an_index_is_refused_for_what_check_refuses_and_for_an_index_never() {
+    let scratch = Scratch::good();
+    scratch.write("index.json", "");
+    assert_eq!(index(scratch.dir()), index(Scratch::good().dir()), "what is about to be written over");
+    for (right, wrong) in
+        [("\"Alpha\"", "\"Al\\uffffpha\""), ("\"Alpha\"", "\"Al\\u0007pha\""), ("\"Alpha Works\"", "null")]
+    {
+        let scratch = Scratch::good();
+        scratch.replace("tools/alpha.json", right, wrong);
+        let said = lines(scratch.dir());
+        let expected = format!("{}\nshipside: the content has mistakes, so there is no index of it\n", said.join("\n"));
+        assert_eq!(index(scratch.dir()), expected, "{wrong}");
+    }
 }
 
 #[test]

@@ -109,6 +109,21 @@ fn a_row_changes_what_it_names_and_nothing_else() {
 }
 
 #[test]
+fn names_of_columns_may_begin_with_capitals() {
+    for (table, text) in [
+        (Table::Csv, "Tool;Reviewer;VERDICT;Quote\nalpha;skeptic;ship;Said.\n"),
+        (Table::Md, "# alpha\n\n## Review skeptic\n- Verdict: ship\n\nSaid.\n"),
+    ] {
+        let scratch = Scratch::good();
+        write_planned(scratch.dir(), &import(scratch.dir(), text, table).unwrap()).unwrap();
+        let review = tool(scratch.dir(), "tools/alpha.json").reviews.into_iter().find(|it| it.reviewer.0 == "skeptic");
+        assert_eq!(review.map(|it| it.quote.0).as_deref(), Some("Said."), "{text}");
+    }
+    let twice = import(Scratch::good().dir(), "tool,Name,name\n", Table::Csv).unwrap_err();
+    assert_eq!(twice.to_string(), "line 1 column 1: the column “name” stands twice; keep one");
+}
+
+#[test]
 fn a_table_with_wrong_columns_is_not_read_at_all() {
     let said = |text: &str| import(Scratch::good().dir(), text, Table::Csv).unwrap_err().to_string();
     assert_eq!(said("tool,quoet\n"), "line 1 column 1: there is no column “quoet”; did you mean “quote”?");

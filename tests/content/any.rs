@@ -1,7 +1,7 @@
 //! What property tests draw from.
 
 use proptest::{
-    collection::{btree_set, vec},
+    collection::{btree_map, btree_set, vec},
     option,
     prelude::*,
     sample::select,
@@ -149,9 +149,9 @@ prop_compose! {
     fn brief()(
         (id, name, maker) in (tool_id(), saying(), text()), (category, tagline) in (saying(), text()), entry in entry(),
         lowest in option::of(saying()), ship in vec(reviewer_id(), 0..3), skip in vec(reviewer_id(), 0..3),
-        community in option::of(snapshot()),
+        community in option::of(snapshot()), pageless in any::<bool>(),
     ) -> Brief {
-        Brief { id, name, maker, category, tagline, entry, lowest, ship, skip, community }
+        Brief { id, name, maker, category, tagline, entry, lowest, ship, skip, community, pageless }
     }
 }
 
@@ -166,7 +166,7 @@ prop_compose! {
 
 prop_compose! {
     pub fn catalogue()(tools in vec(brief(), 0..4), comparisons in vec(summary(), 0..4)) -> Catalogue {
-        Catalogue { tools, comparisons }
+        Catalogue { tools, comparisons, plot: Vec::new() }
     }
 }
 
@@ -187,7 +187,29 @@ prop_compose! {
         newest in catalogue(), comparisons in count(), tools in count(), categories in vec(category(), 0..3),
         changes in vec(tool_change(), 0..3),
     ) -> Front {
-        Front { newest, comparisons, tools, categories, changes }
+        Front { newest: newest.into(), comparisons, tools, categories, changes }
+    }
+}
+
+fn verdict() -> impl Strategy<Value = Verdict> {
+    select(vec![Verdict::Ship, Verdict::Skip])
+}
+
+fn sketch() -> impl Strategy<Value = Sketch> {
+    text().prop_map(Sketch::Words).prop_recursive(3, 12, 3, |inner| {
+        // Fields of an object have no order, and no two have one name.
+        let attributes = btree_map("[a-z]{1,4}", text(), 0..3).prop_map(|all| all.into_iter().collect());
+        (word(), attributes, vec(inner, 0..3)).prop_map(|(tag, attributes, inside)| Sketch::Element {
+            tag,
+            attributes,
+            inside,
+        })
+    })
+}
+
+prop_compose! {
+    pub fn drawn()(title in saying(), description in text(), parts in vec(sketch(), 0..4)) -> Drawn {
+        Drawn { title, description, parts }
     }
 }
 
@@ -216,7 +238,7 @@ prop_compose! {
 /// Any path and query, made mostly of pieces that mean something in one.
 pub fn address() -> impl Strategy<Value = (String, String)> {
     let path = "/ compare /compare/ index.html a-vs-b A . .. %2F % %zz %C3 é + ?";
-    let query = "tools= src= rows= mute= differences & = , a b c d e f + %2C %26 % %FF https://a.example/ \
+    let query = "tools= src= rows= mute= verdict= skip differences & = , a b c d e f + %2C %26 % %FF https://a.example/ \
         https%3A%2F%2Fa.example javascript: mailto:a@b # ?";
     let pieces = |words| vec(prop_oneof![6 => one_of(words), 1 => text()], 0..14).prop_map(|parts| parts.concat());
     (pieces(path), pieces(query))
@@ -233,12 +255,15 @@ pub fn route() -> impl Strategy<Value = Route> {
         text().prop_map(|text| Which::BadTools(format!("a,{text}!"))),
     ];
     let which = which.prop_map(Route::Compare);
-    prop_oneof![1 => Just(Route::Home), 1 => Just(Route::Builder), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 1 => slug().prop_map(Route::Embed), 9 => which]
+    prop_oneof![1 => Just(Route::Home), 1 => Just(Route::Builder), 1 => tool_id().prop_map(Route::Tool), 1 => Just(Route::Panel), 1 => reviewer_id().prop_map(Route::Reviewer), 1 => text().prop_map(|text| Route::NotFound(format!("/no/{text}"))), 1 => slug().prop_map(Route::Embed), 9 => which]
 }
 
 pub fn view_state() -> impl Strategy<Value = ViewState> {
     let reviewer = id().prop_map(|id| ReviewerId::parse(&id).unwrap());
     let muted = btree_set(reviewer, 0..4).prop_map(|ids| ids.into_iter().rev().collect());
     let rows = select(vec![Rows::All, Rows::Differences]);
-    (rows, muted, any::<bool>()).prop_map(|(rows, muted, blind)| ViewState { rows, muted, blind })
+    let key = id().prop_map(|id| FactKey::parse(&id).unwrap());
+    let hidden = btree_set(key, 0..4).prop_map(|keys| keys.into_iter().rev().collect());
+    (rows, muted, hidden, option::of(verdict()), any::<bool>())
+        .prop_map(|(rows, muted, hidden, verdict, blind)| ViewState { blind, rows, muted, hidden, verdict })
 }

@@ -14,6 +14,8 @@ fn read_as_anything(text: &str) {
     checked(content::tool(text));
     checked(content::site(text));
     checked(content::catalogue(text));
+    checked(content::front(text));
+    checked(content::drawn(text));
     if let Some(comparison) = checked(content::comparison(text)) {
         let different: BTreeSet<_> = comparison.contenders.iter().map(Contender::id).collect();
         assert_eq!(different.len(), comparison.contenders.len());
@@ -33,7 +35,8 @@ fn checked<T>(result: Result<Noted<T>, ContentError>) -> Option<T> {
 
 fn files() -> impl Strategy<Value = &'static str> {
     const BALLOTS: &str = r#"{"voter":"0123456789abcdef0123456789abcdef","ballots":{"a":{"choice":"ship","seq":3,"at":"2026-11-01T12:00:00Z"}}}"#;
-    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS])
+    const DRAWN: &str = r#"{"schema":1,"title":"A","description":"B","parts":["c",["p",{"class":"d"},"e",["slot",{"name":"new","of":"1"}]]]}"#;
+    select(vec![TOOL, COMPARISON, SITE, INDEX, BALLOTS, DRAWN])
 }
 
 fn parse(address: &str) -> Route {
@@ -43,6 +46,27 @@ fn parse(address: &str) -> Route {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn missing_values_are_never_better_worse_or_equal(numbers in vec(proptest::option::of(0u32..4), 2..6), higher in any::<bool>()) {
+        let key = FactKey::parse("any").unwrap();
+        let fact = |n: &u32| Fact {
+            key: key.clone(), value: n.to_string(), number: Decimal::parse(&n.to_string()).ok(), source: None, claimed: false,
+        };
+        let row = |cells: Vec<Option<Fact>>| FactRow {
+            key: key.clone(), label: String::new(), definition: String::new(), cells, same: str::eq_ignore_ascii_case, higher_is_better: Some(higher),
+        };
+        let whole = row(numbers.iter().map(|it| it.as_ref().map(fact)).collect());
+        let known = row(numbers.iter().flatten().map(|it| Some(fact(it))).collect());
+        // Without what is missing, the same values are better than the same others.
+        prop_assert_eq!(whole.best().map(|it| it.0), known.best().map(|it| it.0));
+        prop_assert_eq!(whole.is_known_to_differ(), known.is_known_to_differ());
+        let missing = numbers.contains(&None);
+        if let Some((_, words)) = whole.best() {
+            prop_assert_eq!(words.ends_with("known"), missing, "a word that judges what is missing");
+        }
+        prop_assert!(!missing || whole.differs(), "what is missing is treated as equal");
+    }
 
     #[test]
     fn no_text_panics(text in draw::text()) {
@@ -78,6 +102,12 @@ proptest! {
     fn the_front_is_read_as_it_was_written(front in draw::front()) {
         let text = content::write_front(&front);
         prop_assert_eq!(content::front(text.as_str()), Ok(Noted { value: front, unknown: vec![] }));
+    }
+
+    #[test]
+    fn a_page_that_was_drawn_is_read_as_it_was_written(page in draw::drawn()) {
+        let text = content::write_drawn(&page);
+        prop_assert_eq!(content::drawn(text.as_str()), Ok(Noted { value: page, unknown: vec![] }));
     }
 
     #[test]

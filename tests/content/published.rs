@@ -5,7 +5,11 @@ use shipside::{
     content::{ContentError, Noted},
     model::{Comparison, Contender, Site, Tool},
 };
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+};
 
 /// Everything that is published, and every line that was said against it.
 struct Published {
@@ -92,11 +96,25 @@ fn whatever_a_file_refers_to_is_there() {
 #[test]
 fn there_is_enough_to_read() {
     let Published { tools, comparisons, .. } = Published::read();
-    assert!(tools.len() >= 10, "{} tools", tools.len());
-    assert!(comparisons.len() >= 12, "{} comparisons", comparisons.len());
-    for size in [2, 3, 5] {
+    assert!(tools.len() >= 30, "{} tools", tools.len());
+    assert!(comparisons.len() >= 30, "{} comparisons", comparisons.len());
+    for size in [2, 3, 4, 5] {
         assert!(comparisons.iter().any(|it| it.contenders.len() == size), "no comparison of {size} tools");
     }
-    let categories: BTreeSet<_> = tools.iter().map(|tool| tool.category.as_str()).collect();
-    assert!(categories.len() >= 3, "{categories:?}");
+    let mut categories: BTreeMap<&str, usize> = BTreeMap::new();
+    for tool in &tools {
+        *categories.entry(&tool.category).or_default() += 1;
+    }
+    assert!(categories.len() >= 8 && categories.values().all(|tools| *tools >= 3), "{categories:?}");
+}
+
+#[test]
+fn every_comparison_says_what_to_choose_and_every_reviewer_what_they_like() {
+    let all = Published::read();
+    let silent = all.comparisons.iter().filter(|it| it.bottom_line.is_none()).map(|it| it.slug.as_str());
+    assert_eq!(silent.collect::<Vec<_>>(), [""; 0]);
+    let dull = all.site().panel.iter().filter(|it| it.excited_by.is_empty() || it.tired_of.is_empty());
+    assert_eq!(dull.map(|it| it.id.as_str()).collect::<Vec<_>>(), [""; 0]);
+    let dated = all.tools.iter().filter(|tool| !tool.history.is_empty()).count();
+    assert!(dated >= 6, "{dated} tools have a history");
 }

@@ -62,9 +62,14 @@ fn bare(line: &str, sign: char) -> usize {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        draw::text().prop_map(Step::Typed),
-        select(vec![Step::Soon, Step::Open, Step::Close, Step::Next, Step::Previous, Step::Text, Step::Escape]),
+        draw::text().prop_map(Step::Type),
+        select(vec![Step::Open, Step::Close, Step::Next, Step::Previous, Step::Text, Step::Escape]),
     ]
+}
+
+fn index() -> Index {
+    let catalogue = shipside::content::catalogue(crate::INDEX).unwrap().value;
+    Index::Here(Arc::new(Finder::new(Arc::new(catalogue), |letter, into| into.push(letter))))
 }
 
 proptest! {
@@ -87,7 +92,7 @@ proptest! {
         }
         prop_assert_eq!(lines[10], format!("<{address}>"));
         let plain = worded(Wording::Text, &matchup, &site(), &[], address);
-        prop_assert_eq!(plain.split('\n').count(), 10, "{}", plain);
+        prop_assert_eq!(plain.split('\n').count(), 11, "{}", plain);
     }
 
     #[test]
@@ -95,8 +100,10 @@ proptest! {
         let mut picks = Picks::default();
         for (id, name) in picked {
             let had = picks.has(&id);
-            let done = picks.toggle(Pick { id: id.clone(), name });
-            prop_assert_eq!(picks.has(&id), !had && done);
+            let is_full = picks.all().len() == MAX_TOOLS;
+            let words = picks.toggle(Pick { id: id.clone(), name });
+            prop_assert_eq!(picks.has(&id), !had && !is_full);
+            prop_assert_eq!(words.starts_with("A comparison has at most five tools."), !had && is_full);
             prop_assert!(picks.all().len() <= MAX_TOOLS);
         }
         let read = Picks::parse(&picks.to_text());
@@ -112,11 +119,13 @@ proptest! {
     }
 
     #[test]
-    fn whoever_adds_a_tool_is_at_one_that_is_offered_or_at_none(steps in vec((step(), 0usize..4), 0..20)) {
+    fn whoever_adds_a_tool_is_at_one_that_is_offered_or_at_none(steps in vec((step(), any::<bool>()), 0..20)) {
         let mut adding = Adding::default();
-        for (step, count) in steps {
-            adding.take(step, count);
-            prop_assert!(adding.active.is_none_or(|at| at < count && adding.is_open));
+        for (step, is_here) in steps {
+            let words = adding.take(&step, &if is_here { index() } else { Index::Coming }, &[]);
+            prop_assert!(adding.active.is_none_or(|at| at < adding.offers.len() && adding.is_open));
+            prop_assert_eq!(words.is_empty(), !adding.is_open);
+            prop_assert!(adding.offers.len() <= Adding::MOST);
         }
     }
 
@@ -124,10 +133,11 @@ proptest! {
     fn nothing_that_blind_mode_shows_holds_a_name(before in "[ -~]{0,12}", after in "[ -~]{0,12}", named in any::<bool>()) {
         let fact = if named { format!("{before}ZyGoMaTic{after}") } else { format!("{before} {after}") };
         let tools = [tool("a", "Zygomatic 3", &fact), tool("b", "Beta", "made by zygomatic")];
-        let shown = blind(&tools, &site());
-        prop_assert_eq!(shown.iter().map(|it| it.shown.name.as_str()).collect::<Vec<_>>(), ["Tool A", "Tool B"]);
-        for it in shown {
-            let all = format!("{:?}{:?}", it.shown, it.facts).to_lowercase();
+        let rows = fact_rows(&tools, &site(), str::eq);
+        for at in 0..2 {
+            let facts = blind_facts(at, &tools, &rows);
+            prop_assert!(facts.iter().any(|(label, _)| label == "Price"));
+            let all = format!("{facts:?}").to_lowercase();
             prop_assert!(!all.contains("zygomatic"), "{}", all);
         }
     }
@@ -156,7 +166,7 @@ fn a_comparison_is_copied_as_a_table_and_as_plain_lines() {
     assert_eq!(markdown.replace(&said, "ANSWER").split('\n').collect::<Vec<_>>(), expected);
     let plain = text(Wording::Text);
     assert!(plain.starts_with("A|b vs B\n\nThe panel has not reviewed these tools yet."), "{plain}");
-    assert!(plain.ends_with("\n\nPanel ship: A|b —; B —\nPrice: A|b Free; B Free\nlicence: A|b MIT; B Apache-2.0\n\nhttps://example.org/x/\n"), "{plain}");
+    assert!(plain.ends_with("\n\n | A|b | B\nPanel ship | — | —\nPrice | Free | Free\nlicence | MIT | Apache-2.0\n\nhttps://example.org/x/\n"), "{plain}");
 }
 
 #[test]
@@ -169,4 +179,60 @@ fn a_comparison_of_the_same_tools_is_found_in_any_order() {
     assert_eq!(catalogue.comparison_of(&ids[1..]), None);
     ids.push(ToolId::parse("another").unwrap());
     assert_eq!(catalogue.comparison_of(&ids), None);
+}
+
+fn steps(steps: &[Step]) -> Adding {
+    let mut adding = Adding::default();
+    for step in steps {
+        adding.take(step, &index(), &[]);
+    }
+    adding
+}
+
+fn at(given: &[Step]) -> (bool, Option<usize>) {
+    let adding = steps(given);
+    (adding.is_open, adding.active)
+}
+
+use Step::{Close, Escape, Next, Open, Previous, Text, Type};
+
+#[test]
+fn arrows_open_the_offers_and_go_round() {
+    let last = steps(&[Open]).offers.len() - 1;
+    assert!(last > 0);
+    assert_eq!(at(&[Next]), (true, Some(0)));
+    assert_eq!(at(&[Previous]), (true, Some(last)));
+    assert_eq!(at(&[Open]), (true, None));
+    assert_eq!(at(&[Previous, Next]), (true, Some(0)));
+    assert_eq!(at(&[Next, Previous]), (true, Some(last)));
+    assert_eq!(at(&[Next, Next, Previous]), (true, Some(0)));
+    assert_eq!(at(&[Next, Open]), (true, Some(0)));
+}
+
+#[test]
+fn whoever_types_or_goes_back_into_the_text_is_at_no_offer() {
+    assert_eq!(at(&[Next, Type(String::new())]), (true, None));
+    assert_eq!(at(&[Next, Text]), (true, None));
+    assert_eq!(at(&[Text]), (false, None));
+    assert_eq!(at(&[Next, Close]), (false, None));
+}
+
+#[test]
+fn escape_leaves_the_offers_first_and_the_text_then() {
+    let typed = [Type("a".into()), Next, Escape];
+    assert_eq!(at(&typed), (false, None));
+    assert_eq!(steps(&typed).query, "a");
+    assert_eq!(steps(&[Type("a".into()), Escape, Escape]).query, "");
+}
+
+#[test]
+fn what_is_compared_is_not_offered_and_what_does_not_fit_neither() {
+    let all = steps(&[Open]).offers;
+    let mut adding = Adding::default();
+    adding.take(&Open, &index(), &[all[0].id.clone()]);
+    assert!(!adding.offers.contains(&all[0]), "{:?}", adding.offers);
+    let words = adding.take(&Type("zzzzzz".into()), &index(), &[]);
+    assert_eq!((words.as_str(), adding.offers.len()), ("No other tool fits. Try fewer or other words.", 0));
+    assert_eq!(adding.take(&Next, &Index::Coming, &[]), "Loading the tools…");
+    assert_eq!(adding.active, None, "nothing is offered");
 }

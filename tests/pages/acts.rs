@@ -1,11 +1,14 @@
 //! What the reader does is told, and what they chose is followed.
 
-use crate::visit::{Visit, alpha, beta, but, compare, matchup, read_site, reviewer_id, site, tool_id};
+use crate::{
+    markup::Element,
+    visit::{Visit, alpha, beta, but, compare, matchup, read_site, reviewer_id, site, tool_id},
+};
 use elements::Event;
 use leptos::prelude::{Get, Memo, Set, Update};
 use serde_json::json;
 use shipside::{
-    model::{Choice, LoadError, Rows, Theme},
+    model::{Choice, FactKey, LoadError, Rows, Theme},
     view::{Act, Cast, Links, chrome, compare_page, failed_page},
 };
 
@@ -55,11 +58,15 @@ fn muting_a_reviewer_moves_figure_split_marks_and_bar() {
         let page = visit.page();
         let card = page.the("article", "Alpha");
         assert_eq!(card.all("dd")[0].heard(), figure);
-        assert_eq!((card.one(".verdict").heard().as_str(), card.all(".figures")[0].all("li").len()), (split, marks));
+        let split_marks: Vec<_> = card.all("ul").first().map_or_else(Vec::new, |list| list.all("li"));
+        let left_out: Vec<_> = split_marks.iter().filter(|mark| mark.is(".out")).map(|mark| mark.heard()).collect();
+        assert!(left_out.iter().all(|mark| mark.ends_with(", not counted")), "{left_out:?}");
+        let counted = split_marks.len() - left_out.len();
+        assert_eq!((card.one(".verdict").heard().as_str(), counted), (split, marks));
         assert_eq!(page.one(".bar").children().next().unwrap().seen(), format!("Alpha {figure}"));
-        assert_eq!(page.all(".outcome")[0].heard(), format!("Alpha: {split}"));
-        let left_out = page.all(".tag").into_iter().filter(|tag| tag.heard() == "Not counted").count();
-        assert_eq!(left_out, muted.len());
+        let struck = page.one(".panel").all("tr.out").len();
+        let told = page.all(".tag").into_iter().filter(|tag| tag.heard() == "Not counted").count();
+        assert_eq!((struck, told, left_out.len()), (muted.len(), muted.len(), muted.len()));
         assert_eq!(page.all(".reviewer").len(), 4, "what was said stays");
     }
 }
@@ -72,14 +79,59 @@ fn differences_hide_rows_that_are_equal_and_no_others() {
     assert_eq!(visit.on("change", "Differences", Event::default()), Act::ShowRows(Rows::Differences));
     let seen = |visit: &Visit| {
         let page = visit.page();
-        let rows = page.one("tbody").all("tr");
-        let shown = rows.iter().filter(|row| row.get("hidden").is_none()).map(|row| row.one("th").heard());
+        let rows = page.one(".facts").one("tbody").all("tr");
+        let shown = rows.iter().filter(|row| row.get("hidden").is_none()).map(|row| label(row));
         (shown.collect::<Vec<_>>().join(", "), page.one(".facts").one("[role=status]").heard())
     };
     assert_eq!(seen(&visit), ("Weights, licence".to_owned(), "2 rows".to_owned()));
     visit.signals.view.update(|view| view.rows = Rows::Differences);
     assert_eq!([visit.property("checked", "All"), visit.property("checked", "Differences")], [[false], [true]]);
     assert_eq!(seen(&visit), ("licence".to_owned(), "1 of 2 rows differ or may differ".to_owned()));
+}
+
+/// A row's name, without its definition and its button.
+fn label(row: &Element) -> String {
+    let header = row.one("th");
+    header
+        .all("summary")
+        .first()
+        .map_or_else(|| header.heard().split(" Hide").next().unwrap().to_owned(), |it| it.heard())
+}
+
+#[test]
+fn a_row_can_be_hidden_and_all_come_back() {
+    let visit = two();
+    let key = FactKey::parse("weights").unwrap();
+    assert_eq!(visit.press("Hide Weights"), Act::HideRow(key.clone()));
+    let seen = |visit: &Visit| {
+        let page = visit.page();
+        let rows = page.one(".facts").one("tbody").all("tr");
+        let shown: Vec<_> = rows.iter().filter(|row| row.get("hidden").is_none()).map(|row| label(row)).collect();
+        let way_back = page.one(".choices").all("button").iter().map(|it| it.heard()).collect::<String>();
+        (shown.join(", "), page.one(".facts").one("[role=status]").heard(), way_back)
+    };
+    let all = ("Context window, Weights, licence".to_owned(), "3 rows".to_owned(), String::new());
+    assert_eq!(seen(&visit), all);
+    let elsewhere = FactKey::parse("of-another-page").unwrap();
+    visit.signals.view.update(|view| view.hidden = vec![key, elsewhere]);
+    let (rows, said, way_back) = seen(&visit);
+    assert_eq!((rows.as_str(), said.as_str()), ("Context window, licence", "2 of 3 rows"));
+    assert_eq!(way_back, "Show 1 hidden row");
+    assert_eq!(visit.press("Show 1 hidden row"), Act::ShowHiddenRows);
+    visit.signals.view.update(|view| view.hidden.clear());
+    assert_eq!(seen(&visit), all);
+}
+
+#[test]
+fn who_is_left_out_is_said_first_with_a_way_to_count_all() {
+    let visit = two();
+    assert_eq!(visit.page().one(".answer").all("button").len(), 0);
+    for (muted, panel) in [(vec!["founder"], "3 of 4"), (vec!["builder", "skeptic", "founder", "ada"], "0 of 4")] {
+        visit.signals.view.update(|view| view.muted = muted.iter().map(|id| reviewer_id(id)).collect());
+        let said = visit.page().one(".answer").heard();
+        assert!(said.contains(&format!("Your panel: {panel} reviewers Count all")), "{said}");
+        assert_eq!(visit.press("Count all"), Act::CountAll);
+    }
 }
 
 #[test]
@@ -115,7 +167,12 @@ fn drawing_a_page_reads_nothing_that_the_reader_can_change() {
     let drawn = visit.owner.with(|| {
         Memo::new(move |times: Option<&u32>| {
             let shared = Some(site.clone());
-            chrome(move || shared.clone(), &Links::below("/"), &session, compare_page(&matchup, &site, &session));
+            chrome(
+                move || shared.clone(),
+                &Links::below("/"),
+                &session,
+                compare_page(&matchup, &site, &Links::below("/"), &session),
+            );
             times.map_or(1, |times| times + 1)
         })
     });

@@ -9,7 +9,7 @@ use shipside::{
     content,
     model::{Matchup, Scope, Tally},
     site::{Embed, Folder, View, badge, badge_words, reserved},
-    view::{compare_page, embed, embed_foot},
+    view::{Links, compare_page, embed, embed_foot},
 };
 use std::{fs, path::Path};
 
@@ -79,7 +79,8 @@ fn recipes_are_sound_and_say_the_same() {
             assert_eq!(it.get("src").unwrap(), format!("https://s.example/repo/embed/alpha-vs-beta/{query}"));
             assert_eq!(it.get("height"), Some(reserved(view, tools, 640).to_string()));
         }
-        let oembed: serde_json::Value = serde_json::from_str(&embed.oembed()).unwrap();
+        let oembed: serde_json::Value = serde_json::from_str(&embed.oembed("/og/alpha-vs-beta.png?v=123456")).unwrap();
+        assert_eq!(oembed["thumbnail_url"], "https://s.example/repo/og/alpha-vs-beta.png?v=123456");
         assert_eq!(oembed["html"], embed.script(View::Compact));
         assert_eq!(oembed["height"], reserved(View::Compact, tools, 640));
         assert!(embed.markdown().contains("](https://s.example/repo/badge/alpha.svg)]"), "{}", embed.markdown());
@@ -90,7 +91,10 @@ fn recipes_are_sound_and_say_the_same() {
 fn the_page_inside_an_embed_has_one_main_and_the_way_out_below_it() {
     let (site, two) = (read_site(&site()), two());
     let visit = Visit::to(|session| {
-        (embed(compare_page(&two, &site, session)), embed_foot(&site, "/folder/compare/alpha-vs-beta/"))
+        (
+            embed(compare_page(&two, &site, &Links::below("/"), session)),
+            embed_foot(&site, "/folder/compare/alpha-vs-beta/"),
+        )
     });
     let page = visit.page();
     assert_eq!(page.children().map(|it| it.tag.clone()).collect::<Vec<_>>(), ["main", "footer"]);

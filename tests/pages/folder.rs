@@ -1,29 +1,8 @@
 //! A site in a folder of a host. The browser tests move the pages of one build into a folder instead of building twice: here
 //! stands that what they make of a page is what a build for that folder writes, letter by letter.
 
-use super::html::in_folder;
-use shipside::site;
+use super::{html::in_folder, staged};
 use std::{collections::BTreeMap, env, fs, path::Path};
-
-/// Stands for the app's script: the build looks in it for a name with a hash, which the WebAssembly knows too.
-const GLUE: &[u8] = b"export default () => ({ \"./shipside-app_bg.js\": { __wbg_a_0123456789abcdef: () => {} } });\n";
-
-/// What Trunk leaves, as far as the pages need it: an app of no functions, a stylesheet, an icon, the content.
-fn staged(folder: &Path) {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    fs::create_dir_all(folder.join("data")).unwrap();
-    for (name, bytes) in [
-        ("index.html", &b"<link rel=stylesheet href=/base-1.css>"[..]),
-        ("base-1.css", b"@layer base { a { color: red } }"),
-        ("icon-1.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-        ("embed.js", include_bytes!("../../public/embed.js")),
-        ("shipside-app-1.js", GLUE),
-        ("shipside-app-1_bg.wasm", b"\0asm __wbg_a_0123456789abcdef"),
-    ] {
-        fs::write(folder.join(name), bytes).unwrap();
-    }
-    fs::copy(content.join("site.json"), folder.join("data/site.json")).unwrap();
-}
 
 /// The texts of a site that is built for that base.
 fn built(base: &str) -> BTreeMap<String, String> {
@@ -34,9 +13,7 @@ fn built(base: &str) -> BTreeMap<String, String> {
 pub fn built_of(content: &Path, base: &str) -> BTreeMap<String, String> {
     let name = content.file_name().unwrap().to_string_lossy();
     let folder = env::temp_dir().join(format!("shipside-folder-{}-{name}-{}", std::process::id(), base.len()));
-    staged(&folder);
-    let release = site::Release { base: base.to_owned(), cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards") };
-    site::finish(content, &folder, Some(release)).unwrap();
+    staged::build(content, base, &folder, 1);
     let mut texts = BTreeMap::new();
     walk(&folder, "", &mut texts);
     fs::remove_dir_all(folder).unwrap();

@@ -15,7 +15,7 @@ use shipside::{
 fn whole() -> Visit {
     Visit::to(|session| {
         let (site, matchup) = (read_site(&site()), matchup(comparison(), &[alpha(), beta()]));
-        let page = compare_page(&matchup, &site, session);
+        let page = compare_page(&matchup, &site, &Links::below("/"), session);
         chrome(move || Some(site.clone()), &Links::below("/"), session, page)
     })
 }
@@ -57,38 +57,61 @@ fn a_page_has_one_main_and_one_h1_and_begins_with_the_way_past_its_head() {
 fn the_title_is_the_editors_or_names_the_tools() {
     let title = |title: Value| {
         let matchup = matchup(but(comparison(), json!({ "title": title })), &[alpha(), beta(), bare("Gamma")]);
-        Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader)).page().one("h1").heard()
+        Visit::to(|reader| compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader))
+            .page()
+            .one("h1")
+            .heard()
     };
     assert_eq!(title(Value::Null), "Alpha vs Beta vs Gamma");
     assert_eq!(title(json!("Which of three?")), "Which of three?");
 }
 
-/// What stands above the cards, but for the kind of tool.
-fn above(comparison: Value, from: Option<&str>) -> String {
+/// What stands under the title, and all that stands around the cards.
+fn around(comparison: Value, from: Option<&str>) -> [String; 2] {
     let from = from.map(str::to_owned);
     let matchup = Matchup { from, ..matchup(comparison, &[alpha(), beta()]) };
-    let page = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), reader)).page();
-    let above: Vec<_> = page.one(".title").children().skip(1).map(Element::heard).collect();
-    above.join(" | ")
+    let page = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader)).page();
+    let others =
+        page.one(".comparison").children().filter(|it| !it.is(".cards") && !it.is(".below")).map(Element::heard);
+    [page.one(".about").heard(), others.collect::<Vec<_>>().join(" | ")]
 }
 
 #[test]
-fn above_the_cards_stand_the_editors_words_and_whence_they_are() {
-    let words = "Alpha vs Beta | One thing or another.";
-    assert_eq!(above(comparison(), None), format!("{words} | Published 2026-11-01, updated 2026-11-02"));
+fn around_the_cards_stand_the_editors_words_and_whence_they_are() {
+    let kinds = "Developer Tools, Images";
+    let [about, whole] = around(comparison(), None);
+    assert_eq!(about, format!("{kinds} · Updated 2 Nov 2026 · Published 1 Nov 2026"));
+    assert!(whole.starts_with(&format!("Alpha vs Beta {about} | The panel ")), "{whole}");
+    let editors = " Take the one. | One thing or another.";
+    assert!(whole.ends_with(editors), "the conclusion follows the answer, the opening the cards: {whole}");
     let dated = |published: Value, updated: Value| {
-        above(but(comparison(), json!({ "published": published, "updated": updated, "lede": null })), None)
+        around(but(comparison(), json!({ "published": published, "updated": updated })), None)[0].clone()
     };
-    assert_eq!(dated(json!("2026-11-01"), json!("2026-11-01")), "Alpha vs Beta | Published 2026-11-01");
-    assert_eq!(dated(Value::Null, json!("2026-11-01")), "Alpha vs Beta | Updated 2026-11-01");
-    assert_eq!(dated(Value::Null, Value::Null), "Alpha vs Beta");
-    let told = above(comparison(), Some("tools.example"));
-    assert!(
-        told.ends_with(
-            "This comparison was written elsewhere, and loaded from tools.example. This site has not checked it."
-        ),
-        "{told}"
-    );
+    let same = dated(json!("2026-11-01"), json!("2026-11-01"));
+    assert_eq!(same, format!("{kinds} · Published 1 Nov 2026"), "one day is said once");
+    assert_eq!(dated(Value::Null, json!("2026-11-01")), format!("{kinds} · Updated 1 Nov 2026"));
+    assert_eq!(dated(Value::Null, Value::Null), kinds);
+    let [_, told] = around(comparison(), Some("tools.example"));
+    let whence =
+        "This comparison was written elsewhere, and loaded from tools.example. This site has not checked it. | ";
+    assert!(told.contains(whence), "{told}");
+}
+
+#[test]
+fn days_are_machine_readable_too() {
+    let times: Vec<_> = whole().page().all("time").iter().map(|it| (it.get("datetime").unwrap(), it.heard())).collect();
+    assert!(times.contains(&("2026-11-02".to_owned(), "2 Nov 2026".to_owned())), "{times:?}");
+}
+
+#[test]
+fn an_index_leads_to_the_parts_of_the_page() {
+    let page = whole().page();
+    let links = page.the("[role=navigation]", "On this page").all("a");
+    assert_eq!(heard(&links), ["Answer", "Facts", "Prices", "Reviews"]);
+    for link in links {
+        let id = link.get("href").unwrap();
+        assert_eq!(page.all(&format!("[id={}]", &id[1..])).len(), 1, "{id}");
+    }
 }
 
 #[test]
@@ -126,12 +149,72 @@ fn the_scorecard_is_a_section_of_that_name_and_says_every_verdict_in_words() {
     let scorecard = page.the("section", "Reviewer scorecard");
     let reviewers = scorecard.all(".reviewer");
     assert_eq!(heard(&scorecard.all("h3")), ["The Builder", "The Skeptic", "The Founder", "Ada"]);
-    assert_eq!(reviewers[0].one("header").heard(), "The Builder Show me. AI reviewer");
+    assert_eq!(reviewers[0].one("header").heard(), "The Builder AI reviewer Show me.");
     assert_eq!(
         heard(&reviewers[0].all(".review")),
-        ["Alpha Ship 2026-11-02 alpha works.", "Beta Skip It does not start."]
+        ["Alpha Ship 2 Nov 2026 alpha works.", "Beta Skip It does not start."]
     );
     assert_eq!(heard(&reviewers[2].all(".review")), ["Alpha Skip Nobody pays.", "Beta No review."]);
+}
+
+#[test]
+fn the_scorecard_begins_with_a_grid_whose_cells_lead_to_quotes_and_say_who_dissents() {
+    let page = whole().page();
+    let grid = page.the("section", "Reviewer scorecard").the("table", "Verdicts");
+    let row = |at: usize| heard(&grid.one("tbody").all("tr")[at].all("td"));
+    assert_eq!(heard(&grid.all("th")), ["Alpha", "Beta", "The Builder", "The Skeptic", "The Founder", "Ada"]);
+    assert_eq!(row(0), ["Ship", "Skip"]);
+    assert_eq!(row(2), ["Skip dissents", "No review"]);
+    for link in grid.all("a") {
+        let quote = page.one(&format!("[id={}]", &link.get("href").unwrap()[1..]));
+        assert!(quote.heard().contains(&link.heard()), "{quote}");
+    }
+    assert_eq!(grid.all("a").len(), page.all("blockquote").len());
+}
+
+#[test]
+fn one_day_of_all_that_a_reviewer_said_is_said_once() {
+    let dated = |mut tool: Value| {
+        tool["reviews"].as_array_mut().unwrap().iter_mut().for_each(|it| it["date"] = json!("2026-11-03"));
+        tool
+    };
+    let page = compare(&[dated(alpha()), dated(beta())]).page();
+    let reviewer = page.all(".reviewer")[0];
+    assert_eq!(reviewer.one("header").heard(), "The Builder AI reviewer Show me. 3 Nov 2026");
+    assert_eq!(reviewer.all(".quotes")[0].all("time").len(), 0);
+}
+
+#[test]
+fn the_first_sentence_of_a_quote_is_apart() {
+    let review = json!([{ "reviewer": "builder", "verdict": "ship", "quote": "It `runs`. The rest." }]);
+    let page = compare(&[but(alpha(), json!({ "reviews": review })), beta()]).page();
+    let quote = page.all("blockquote")[0];
+    assert_eq!((quote.one("b").heard().as_str(), quote.heard().as_str()), ("It runs.", "It runs. The rest."));
+}
+
+#[test]
+fn a_tool_is_described_before_votes_are_asked_and_has_a_link_to_its_home() {
+    let page = whole().page();
+    let card = page.the("article", "Alpha");
+    let place = |what: &str| card.children().position(|it| !it.all(what).is_empty() || it.is(what)).unwrap();
+    assert!(place(".tagline") < place(".ballot"));
+    let visit = card.one(".maker").one("a");
+    assert_eq!(
+        (visit.heard().as_str(), visit.get("href").as_deref()),
+        ("Visit alpha.example", Some("https://www.alpha.example/"))
+    );
+}
+
+#[test]
+fn the_better_value_is_marked_with_a_word() {
+    let facts = |number: &str| json!([{ "key": "context-window", "value": number, "number": number }]);
+    let page = compare(&[
+        but(alpha(), json!({ "facts": facts("8") })),
+        but(beta(), json!({ "facts": facts("32") })),
+        bare("Gamma"),
+    ]);
+    let cells = heard(&page.page().one(".facts").one("tbody").all("td"));
+    assert_eq!(cells, ["8", "32 highest known", "unknown"]);
 }
 
 #[test]
@@ -165,7 +248,9 @@ fn beside_every_count_is_whose_votes_it_holds() {
 #[test]
 fn a_shared_count_says_how_many_votes_it_holds() {
     let matchup = matchup(comparison(), &[alpha(), beta()]);
-    let visit = Visit::counting(Scope::Shared, |reader| compare_page(&matchup, &read_site(&site()), reader));
+    let visit = Visit::counting(Scope::Shared, |reader| {
+        compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader)
+    });
     assert_eq!(visit.page().the("article", "Alpha").one("[data-scope]").heard(), "3 votes");
     visit
         .signals
@@ -184,16 +269,19 @@ fn no_votes_are_never_zero_percent() {
 #[test]
 fn a_few_votes_say_how_little_they_say() {
     let ship = Some(Choice::Ship);
+    let sure = |low: u8, high: u8| format!("of all, between {low} % and {high} % would probably ship it.");
+    let early = |votes: &str| format!("Early: {votes}, too few to tell.");
     for (snapshot, own, share, count) in [
-        (None, ship, "100%", "Early: 1 vote, so the true ship share is probably between 21 % and 100 %"),
-        (Some([1, 0]), None, "100%", "Early: 1 vote, so the true ship share is probably between 21 % and 100 %"),
-        (Some([0, 1]), None, "0%", "Early: 1 vote, so the true ship share is probably between 0 % and 79 %"),
-        (Some([2, 1]), ship, "75%", "Early: 4 votes, so the true ship share is probably between 30 % and 95 %"),
-        (Some([1, 28]), None, "3%", "Early: 29 votes, so the true ship share is probably between 1 % and 17 %"),
-        (Some([1, 28]), ship, "7%", "30 votes, so the true ship share is probably between 2 % and 21 %"),
-        (Some([15, 15]), None, "50%", "30 votes, so the true ship share is probably between 33 % and 67 %"),
+        (None, ship, "100%", early("1 vote, yours")),
+        (Some([1, 0]), None, "100%", early("1 vote")),
+        (Some([0, 1]), None, "0%", early("1 vote")),
+        (Some([2, 1]), ship, "75%", early("4 votes, one of them yours")),
+        (Some([3, 1]), ship, "80%", format!("Early: 5 votes, one of them yours; {}", sure(38, 96))),
+        (Some([1, 28]), None, "3%", format!("Early: 29 votes; {}", sure(1, 17))),
+        (Some([1, 28]), ship, "7%", format!("30 votes, one of them yours; {}", sure(2, 21))),
+        (Some([15, 15]), None, "50%", format!("30 votes; {}", sure(33, 67))),
     ] {
-        assert_eq!(community(&voted(snapshot, own)), [share, count], "{snapshot:?} and {own:?}");
+        assert_eq!(community(&voted(snapshot, own)), [share, &count], "{snapshot:?} and {own:?}");
     }
 }
 

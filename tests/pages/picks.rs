@@ -4,12 +4,12 @@ use crate::{
     markup::{Element, heard},
     visit::{Visit, alpha, bare, beta, but, comparison, matchup, read_site, site, tool_id},
 };
-use leptos::prelude::{Set, Update};
+use leptos::prelude::Update;
 use serde_json::{Value, json};
 use shipside::{
     content,
-    model::{Choice, Finder, Index, Matchup, Page, Pick, Scope, Step, Wording},
-    view::{Act, Change, Here, Links, Share, Shared, chrome, page},
+    model::{Adding, Blind, Choice, Finder, Index, Matchup, Page, Pick, Scope, Slug, Step, Wording},
+    view::{Act, Change, Desk, Links, Share, blind_comparison, chrome, page},
 };
 use std::sync::Arc;
 
@@ -17,12 +17,19 @@ fn lower(c: char, into: &mut Vec<char>) {
     into.extend(c.to_lowercase());
 }
 
-/// A whole page of these tools, once the app is there; nobody wrote about them where `is_own`.
-fn live(tools: &[Value], is_own: bool, can_share: bool) -> Visit {
-    let matchup = Matchup { is_own, ..matchup(comparison(), tools) };
-    let visit = whole(matchup);
-    visit.signals.here.set(Some(Here { can_share }));
+/// A whole page of these tools, once the app is there.
+fn live(tools: &[Value]) -> Visit {
+    let visit = whole(matchup(comparison(), tools));
+    at_desk(&visit, |desk| desk.is_here = true);
     visit
+}
+
+fn at_desk(visit: &Visit, change: impl FnOnce(&mut Desk)) {
+    visit.signals.desk.update(change);
+}
+
+fn picks(visit: &Visit, id: &str, name: &str) {
+    at_desk(visit, |desk| _ = desk.picks.toggle(pick(id, name)));
 }
 
 fn whole(matchup: Matchup) -> Visit {
@@ -46,6 +53,10 @@ fn change(told: Act) -> (Vec<String>, String) {
     (tools.iter().map(ToString::to_string).collect(), words)
 }
 
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).unwrap()
+}
+
 fn pick(id: &str, name: &str) -> Pick {
     Pick { id: tool_id(id), name: name.to_owned() }
 }
@@ -54,30 +65,30 @@ fn pick(id: &str, name: &str) -> Pick {
 fn without_the_app_there_is_no_control_that_needs_it() {
     let visit = whole(matchup(comparison(), &three()));
     let page = visit.page();
-    assert_eq!(page.all(".pick").len() + page.all(".tray").len() + page.all(".change").len(), 0);
+    assert_eq!(page.all(".tray").len() + page.all(".change").len(), 0);
     assert!(!buttons(&page).iter().any(|it| it.contains("Copy") || it.starts_with("Compare")), "{:?}", buttons(&page));
 }
 
 #[test]
 fn a_tool_is_picked_by_a_button_that_says_its_name_and_whether_it_is() {
-    let visit = live(&three(), false, false);
+    let visit = live(&three());
     let state = |visit: &Visit| visit.page().the("button", "Compare Alpha").get("aria-pressed");
     assert_eq!(state(&visit).as_deref(), Some("false"));
     assert_eq!(visit.press("Compare Alpha"), Act::Pick(pick("alpha", "Alpha")));
-    visit.signals.picks.update(|picks| _ = picks.toggle(pick("alpha", "Alpha")));
+    picks(&visit, "alpha", "Alpha");
     assert_eq!(state(&visit).as_deref(), Some("true"));
 }
 
 #[test]
 fn picked_tools_stand_in_a_region_with_a_way_to_compare_from_two_on() {
-    let visit = live(&three(), false, false);
+    let visit = live(&three());
     assert_eq!(visit.page().all("[aria-label=Picked]").len(), 0);
-    visit.signals.picks.update(|picks| _ = picks.toggle(pick("alpha", "Alpha")));
+    picks(&visit, "alpha", "Alpha");
     let page = visit.page();
     let picked = page.the("section", "Picked");
     assert_eq!(buttons(picked), ["Remove Alpha"]);
     assert_eq!(picked.all("a").len(), 0);
-    visit.signals.picks.update(|picks| _ = picks.toggle(pick("x-1", "X <1>")));
+    picks(&visit, "x-1", "X <1>");
     let page = visit.page();
     let picked = page.the("section", "Picked");
     assert_eq!(buttons(picked), ["Remove Alpha", "Remove X <1>"]);
@@ -87,7 +98,7 @@ fn picked_tools_stand_in_a_region_with_a_way_to_compare_from_two_on() {
 
 #[test]
 fn tools_are_moved_and_removed_by_buttons_with_their_names() {
-    let visit = live(&three(), false, false);
+    let visit = live(&three());
     let page = visit.page();
     let entries = page.the("section", "Change this comparison").all("li");
     let found: Vec<_> = entries.iter().take(3).map(|entry| buttons(entry).join(", ")).collect();
@@ -108,7 +119,7 @@ fn tools_are_moved_and_removed_by_buttons_with_their_names() {
         change(visit.press("Remove Beta")),
         (vec!["alpha".to_owned(), "gamma".to_owned()], "Beta removed.".to_owned())
     );
-    let two = live(&[alpha(), beta()], false, false);
+    let two = live(&[alpha(), beta()]);
     assert!(!buttons(&two.page()).iter().any(|it| it.starts_with("Remove")), "two are the fewest");
 }
 
@@ -122,79 +133,93 @@ fn index() -> Index {
 
 #[test]
 fn the_combobox_says_what_it_offers_and_which_offer_the_reader_is_at() {
-    let visit = live(&[alpha(), beta()], false, false);
-    visit.signals.index.set(index());
-    let field = |visit: &Visit| {
+    let visit = live(&[alpha(), beta()]);
+    let step = |step: Step| {
+        let taken = [tool_id("alpha"), tool_id("beta")];
+        at_desk(&visit, |desk| desk.told = desk.adding.take(&step, &index(), &taken));
+    };
+    let field = || {
         let page = visit.page();
         let field = page.one("[role=combobox]");
         let get = |name: &str| field.get(name).unwrap_or_default();
-        assert!(page.one("[role=listbox]").is(&format!("[id={}]", get("aria-controls"))));
         assert_eq!(get("aria-autocomplete"), "list");
-        (get("aria-expanded"), get("aria-activedescendant"), heard(&page.one("[role=listbox]").all("[role=option]")))
+        let is_open = get("aria-expanded") == "true";
+        assert_eq!(page.all("[role=listbox]").len(), usize::from(is_open));
+        assert!(!is_open || page.one("[role=listbox]").is(&format!("[id={}]", get("aria-controls"))));
+        (get("aria-expanded"), get("aria-activedescendant"), heard(&page.all("[role=option]")))
     };
-    let both = vec!["Delta Maker".to_owned(), "Epsilon Maker".to_owned()];
-    assert_eq!(field(&visit), ("false".into(), String::new(), both.clone()));
-    visit.signals.adding.update(|adding| adding.take(Step::Next, 2));
-    assert_eq!(field(&visit), ("true".into(), "add-offer-0".into(), both), "what is compared is not offered");
-    assert_eq!(visit.page().the("li", "Delta Maker").get("aria-selected").as_deref(), Some("true"));
-    visit.signals.adding.update(|adding| adding.take(Step::Typed("epsi".into()), 2));
-    assert_eq!(field(&visit), ("true".into(), String::new(), vec!["Epsilon Maker".into()]));
-    visit.signals.adding.update(|adding| adding.take(Step::Typed("zzzz".into()), 2));
-    assert_eq!(field(&visit), ("false".into(), String::new(), vec![]), "no list is open where nothing is offered");
+    assert_eq!(field(), ("false".into(), String::new(), vec![]));
+    step(Step::Next);
+    let both = vec!["Delta".to_owned(), "Epsilon".to_owned()];
+    assert_eq!(field(), ("true".into(), "add-offer-0".into(), both), "what is compared is not offered");
+    assert_eq!(visit.page().the("li", "Delta").get("aria-selected").as_deref(), Some("true"));
+    assert_eq!(visit.page().the("li", "Epsilon").get("aria-selected").as_deref(), Some("false"));
+    step(Step::Type("epsi".into()));
+    assert_eq!(field(), ("true".into(), String::new(), vec!["Epsilon".into()]));
+    step(Step::Type("zzzz".into()));
+    assert_eq!(field(), ("false".into(), String::new(), vec![]), "no list is open where nothing is offered");
     assert!(heard(&visit.page().all("[role=status]")).iter().any(|it| it.starts_with("No other tool fits.")));
+    at_desk(&visit, |desk| desk.adding = Adding::default());
+    assert_eq!(field().0, "false");
 }
 
 #[test]
 fn what_was_written_about_the_reader_s_own_tools_is_offered_and_what_is_missing_named() {
-    let own = Matchup { is_own: true, unknown: vec![tool_id("gone")], ..matchup(comparison(), &[alpha(), beta()]) };
-    let visit = whole(own);
-    visit.signals.here.set(Some(Here { can_share: false }));
-    assert!(visit.page().one("main").heard().starts_with("There is no tool called “gone” here; the others are shown."));
+    let visit = whole(Matchup { unknown: vec![tool_id("gone")], ..matchup(comparison(), &[alpha(), beta()]) });
+    assert!(visit.page().one("main").heard().contains("There is no tool called “gone” here; the others are shown."));
     assert!(!visit.page().heard().contains("Written"));
-    visit.signals.index.set(index());
+    at_desk(&visit, |desk| desk.authored = Some((slug("one"), "Written".to_owned())));
     assert_eq!(visit.page().the("a", "Written").get("href").as_deref(), Some("/compare/one/"));
 }
 
 #[test]
 fn a_comparison_is_shared_in_the_ways_that_the_browser_has() {
-    let visit = live(&[alpha(), beta()], false, false);
+    let visit = live(&[alpha(), beta()]);
     let share = |page: &Element| buttons(page.the("section", "Share"));
     assert_eq!(share(&visit.page()), ["Copy link", "Copy as Markdown", "Copy as text"]);
     assert_eq!(visit.press("Copy link"), Act::Share(Share::Link));
     assert_eq!(visit.press("Copy as Markdown"), Act::Share(Share::Words(Wording::Markdown)));
-    visit.signals.here.set(Some(Here { can_share: true }));
+    at_desk(&visit, |desk| desk.can_share = true);
     assert_eq!(visit.press("Share…"), Act::Share(Share::Sheet));
-    visit.signals.shared.set(Shared { words: "No.".into(), by_hand: "a <b>".into() });
+    at_desk(&visit, |desk| (desk.told, desk.by_hand) = ("No.".into(), "a <b>".into()));
     let page = visit.page();
-    assert_eq!(page.the("section", "Share").one("[role=status]").heard(), "No.");
+    assert_eq!(page.one(".tray").one("[role=status]").heard(), "No.");
     assert_eq!(page.the("section", "Share").one("textarea").heard(), "a <b>");
 }
 
+/// A page of these two, without their names, or with them again.
+fn blind(blind: Blind, tools: &[Value]) -> Visit {
+    let visit = Visit::counting(Scope::ThisBrowser, |session| {
+        let matchup = matchup(comparison(), tools);
+        blind_comparison(blind, &matchup, &read_site(&site()), &Links::below("/"), session)
+    });
+    visit.signals.view.update(|view| view.blind = true);
+    visit
+}
+
 #[test]
-fn a_blind_page_shows_no_word_that_tells_and_gives_the_names_back_after_both_votes() {
+fn a_blind_page_shows_no_word_that_tells() {
     let told = but(
         alpha(),
         json!({ "facts": [{ "key": "weights", "value": "open, says ALPHA" }, { "key": "licence", "value": "MIT" }] }),
     );
-    let visit = live(&[told, beta()], false, false);
-    visit.signals.view.update(|view| view.blind = true);
-    let page = visit.page();
-    let main = page.one("main");
-    assert_eq!(main.one("h1").heard(), "Tool A vs Tool B");
-    assert_eq!(heard(&main.all("h2")), ["Tool A", "Tool B"]);
+    let page = blind(Blind::On, &[told, beta()]).page();
+    assert_eq!(page.one("h1").heard(), "Tool A vs Tool B");
+    assert_eq!(heard(&page.all("h2")), ["Tool A", "Tool B"]);
     for word in ["Alpha", "ALPHA", "Beta", "75%", "Does one thing", "Skeptic", "MIT"] {
-        assert_eq!(main.heard().contains(word), word == "MIT", "{word}: {}", main.heard());
+        assert_eq!(page.heard().contains(word), word == "MIT", "{word}: {}", page.heard());
     }
-    assert_eq!(main.all("a").len(), 0);
-    assert!(buttons(main).contains(&"Ship Tool A".to_owned()), "{:?}", buttons(main));
-    let vote = |tool: &str| {
-        visit.signals.ballots.update(|ballots| {
-            ballots.reader_chose(&tool_id(tool), Some(Choice::Ship), "2026-11-02T12:00:00Z");
-        });
-    };
-    vote("alpha");
-    assert_eq!(visit.page().one("h1").heard(), "Tool A vs Tool B", "one vote is not two");
-    vote("beta");
+    assert_eq!(page.all("a").len(), 0);
+    assert!(buttons(&page).contains(&"Ship Tool A".to_owned()), "{:?}", buttons(&page));
+    assert_eq!(page.one("[role=switch]").get("aria-checked").as_deref(), Some("true"));
+}
+
+#[test]
+fn after_both_votes_the_page_says_which_was_which_beside_what_the_panel_said() {
+    let visit = blind(Blind::Over, &[alpha(), beta()]);
+    visit.signals.ballots.update(|ballots| {
+        ballots.reader_chose(&tool_id("alpha"), Some(Choice::Ship), "2026-11-02T12:00:00Z");
+    });
     let page = visit.page();
     assert_eq!(page.one("h1").heard(), "Alpha vs Beta");
     let revealed = page.the("section", "Revealed").heard();
@@ -203,8 +228,6 @@ fn a_blind_page_shows_no_word_that_tells_and_gives_the_names_back_after_both_vot
 
 #[test]
 fn three_tools_are_never_blind() {
-    let visit = live(&three(), false, false);
-    visit.signals.view.update(|view| view.blind = true);
-    assert_eq!(visit.page().all("article").len(), 3);
-    assert_eq!(visit.page().all("[role=switch]").len(), 0);
+    assert_eq!(live(&three()).page().all("[role=switch]").len(), 0);
+    assert_eq!(live(&[alpha(), beta()]).page().all("[role=switch]").len(), 1);
 }

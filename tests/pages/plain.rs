@@ -1,6 +1,14 @@
 //! Where no code can be shown, texts are plain words; and what is missing leaves nothing behind.
 
-use crate::folder::built_of;
+use crate::{
+    folder::built_of,
+    visit::{Visit, but, read_site, site},
+};
+use serde_json::json;
+use shipside::{
+    model::Front,
+    view::{Links, chrome, home_page},
+};
 use std::{collections::BTreeMap, fs, sync::OnceLock};
 
 /// A site of one comparison, whose texts have code in them, and which has no tagline.
@@ -70,10 +78,23 @@ fn without_a_tagline_nothing_is_left_over_and_one_is_one() {
     let home = &built()["/index.html"];
     assert!(home.contains(&format!("<meta name=\"description\" content=\"{said}\">")), "{home}");
     for (name, text) in built() {
-        for left in ["content=\"\"", "content=\". ", "<subtitle></subtitle>", "\"description\":\"\"", "1 comparisons"] {
+        for left in
+            ["content=\"\"", "content=\". ", "<subtitle></subtitle>", "\"description\":\"\"", "1 comparisons", " </p>"]
+        {
             assert!(!text.contains(left), "{name}: {left}");
         }
     }
+}
+
+#[test]
+fn code_in_a_tagline_is_code_where_it_is_read_on_the_home_page_and_in_the_colophon() {
+    let site = but(site(), json!({ "tagline": "Tools, `side by side`" }));
+    let (site, links) = (read_site(&site), Links::below("/"));
+    let home = Visit::to(|reader| home_page(&Front::default(), &site, &links, reader)).page();
+    assert_eq!(home.one("h1").one("code").heard(), "side by side");
+    let shared = site;
+    let page = Visit::to(|session| chrome(move || Some(shared.clone()), &links, session, ())).page();
+    assert_eq!(page.one(".colophon").one("code").heard(), "side by side");
 }
 
 #[test]

@@ -11,7 +11,10 @@ use shipside::{
     content,
     model::{LoadError, Matchup, Rows, Site, Tool},
     site as files,
-    view::{Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, tools_page},
+    view::{
+        Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, panel_page, tool_page,
+        tools_page,
+    },
 };
 use std::{
     collections::BTreeSet,
@@ -102,7 +105,7 @@ fn faults_of<V: IntoView>(name: &str, site: Option<&Arc<Site>>, page: impl FnOnc
 }
 
 fn faults_of_comparison(name: &str, site: &Arc<Site>, matchup: Matchup) -> Vec<String> {
-    faults_of(name, Some(site), |session| compare_page(&matchup, site, session))
+    faults_of(name, Some(site), |session| compare_page(&matchup, site, &Links::below("/"), session))
 }
 
 fn published() -> PathBuf {
@@ -131,7 +134,20 @@ fn every_published_page_is_sound() {
     }
     told.extend(faults_of("home", Some(&site), |reader| home_page(&front, &site, &links, reader)));
     told.extend(faults_of("comparisons", Some(&site), |_| comparisons_page(&catalogue, &links)));
-    told.extend(faults_of("tools", Some(&site), |reader| tools_page(&catalogue, &links, reader)));
+    let catalogue = Arc::new(files::plotted(Arc::unwrap_or_clone(catalogue)));
+    told.extend(faults_of("tools", Some(&site), |reader| tools_page(&catalogue, &site, &links, reader)));
+    let relations = files::Relations::of(&folder, &catalogue);
+    for tool in folder.tools.values() {
+        let (tool, portrait) = (&tool.value, relations.portrait(&tool.value));
+        let name = tool.id.as_str();
+        told.extend(faults_of(name, Some(&site), |reader| tool_page(tool, &portrait, &site, &links, reader)));
+    }
+    told.extend(faults_of("panel", Some(&site), |reader| panel_page(&relations.panel(), &links, reader)));
+    for member in &site.panel {
+        let record = relations.record(&member.id);
+        let name = member.id.as_str();
+        told.extend(faults_of(name, Some(&site), |reader| panel_page(&record, &links, reader)));
+    }
     assert_eq!(told, [""; 0]);
 }
 

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use shipside::{
     content,
     model::{Ballots, Matchup, ReviewerId, Scope, Site, Tool, ToolId},
-    view::{Act, Session, Signals, compare_page},
+    site::same_words,
+    view::{Act, Links, Session, Signals, compare_page},
 };
 use std::sync::{Arc, Mutex};
 
@@ -36,7 +37,7 @@ impl Visit {
         let (signals, session, page) = owner.with(|| {
             let signals = Signals::untouched(Ballots::new("0123456789abcdef0123456789abcdef").unwrap());
             let heard = acts.clone();
-            let session = Session::new(signals.clone(), move |act| heard.lock().unwrap().push(act), scope);
+            let session = Session::new(signals.clone(), move |act| heard.lock().unwrap().push(act), scope, same_words);
             let mut page = Vec::new();
             draw(&session).put(&mut page);
             (signals, session, page)
@@ -175,7 +176,7 @@ pub fn compare(tools: &[Value]) -> Visit {
 /// The same, on another site.
 pub fn compare_on(site: Value, tools: &[Value]) -> Visit {
     let matchup = matchup(json!({ "schema": 1, "slug": "these" }), tools);
-    Visit::to(|session| compare_page(&matchup, &read_site(&site), session))
+    Visit::to(|session| compare_page(&matchup, &read_site(&site), &Links::below("/"), session))
 }
 
 pub fn tool_id(id: &str) -> ToolId {

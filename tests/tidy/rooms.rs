@@ -2,7 +2,7 @@
 
 use crate::{
     read,
-    source::{code, rooms, words},
+    source::{Word, code, rooms, words},
     within,
 };
 use std::collections::BTreeSet;
@@ -33,15 +33,19 @@ const ROOMS: [Room; 10] = [
             "elements",
             "flate2",
             "icu_locale",
+            "icu_normalizer",
             "isolang",
             "leptos",
             "oxc",
+            "png",
             "resvg",
             "serde_json",
             "sha2",
             "skrifa",
             "thiserror",
             "typst_assets",
+            "unicode_segmentation",
+            "url",
         ],
     },
     Room {
@@ -52,7 +56,7 @@ const ROOMS: [Room; 10] = [
     Room {
         name: "editor",
         knows: &["model", "content", "site", "editor"],
-        crates: &["annotate_snippets", "clap", "csv", "schemars", "serde", "serde_json", "thiserror"],
+        crates: &["annotate_snippets", "clap", "csv", "schemars", "serde", "serde_json", "thiserror", "url"],
     },
     Room { name: "bin", knows: &["model", "content", "view", "site", "editor"], crates: &["clap"] },
     Room { name: "main", knows: &["app", "browser"], crates: &["talc"] },
@@ -80,8 +84,12 @@ fn strangers(source: &str, room: &Room, depth: usize, dependencies: &BTreeSet<St
     let code = code(source);
     let words = words(&code);
     let foreign = rooms(&words, depth).into_iter().filter(|other| !room.knows.contains(&other.as_str()));
-    // A method may be named like a crate.
-    let paths = words.windows(2).filter(|two| two[0].text != ".").map(|two| two[1].text);
+    // A field, a variable or a method may be named like a crate: a path begins with it, it is used whole, or it is an attribute.
+    let starts = |three: &&[Word<'_>]| {
+        let [before, _, after] = [0, 1, 2].map(|at| three[at].text);
+        before != "." && (after == "::" || ["use", "["].contains(&before))
+    };
+    let paths = words.windows(3).filter(starts).map(|three| three[1].text);
     let named: BTreeSet<&str> = paths.filter(|it| dependencies.contains(*it)).collect();
     let crates = named.into_iter().filter(|name| !room.crates.contains(name));
     foreign.map(|other| format!("crate::{other}")).chain(crates.map(str::to_owned)).collect()

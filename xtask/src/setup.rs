@@ -10,6 +10,7 @@ pub fn run(machine: &mut Machine) -> Result<(), Failure> {
     tools::formatter_and_linter(machine)?;
     tools::to_build(machine)?;
     npm::axe(machine)?;
+    npm::react(machine)?;
     let apt = Apt::on(machine);
     let engines = browsers::gather(&[], is_ci(), |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
     for (_, browser) in &engines.ready {

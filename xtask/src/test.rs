@@ -103,6 +103,7 @@ fn built_site(machine: &mut Machine, suite: &Suite, request: &TestRequest, repor
     let mut axe = None;
     if suite.drives_browsers() {
         axe = Some(npm::axe(machine)?);
+        npm::react(machine)?;
         let apt = Apt::on(machine);
         engines =
             browsers::gather(&request.engines, is_ci(), |engine| browsers::ensure(engine, machine, apt.as_ref()))?;

@@ -2,6 +2,11 @@
 
 use crate::tree::{El, Namespace};
 
+/// An element of another name.
+pub fn custom(tag: &'static str) -> El {
+    El::new(Namespace::Svg, tag)
+}
+
 macro_rules! elements {
     ($($name:ident $tag:literal)*) => { $(
         #[doc = concat!("`<", $tag, ">`")]

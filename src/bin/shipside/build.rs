@@ -1,11 +1,28 @@
 //! What the build runs: `shipside index` and `shipside finish`.
 
 use super::check::print;
-use shipside::{content::write_catalogue, site};
+use shipside::{
+    content::write_catalogue,
+    editor::{self, Checked},
+    site,
+};
 use std::{path::Path, process::ExitCode};
+
+/// What `check` says of a folder: nothing is made of content with mistakes.
+fn judged(dir: &Path) -> Result<Checked, String> {
+    let today = editor::today().ok_or("the clock shows no day")?;
+    editor::check(dir, today).map_err(|error| error.to_string())
+}
 
 /// Writes the index of a folder.
 pub fn index(dir: &Path) -> Result<ExitCode, String> {
+    let mut checked = judged(dir)?;
+    // An index that is there already may be the one that this is about to write.
+    checked.findings.retain(|finding| finding.file != "index.json");
+    if checked.errors().next().is_some() {
+        eprint!("{}", editor::write(&checked, editor::Format::Text, ""));
+        return Err("the content has mistakes, so there is no index of it".to_owned());
+    }
     let folder = site::Folder::read(dir).map_err(|error| error.to_string())?;
     let catalogue = folder.catalogue().map_err(|id| format!("there is no tool called “{id}”"))?;
     print(&format!("{}\n", write_catalogue(&catalogue)))?;
@@ -21,7 +38,6 @@ pub fn finish(_: &Path) -> Result<ExitCode, String> {
 /// Finishes what Trunk is building.
 #[cfg(feature = "ssr")]
 pub fn finish(dir: &Path) -> Result<ExitCode, String> {
-    use shipside::editor;
     use std::env;
     let staging = env::var("TRUNK_STAGING_DIR")
         .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
@@ -30,8 +46,7 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
     site::name_loader(staging).map_err(|error| error.to_string())?;
     site::copy_content(dir, &staging.join("data"))
         .map_err(|error| format!("{} cannot be copied: {error}", dir.display()))?;
-    let today = editor::today().ok_or("the clock shows no day")?;
-    let checked = editor::check(dir, today).map_err(|error| error.to_string())?;
+    let checked = judged(dir)?;
     if checked.errors().next().is_some() {
         eprint!("{}", editor::write(&checked, editor::Format::Text, ""));
         if release {
@@ -49,7 +64,7 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
     }
     // Cargo's folder, where it is not the usual one, is told to what cargo runs by its own path.
     let target = env::current_exe().ok().and_then(|own| Some(own.parent()?.parent()?.to_owned()));
-    let cache = target.unwrap_or_else(env::temp_dir).join("shipside-cards");
+    let cache = target.unwrap_or_else(env::temp_dir).join("shipside-kept");
     site::finish(dir, staging, release.then_some(site::Release { base, cache })).map_err(|error| error.to_string())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,11 @@
 //! Rows as comma-separated values, as spreadsheets write them. The first line names the columns, in any order; what separates
 //! them is found there.
 
-use super::{COLUMNS, NotATable, Rejected, Separator, row::Row, spreadsheet};
+use super::{
+    COLUMNS, NotATable, Rejected, Separator,
+    row::{Row, column},
+    spreadsheet,
+};
 use crate::{content::nearest, site::line_breaks};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use std::borrow::Cow;
@@ -101,7 +105,7 @@ fn likely_separator(text: &str) -> u8 {
         let mut reader =
             ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes());
         let heading = reader.records().map_while(Result::ok).find(|it| it.iter().any(|cell| !cell.trim().is_empty()));
-        heading.map_or(0, |it| it.iter().filter(|cell| COLUMNS.contains(&cell.trim())).count())
+        heading.map_or(0, |it| it.iter().filter(|cell| column(cell).is_some()).count())
     };
     // The last of the best wins: a comma where nothing tells.
     [b'|', b'\t', b';', b','].into_iter().max_by_key(|separator| known(*separator)).unwrap_or(b',')
@@ -109,9 +113,9 @@ fn likely_separator(text: &str) -> u8 {
 
 /// The names of columns; an empty one is a column that should not be filled in.
 fn columns(heading: &StringRecord) -> Result<Vec<String>, String> {
-    let names: Vec<String> = heading.iter().map(|name| name.trim().to_owned()).collect();
+    let names: Vec<String> = heading.iter().map(|name| column(name).unwrap_or(name.trim()).to_owned()).collect();
     for (i, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-        if !COLUMNS.contains(&name.as_str()) {
+        if column(name).is_none() {
             let help = nearest(name, COLUMNS.iter().copied())
                 .map_or_else(|| format!("there are {}", COLUMNS.join(", ")), |near| format!("did you mean “{near}”?"));
             return Err(format!("there is no column “{name}”; {help}"));

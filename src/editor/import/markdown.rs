@@ -2,7 +2,7 @@
 
 use super::{
     COLUMNS, Rejected,
-    row::{About, Row},
+    row::{self, About, Row},
 };
 use crate::content::nearest;
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -83,7 +83,8 @@ impl Section {
         if self.text.is_empty()
             && let Some((column, value)) = behind("-", line).and_then(|item| item.split_once(':'))
         {
-            let (column, value) = (column.trim(), value.trim());
+            let (name, value) = (column.trim(), value.trim());
+            let column = row::column(name).unwrap_or(name);
             if !COLUMNS.contains(&column) {
                 let help = nearest(column, COLUMNS.iter().copied())
                     .map_or_else(String::new, |near| format!("; did you mean “{near}”?"));

@@ -46,6 +46,11 @@ pub static COLUMNS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     all
 });
 
+/// The column of that name. Spreadsheets and writing programs begin what they can with a capital.
+pub(super) fn column(name: &str) -> Option<&'static str> {
+    COLUMNS.iter().find(|column| column.eq_ignore_ascii_case(name.trim())).copied()
+}
+
 /// Columns with texts, whose spaces are an author's.
 const TEXTS: [&str; 9] = ["name", "maker", "category", "tagline", "description", "plan", "value", "quote", "change"];
 

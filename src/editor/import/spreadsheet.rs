@@ -5,8 +5,9 @@ use crate::model::Decimal;
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// Signs at the start of a cell by which a spreadsheet takes it for a formula; some look behind white space.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+/// Signs at the start of a cell by which a spreadsheet takes it for a formula; some look behind white space, and some take the wide
+/// signs of East Asian keyboards.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
 /// A cell with an apostrophe before what a spreadsheet would run; with one more before what looks like that already.
 pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
@@ -45,7 +46,7 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_run_is_text_and_comes_back() {
-        for cell in ["=1+1", "+1", "-1", "@a", "'=1", "''-x", "\t=1", "\n=1"] {
+        for cell in ["=1+1", "+1", "-1", "@a", "'=1", "''-x", "\t=1", "\n=1", "＝1+1", "＠a"] {
             let written = harmless(cell);
             assert_eq!((written.as_ref(), taken_back(&written)), (format!("'{cell}").as_str(), cell));
         }

@@ -1,6 +1,7 @@
 //! The rules of `check`. A rule is a row of the table below: its name, how grave it is, and the function that finds a breach, in the
 //! files beside this one. What it means, why it is one, an example and the cure are in `explained/`, in a file with its name.
 
+mod addresses;
 mod comparisons;
 mod files;
 mod references;
@@ -64,6 +65,8 @@ rules! {
     UNKNOWN_REVIEWER          "unknown-reviewer"          Error   File(references::unknown_reviewer);
     UNKNOWN_TOOL              "unknown-tool"              Error   File(references::unknown_tool);
     UNKNOWN_FACT              "unknown-fact"              Warning File(references::unknown_fact);
+    UNUSABLE_ADDRESS          "unusable-address"          Error   Value(addresses::unusable_address);
+    BASE_URL_WITH_QUERY       "base-url-with-query"       Error   Value(addresses::base_url_with_query);
     NULL_VALUE                "null-value"                Error   Value(texts::null_value);
     CONTROL_CHARACTER         "control-character"         Error   Value(texts::control_character);
     INVISIBLE_CHARACTER       "invisible-character"       Error   Value(texts::invisible_character);

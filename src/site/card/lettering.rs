@@ -1,7 +1,8 @@
 //! How wide words are, so that they can be fitted into a picture.
 
-use super::CardError;
+use super::{CardError, typefaces::is_unseen};
 use skrifa::{FontRef, MetadataProvider as _, charmap::Charmap, instance::Size, metrics::GlyphMetrics};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The typeface of every card.
 pub(super) const FAMILY: &str = "Libertinus Serif";
@@ -32,10 +33,11 @@ impl Lettering {
         Ok(Self { charmap: font.charmap(), metrics, units })
     }
 
-    /// Pixels from the text's beginning to its end, at a size in pixels. Signs that the typeface lacks count as squares.
+    /// Pixels from the text's beginning to its end, at a size in pixels. Signs that the typeface lacks count as squares, those that show
+    /// nothing as nothing.
     pub(super) fn width(&self, text: &str, size: f32) -> f32 {
         let advance = |c| self.charmap.map(c).and_then(|glyph| self.metrics.advance_width(glyph)).unwrap_or(self.units);
-        text.chars().map(advance).sum::<f32>() / self.units * size
+        text.chars().filter(|c| *c == ' ' || !is_unseen(*c)).map(advance).sum::<f32>() / self.units * size
     }
 
     /// The text in as few lines of at most `width` pixels as it takes. A word that is longer stays whole.
@@ -71,7 +73,9 @@ impl Lettering {
         for (i, line) in lines.iter_mut().enumerate() {
             if (too_many && i + 1 == count) || self.width(line, size) > width {
                 while !line.is_empty() && self.width(line, size) + self.width("…", size) > width {
-                    line.pop();
+                    // What is read as one sign is cut off as one.
+                    let last = line.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+                    line.truncate(last);
                 }
                 let kept = line.trim_end().len();
                 line.truncate(kept);

@@ -1,71 +1,102 @@
 //! One comparison, whole.
 
 use crate::{
-    model::{Date, Matchup, Site, fact_rows},
+    model::{Date, Matchup, Route, Site, fact_rows},
     scripts::hooks,
     view::{
-        Session,
+        Links, Session,
         parts::{
             answer::answer_region,
             cards::tool_card,
+            desk::{desk, of_their_own},
             facts::facts_table,
-            panel::your_panel,
             pricing::pricing,
             scorecard::scorecard,
             split::Judged,
-            text::{named, rich},
+            text::{day, named, rich},
         },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{b, bdi, div, h1, h2, p, section, span, strong, time},
+    html::{a, b, bdi, div, h1, h2, p, span, strong},
 };
 use std::sync::Arc;
 
 /// The page of one comparison of 2 to 5 tools.
-pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> AnyView {
+pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, session)).collect();
-    let cards: Vec<El> = judged.iter().map(|judged| tool_card(judged, session)).collect();
-    let rows = fact_rows(&matchup.tools, site);
+    let cards: Vec<El> =
+        judged.iter().map(|judged| tool_card(heading_of(judged, matchup, links), judged, session)).collect();
+    let rows = fact_rows(&matchup.tools, site, session.same_words());
     let below = div().class("below").child((
+        index(!rows.is_empty()),
         bar(&judged),
-        your_panel(&judged, site, session),
-        matchup.bottom_line.as_deref().map(bottom_line),
         (!rows.is_empty()).then(|| facts_table(&matchup.tools, &rows, session)),
         pricing(&matchup.tools),
-        scorecard(&judged, site, session),
+        scorecard(&judged, site, links, session),
     ));
-    let cards = div().class("cards").attr(hooks::TOOLS, matchup.tools.len().to_string()).child(cards);
-    (title(matchup), answer_region(&matchup.tools, site, session), cards, below).into_any()
+    let many = matchup.tools.len() > 3;
+    let comparison = div().class("comparison").class(many.then_some("many"));
+    let comparison = comparison.attr(hooks::TOOLS, matchup.tools.len().to_string());
+    comparison
+        .child((
+            title(matchup),
+            of_their_own(matchup, links, session),
+            answer_region(matchup, &judged, site, session),
+            div().class("cards").child(cards),
+            matchup.lede.as_ref().map(|lede| rich(p().class("lede"), lede)),
+            below,
+            desk(matchup, session),
+        ))
+        .into_any()
 }
 
-fn bottom_line(words: &str) -> El {
-    section()
-        .attr("aria-labelledby", "bottom-line")
-        .child((h2().id("bottom-line").child("Bottom line"), rich(p().class("bottom-line"), words)))
+/// A tool's name, which leads to its page, if it has one.
+fn heading_of(judged: &Judged, matchup: &Matchup, links: &Links) -> El {
+    let tool = &judged.tool;
+    if matchup.pageless.contains(&tool.id) {
+        return named(h2(), &tool.name);
+    }
+    h2().child(named(a(), &tool.name).attr("href", links.to(&Route::Tool(tool.id.clone()))))
+}
+
+/// The way to the parts of the page, in sight wherever the reader is in them.
+fn index(has_facts: bool) -> El {
+    let part = |(id, words): (&str, &'static str)| a().attr("href", format!("#{id}")).child(words);
+    let parts = [("answer", "Answer"), ("facts", "Facts"), ("pricing", "Prices"), ("scorecard", "Reviews")];
+    let parts = parts.into_iter().filter(|(id, _)| has_facts || *id != "facts");
+    // No `nav`: what is inside embeds, which do not show it, has none.
+    let index = div().class("index").attr("role", "navigation").attr("aria-label", "On this page");
+    index.child(parts.map(part).collect::<Vec<_>>())
 }
 
 fn title(matchup: &Matchup) -> El {
-    let mut categories: Vec<&str> = Vec::new();
-    for tool in &matchup.tools {
-        if !categories.contains(&tool.category.as_str()) {
-            categories.push(&tool.category);
-        }
-    }
     let from = |host: &String| {
-        p().class("from").child((
+        p().class("trouble").child((
             "This comparison was written elsewhere, and loaded from ",
             strong().child(host.as_str()),
             ". This site has not checked it.",
         ))
     };
-    div().class("title stack").child((
-        p().class("eyebrow").child(format!("AI tool comparison · {}", categories.join(", "))),
-        heading(matchup),
-        matchup.lede.as_ref().map(|lede| rich(p().class("lede"), lede)),
-        dates(matchup),
-        matchup.from.as_ref().map(from),
+    div().class("title").child((heading(matchup), about(matchup), matchup.from.as_ref().map(from)))
+}
+
+/// What kinds of tools these are, and how old the page is.
+fn about(matchup: &Matchup) -> El {
+    let mut kinds: Vec<&str> = Vec::new();
+    for tool in &matchup.tools {
+        if !kinds.contains(&tool.category.as_str()) {
+            kinds.push(&tool.category);
+        }
+    }
+    let kinds = kinds.iter().enumerate().map(|(i, kind)| ((i > 0).then_some(", "), bdi().child(*kind)).into_any());
+    let dated = |words: &'static str, date: Date| (words, day(date));
+    let updated = matchup.updated.filter(|date| matchup.published.is_none_or(|published| *date > published));
+    p().class("about").child((
+        kinds.collect::<Vec<_>>(),
+        updated.map(|date| dated(" · Updated ", date)),
+        matchup.published.map(|date| span().child(dated(" · Published ", date))),
     ))
 }
 
@@ -78,15 +109,6 @@ fn heading(matchup: &Matchup) -> El {
         let versus = (i > 0).then(|| (" ", span().class("vs").child("vs"), " "));
         heading.child((versus, bdi().child(tool.name.as_str())))
     })
-}
-
-fn dates(matchup: &Matchup) -> Option<El> {
-    let dated = |words: &'static str, date: Date| (words, time().child(date.to_string()));
-    let published = matchup.published.map(|date| dated("Published ", date));
-    let updated = matchup.updated.filter(|date| matchup.published.is_none_or(|published| *date > published));
-    let words = if published.is_some() { ", updated " } else { "Updated " };
-    let updated = updated.map(|date| dated(words, date));
-    (published.is_some() || updated.is_some()).then(|| p().class("soft").child((published, updated)))
 }
 
 /// Names and figures that stay in sight. Hidden from assistive technology: it repeats the cards.

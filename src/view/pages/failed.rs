@@ -3,11 +3,11 @@
 use crate::{
     model::{LoadError, Route},
     scripts::hooks,
-    view::{Act, Links, Session},
+    view::{Act, Links, Session, parts::text::act_button},
 };
 use elements::{
-    El, ev,
-    html::{a, button, div, h1, p},
+    El,
+    html::{a, div, h1, p},
 };
 
 /// The reader has waited long enough to be told.
@@ -21,8 +21,7 @@ pub fn waiting_page() -> El {
 
 /// What went wrong, and what to do next.
 pub fn failed_page(error: &LoadError, links: &Links, session: &Session) -> El {
-    let session = session.clone();
-    let again = || button().attr("type", "button").on(ev::click, move |_| session.did(Act::Retry)).child("Try again");
+    let again = || act_button(session, Act::Retry).child("Try again");
     div().class("failed stack").child((
         h1().attr("tabindex", "-1").child(error.heading()),
         p().attr("role", "alert").child(error.to_string()),

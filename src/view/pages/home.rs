@@ -1,31 +1,34 @@
 //! The front of the site.
 
 use crate::{
-    model::{Catalogue, Category, Front, Of, Route, Site, Sought, ToolChange, counted, grouped},
+    model::{Category, Front, Of, Route, Site, Sought, ToolChange, counted, grouped},
     view::{
         Links, Session,
         parts::{
-            explore::{after_list, explore_bar},
-            listed::Listing,
+            counted::counted_notice,
+            explore::explore_bar,
+            listed::list,
             text::{named, rich},
         },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h1, h2, li, nav, ol, p, section, span, time, ul},
+    html::{a, div, h1, h2, li, nav, p, section, span, time, ul},
 };
+use std::sync::Arc;
 
 /// The home page: the newest comparisons, and the ways to all others.
-pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -> AnyView {
+pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let heading = h1().attr("tabindex", "-1");
     let heading = if site.tagline.is_empty() { named(heading, &site.name) } else { rich(heading, &site.tagline) };
     let sought = session.sought(Of::Comparisons);
-    let list = sought.map({
-        let (newest, links, session) = (front.newest.clone(), links.clone(), session.clone());
-        move |sought| comparisons(&sought, &newest, &links, &session)
-    });
-    let heading_of_list = sought.map(|sought| match sought {
+    let list = if front.comparisons == 0 {
+        p().child("There is no comparison here yet.").into_any()
+    } else {
+        list(Of::Comparisons, &front.newest, &sought, links, session)
+    };
+    let heading_of_list = sought.map(|sought| match *sought {
         Sought::Found(_) => "What was found",
         _ => "Newest comparisons",
     });
@@ -40,12 +43,8 @@ pub fn home_page(front: &Front, site: &Site, links: &Links, session: &Session) -
         (front.comparisons > 0)
             .then(|| explore_bar(Of::Comparisons, front.comparisons as usize, &front.categories, &sought, session)),
         categories(&front.categories, links),
-        section().attr("aria-labelledby", "newest").child((
-            h2().id("newest").child(heading_of_list),
-            list,
-            after_list(Of::Comparisons, &sought, session),
-            ways,
-        )),
+        counted_notice(site, session),
+        section().attr("aria-labelledby", "newest").child((h2().id("newest").child(heading_of_list), list, ways)),
         (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
     )
         .into_any()
@@ -61,25 +60,6 @@ fn categories(categories: &[Category], links: &Links) -> El {
     };
     let ways = categories.iter().filter(|category| category.comparisons > 0).map(link);
     nav().class("categories").attr("aria-label", "Categories").child(ul().child(ways.collect::<Vec<_>>()))
-}
-
-/// The entries: what was found, or the newest.
-fn comparisons(sought: &Sought, newest: &Catalogue, links: &Links, session: &Session) -> El {
-    let entries: Vec<El> = match sought {
-        Sought::Found(found) => {
-            let listing = Listing { catalogue: &found.finder.catalogue, found: Some(found), links, session };
-            let summaries = found.shown().iter().filter_map(|at| listing.catalogue.comparisons.get(*at));
-            summaries.map(|summary| listing.comparison(summary)).collect()
-        }
-        _ => {
-            let listing = Listing { catalogue: newest, found: None, links, session };
-            newest.comparisons.iter().map(|summary| listing.comparison(summary)).collect()
-        }
-    };
-    if entries.is_empty() && *sought == Sought::Everything {
-        return p().child("There is no comparison here yet.");
-    }
-    ol().class("comparisons").child(entries)
 }
 
 fn changes(changes: &[ToolChange], links: &Links) -> El {

@@ -1,13 +1,15 @@
 //! Whole pages: what stands in `main`.
 
+mod blind;
 mod compare;
-mod comparison;
+mod drawn;
 mod failed;
 mod home;
 mod lists;
 
+pub use blind::blind_comparison;
 pub use compare::compare_page;
-use comparison::comparison_page;
+pub use drawn::{panel_page, tool_page};
 pub use failed::{failed_page, waiting_page};
 pub use home::home_page;
 pub use lists::{comparisons_page, tools_page};
@@ -22,7 +24,9 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
     match page {
         Page::Home(front) => home_page(front, site, links, session),
         Page::Comparisons(catalogue) => comparisons_page(catalogue, links),
-        Page::Compare(matchup) => comparison_page(matchup, site, links, session),
-        Page::Tools(catalogue) => tools_page(catalogue, links, session),
+        Page::Compare(matchup) => compare_page(matchup, site, links, session),
+        Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
+        Page::Tool(tool, page) => tool_page(tool, page, site, links, session),
+        Page::Panel(page) => panel_page(page, links, session),
     }
 }

@@ -1,24 +1,31 @@
 //! The answer that a comparison begins with, and the price that cards show.
 
-use super::text::{rich, unseen};
+use super::{
+    panel::reviewers,
+    split::Judged,
+    text::{act_button, rich},
+};
 use crate::{
-    model::{Phrase, Site, Tool, answer},
-    view::Session,
+    model::{Matchup, Phrase, Site, Tool, answer, counted},
+    view::{Act, Followed, Session},
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{bdi, p, section},
+    html::{bdi, p, section, span},
 };
 use std::sync::Arc;
 
-/// Whom the panel prefers, in a sentence or two; follows whom this reader counts.
-pub fn answer_region(tools: &[Arc<Tool>], site: &Arc<Site>, session: &Session) -> El {
-    let (tools, site) = (tools.to_vec(), site.clone());
-    let said = session.muted().map(move |muted| {
-        let phrases = answer(&tools, &site, &muted);
+/// Whom the panel prefers, in a sentence or two; who of the panel counts, where not all do; then the editor's conclusion.
+pub fn answer_region(matchup: &Matchup, judged: &[Judged], site: &Arc<Site>, session: &Session) -> El {
+    let (tools, panel) = (matchup.tools.clone(), site.clone());
+    let said = session.viewed(move |view| {
+        let phrases = answer(&tools, &panel, &view.muted);
         phrases.into_iter().map(phrase).collect::<Vec<_>>()
     });
-    section().class("answer").attr("aria-label", "Answer").child(p().child(said))
+    let bottom_line = matchup.bottom_line.as_ref().map(|words| rich(p().class("bottom-line"), words));
+    let said = p().child(said);
+    let region = section().class("answer").id("answer").attr("aria-label", "Answer");
+    region.child((said, left_out(judged, site, session), bottom_line))
 }
 
 fn phrase(phrase: Phrase) -> AnyView {
@@ -28,7 +35,19 @@ fn phrase(phrase: Phrase) -> AnyView {
     }
 }
 
+/// How many of the panel this reader counts, where that is not all, and the way back to all.
+fn left_out(judged: &[Judged], site: &Site, session: &Session) -> Followed<Option<El>> {
+    let (panel, told) = (reviewers(judged, site), session.clone());
+    session.viewed(move |view| {
+        let counts = panel.iter().filter(|(id, _)| !view.muted.contains(id)).count();
+        let words = format!("Your panel: {counts} of {} ", counted(panel.len(), "reviewer"));
+        let all = || act_button(&told, Act::CountAll).child("Count all");
+        (counts < panel.len()).then(|| p().class("soft").child((words, all())))
+    })
+}
+
 /// The lowest price, or how one gets in.
 pub fn price_from(tool: &Tool) -> El {
-    rich(p().class("price-from").child(unseen("Price: ")), &tool.price.from())
+    let label = span().class("term").child("Price: ");
+    p().class("price-from").child((label, rich(span(), &tool.price.from())))
 }

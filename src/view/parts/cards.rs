@@ -3,17 +3,17 @@
 use super::{
     answer::price_from,
     split::{Judged, split_marks},
-    text::{named, rich, unseen},
+    text::{named, rich},
     vote::vote_box,
 };
 use crate::{
-    model::{Link, Percent, Tool},
+    model::{Link, Percent},
     scripts::hooks,
     view::Session,
 };
 use elements::{
     El,
-    html::{a, article, dd, div, dl, dt, h2, header, p},
+    html::{a, article, dd, div, dl, dt, header, p, span},
 };
 
 /// A share, or “—” where there is none.
@@ -21,50 +21,40 @@ pub fn figure(share: Option<Percent>) -> String {
     share.map_or_else(|| "—".to_owned(), |share| share.to_string())
 }
 
-/// A link to its place elsewhere.
+/// A link to where something is said.
 pub fn outward(link: &Link) -> El {
-    a().class("source").attr("href", link.as_str()).attr("rel", "external").child(link.place())
+    a().class("source").attr("href", link.as_str()).attr("rel", "external").child(format!("Source: {}", link.place()))
 }
 
-/// The card of one tool.
-pub fn tool_card(judged: &Judged, session: &Session) -> El {
+/// The card of one tool; `name` is its heading.
+pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
     let tool = &judged.tool;
     let heading = format!("tool-{}", tool.id);
     let choice = session.choice(&tool.id);
-    let tally = session.tally(tool, &choice);
+    let tally = session.tally(tool.community, &choice);
+    let visit = tool.url.as_ref().map(|link| (" ", visit(link)));
     let header = header().child((
-        named(h2().id(heading.as_str()), &tool.name),
-        named(p().class("maker"), if tool.maker.is_empty() { "—" } else { &tool.maker }),
+        name.id(heading.as_str()),
+        p().class("maker").child((named(span(), if tool.maker.is_empty() { "—" } else { &tool.maker }), visit)),
     ));
-    let share = dd().class(judged.split.map(|split| tone(split.share()))).child(judged.figure());
     let list = dl().child((
-        div().class("share").child((dt().child("Panel ship"), share)),
+        div().class("share").child((dt().child("Panel ship"), dd().child(judged.figure()))),
         div().child((dt().child("Community"), dd().child(tally.map(|tally| figure(tally.share()))))),
-        div().child((dt().child("Entry"), dd().child(tool.price.entry.word()))),
+        // The price beside it says more to the eye.
+        div().class("sr").child((dt().child("Entry"), dd().child(tool.price.entry.word()))),
     ));
     article().class("card").attr(hooks::TOOL, tool.id.as_str()).attr("aria-labelledby", heading).child((
         header,
-        div().class("figures").child((list, price_from(tool), split_marks(judged))),
-        vote_box(tool, &choice, &tally, session),
-        prose(tool),
-    ))
-}
-
-fn prose(tool: &Tool) -> El {
-    let home = |link| p().child(outward(link).child(unseen(format!(", home of {}", tool.name))));
-    div().class("prose").child((
-        named(p().class("whose").attr("aria-hidden", "true"), &tool.name),
         rich(p().class("tagline"), &tool.tagline),
-        rich(p(), &tool.description),
-        tool.url.as_ref().map(home),
+        div().class("figures").child((list, price_from(tool), split_marks(judged))),
+        vote_box(&tool.id, &tool.name, tool.community, &choice, &tally, session),
+        div()
+            .class("prose")
+            .child((named(p().class("whose").attr("aria-hidden", "true"), &tool.name), rich(p(), &tool.description))),
     ))
 }
 
-/// Colour for the clear cases only: it repeats what the figure says.
-fn tone(share: Option<Percent>) -> Option<&'static str> {
-    match share {
-        Some(Percent(0..50)) => Some("low"),
-        Some(Percent(75..)) => Some("high"),
-        _ => None,
-    }
+/// A link to the tool's home.
+fn visit(link: &Link) -> El {
+    a().attr("href", link.as_str()).attr("rel", "external").child(format!("Visit {}", link.place()))
 }

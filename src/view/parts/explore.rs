@@ -1,9 +1,9 @@
 //! Search, filters and sort order over a list, and what came of them.
 
 use crate::{
-    model::{Category, Entry, Explore, Found, Of, Sort, Sought, Wish, counted, grouped},
+    model::{Category, Entry, Explore, Of, Sort, Sought, Wish, counted, grouped},
     scripts::choices,
-    view::{Act, Followed, Session},
+    view::{Act, Followed, Session, followed::Shared},
 };
 use elements::{
     AnyView, El, IntoView, ev,
@@ -15,7 +15,7 @@ pub fn explore_bar(
     of: Of,
     total: usize,
     categories: &[Category],
-    sought: &Followed<Sought>,
+    sought: &Followed<Shared<Sought>>,
     session: &Session,
 ) -> AnyView {
     let told = session.clone();
@@ -96,33 +96,22 @@ fn status(of: Of, total: usize, sought: &Sought) -> String {
 }
 
 /// What stands behind a list: what to do where there is nothing in it, or a way to more.
-pub fn after_list(of: Of, sought: &Followed<Sought>, session: &Session) -> AnyView {
-    let session = session.clone();
-    let press = move |words: &'static str, wish: Wish| {
-        let session = session.clone();
-        button().attr("type", "button").on(ev::click, move |_| session.did(Act::Wish(wish.clone()))).child(words)
+pub fn after_list(of: Of, sought: &Sought, session: &Session) -> Option<El> {
+    let (words, wish) = match sought {
+        Sought::Failed(_) => ("Try again", Wish::Soon),
+        Sought::Found(found) if found.places.is_empty() => ("Clear filters", Wish::Clear),
+        Sought::Found(found) if found.shown().len() < found.places.len() => ("Show more", Wish::More),
+        _ => return None,
     };
-    sought
-        .map(move |sought| match sought {
-            Sought::Everything | Sought::Coming => ().into_any(),
-            Sought::Failed(error) => div()
-                .class("stack")
-                .child((p().attr("role", "alert").child(error.to_string()), press("Try again", Wish::Soon)))
-                .into_any(),
-            Sought::Found(found) if found.places.is_empty() => nothing(of, &found, press("Clear filters", Wish::Clear)),
-            Sought::Found(found) if found.shown().len() < found.places.len() => {
-                press("Show more", Wish::More).into_any()
-            }
-            Sought::Found(_) => ().into_any(),
-        })
-        .into_any()
-}
-
-/// Nothing was found: what to relax.
-fn nothing(of: Of, found: &Found, clear: El) -> AnyView {
-    let relaxed =
-        found.relaxed(of).into_iter().map(|(words, count)| format!("Without {words}: {}.", counted(count, of.noun())));
-    let relaxed: Vec<String> = relaxed.collect();
-    let advice = if relaxed.is_empty() { "Try fewer or other words.".to_owned() } else { relaxed.join(" ") };
-    div().class("stack").child((p().child(format!("No {} fits all of that. {advice}", of.noun())), clear)).into_any()
+    let said = match sought {
+        Sought::Failed(error) => Some(p().attr("role", "alert").child(error.to_string())),
+        Sought::Found(found) if found.places.is_empty() => {
+            let wishes = found.wishes();
+            Some(p().child(format!("No {} fits {wishes}. Leave something out, or write it in another way.", of.noun())))
+        }
+        _ => None,
+    };
+    let session = session.clone();
+    let button = button().attr("type", "button").on(ev::click, move |_| session.did(Act::Wish(wish.clone())));
+    Some(div().class("stack").child((said, button.child(words))))
 }

@@ -2,32 +2,30 @@
 
 use super::{
     cards::outward,
-    text::{named, rich, unheard, unseen},
+    text::{act_button, named, rich, unheard, unseen},
 };
 use crate::{
-    model::{Fact, FactRow, Rows, Tool},
+    model::{Decimal, Fact, FactKey, FactRow, Rows, Tool, ViewState, counted},
     scripts::choices,
-    view::{Act, Session},
+    view::{Act, Followed, Session},
 };
 use elements::{
-    El, ev,
-    html::{fieldset, h2, input, label, legend, p, section, small, span, table, tbody, td, th, thead, tr},
+    El, IntoView, ev,
+    html::{
+        b, details, fieldset, h2, input, label, legend, p, section, small, span, summary, table, tbody, td, th, thead,
+        tr,
+    },
 };
 use std::sync::Arc;
 
 /// Facts side by side, with the choice of rows.
 pub fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], session: &Session) -> El {
-    let (all, different) = (rows.len(), rows.iter().filter(|row| row.differs()).count());
-    let shown = session.rows().map(move |rows| match rows {
-        Rows::All if all == 1 => "1 row".to_owned(),
-        Rows::All => format!("{all} rows"),
-        Rows::Differences => format!("{different} of {all} rows differ or may differ"),
-    });
     let choice = fieldset().class("choices").attr("role", "radiogroup").child((
         legend().child("Rows"),
         rows_choice(Rows::All, "All", session),
         rows_choice(Rows::Differences, "Differences", session),
-        p().class("hint").attr("role", "status").child(shown),
+        p().class("hint").attr("role", "status").child(shown(rows, session)),
+        hidden_rows(rows, session),
     ));
     let head: Vec<El> = tools.iter().map(|tool| named(th().attr("scope", "col"), &tool.name)).collect();
     let body: Vec<El> = rows.iter().map(|row| table_row(row, tools, session)).collect();
@@ -38,6 +36,40 @@ pub fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], session: &Session) -> 
     ))
 }
 
+/// How many rows there are to see.
+fn shown(rows: &[FactRow], session: &Session) -> Followed<String> {
+    let facts = keys(rows);
+    session.viewed(move |view| {
+        let seen = facts.iter().filter(|(key, differs)| !is_away(view, key, *differs)).count();
+        let all = counted(facts.len(), "row");
+        match view.rows {
+            Rows::All if seen == facts.len() => all,
+            Rows::All => format!("{seen} of {all}"),
+            Rows::Differences => format!("{seen} of {all} differ or may differ"),
+        }
+    })
+}
+
+/// Each row's key, and whether the tools differ in it or may.
+fn keys(rows: &[FactRow]) -> Vec<(FactKey, bool)> {
+    rows.iter().map(|row| (row.key.clone(), row.differs())).collect()
+}
+
+/// Whether a row is not to be seen.
+fn is_away(view: &ViewState, key: &FactKey, differs: bool) -> bool {
+    !differs && view.rows == Rows::Differences || view.hidden.contains(key)
+}
+
+/// The way back to rows that the reader hid.
+fn hidden_rows(rows: &[FactRow], session: &Session) -> Followed<Option<El>> {
+    let (keys, told) = (keys(rows), session.clone());
+    session.viewed(move |view| {
+        let count = keys.iter().filter(|(key, _)| view.hidden.contains(key)).count();
+        let words = || format!("Show {}", counted(count, "hidden row"));
+        (count > 0).then(|| act_button(&told, Act::ShowHiddenRows).child(words()))
+    })
+}
+
 fn rows_choice(rows: Rows, words: &str, session: &Session) -> El {
     let told = session.clone();
     let choice = input()
@@ -45,27 +77,37 @@ fn rows_choice(rows: Rows, words: &str, session: &Session) -> El {
         .attr("name", choices::ROWS)
         .attr("value", rows.key())
         .attr("checked", rows == Rows::All)
-        .prop("checked", session.rows().map(move |now| now == rows))
+        .prop("checked", session.viewed(move |view| view.rows == rows))
         .on(ev::change, move |_| told.did(Act::ShowRows(rows)));
     label().child((choice, words))
 }
 
 fn table_row(row: &FactRow, tools: &[Arc<Tool>], session: &Session) -> El {
-    let differs = row.differs();
-    let hidden = session.rows().map(move |rows| !differs && rows == Rows::Differences);
-    let definition = (!row.definition.is_empty()).then(|| (" ", rich(small(), &row.definition)));
-    let cells: Vec<El> = row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name)).collect();
-    tr().attr("hidden", hidden).child((th().attr("scope", "row").child((row.label.as_str(), definition)), cells))
+    let (differs, key) = (row.differs(), row.key.clone());
+    let away = session.viewed(move |view| is_away(view, &key, differs));
+    let label = match row.definition.is_empty() {
+        true => row.label.as_str().into_any(),
+        false => details().child((summary().child(row.label.as_str()), rich(small(), &row.definition))).into_any(),
+    };
+    let best = row.best();
+    let cells: Vec<El> =
+        row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name, best)).collect();
+    let hide = act_button(session, Act::HideRow(row.key.clone()))
+        .attr("name", choices::HIDE)
+        .attr("value", row.key.as_str())
+        .child(("Hide", unseen(format!(" {}", row.label))));
+    let header = th().attr("scope", "row").child((label, " ", hide));
+    tr().class(row.is_known_to_differ().then_some("differs")).attr("hidden", away).child((header, cells))
 }
 
-fn cell(fact: Option<&Fact>, name: &str) -> El {
+fn cell(fact: Option<&Fact>, name: &str, best: Option<(Decimal, &'static str)>) -> El {
     let cell = td().child((named(span().class("whose").attr("aria-hidden", "true"), name), " "));
-    match fact {
-        None => cell.child((unseen("unknown"), unheard("—"))),
-        Some(fact) => cell.child((
-            rich(span(), &fact.value),
-            fact.claimed.then(|| (" ", small().class("claimed").child("as claimed"))),
-            fact.source.as_ref().map(|link| (" ", outward(link))),
-        )),
-    }
+    let Some(fact) = fact else { return cell.child((unseen("unknown"), unheard("—"))) };
+    let praise = best.filter(|(number, _)| fact.number == Some(*number));
+    cell.child((
+        rich(span(), &fact.value),
+        praise.map(|(_, words)| (" ", b().class("tag").child(words))),
+        fact.claimed.then(|| (" ", small().child("as claimed"))),
+        fact.source.as_ref().map(|link| (" ", outward(link))),
+    ))
 }

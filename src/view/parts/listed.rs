@@ -1,30 +1,65 @@
 //! A comparison or a tool as one entry of a list.
 
-use super::{cards::figure, pick::pick_button, text::named};
+use super::{cards::figure, explore::after_list, pick::pick_button, text::named};
 use crate::{
-    model::{Brief, Catalogue, Found, Route, Summary},
-    view::{Links, Session},
+    model::{Brief, Catalogue, Found, Of, Pick, Route, Sought, Summary},
+    view::{Followed, Links, Session, followed::Shared},
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, b, bdi, div, h3, li, mark, p, span, time, ul},
+    html::{a, b, bdi, div, h3, li, mark, ol, p, span, time, ul},
 };
+use std::sync::Arc;
+
+/// A list of comparisons or tools: what was found, or everything; and what stands behind it.
+pub fn list(
+    of: Of,
+    everything: &Arc<Catalogue>,
+    sought: &Followed<Shared<Sought>>,
+    links: &Links,
+    session: &Session,
+) -> AnyView {
+    let (everything, links, session) = (everything.clone(), links.clone(), session.clone());
+    sought
+        .map(move |sought| {
+            let found = if let Sought::Found(found) = &*sought { Some(found) } else { None };
+            let catalogue = found.map_or(&everything, |found| &found.finder.catalogue);
+            let listing = Listing { catalogue, found, links: &links, session: &session };
+            let count = if of == Of::Tools { catalogue.tools.len() } else { catalogue.comparisons.len() };
+            let mut entries = Vec::new();
+            for i in 0..found.map_or(count, |found| found.shown().len()) {
+                let at = found.and_then(|found| found.shown().get(i).copied()).unwrap_or(i);
+                entries.extend(match of {
+                    Of::Comparisons => catalogue.comparisons.get(at).map(|it| listing.comparison(it)),
+                    Of::Tools => catalogue.tools.get(at).map(|it| listing.tool(it)),
+                });
+            }
+            (ol().class("comparisons").child(entries), after_list(of, &sought, &session))
+        })
+        .into_any()
+}
+
+/// A comparison: its title and its day.
+pub fn listed_link(summary: &Summary, links: &Links) -> El {
+    let date = summary.published.map(|date| (" ", time().class("soft").child(date.to_string())));
+    li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
+}
 
 /// Entries of a list, and what is marked in them.
-pub struct Listing<'a> {
+struct Listing<'a> {
     /// What the entries are of.
-    pub catalogue: &'a Catalogue,
+    catalogue: &'a Catalogue,
     /// What was searched for, where something was.
-    pub found: Option<&'a Found>,
+    found: Option<&'a Found>,
     /// Where they lead.
-    pub links: &'a Links,
+    links: &'a Links,
     /// Whose panel counts.
-    pub session: &'a Session,
+    session: &'a Session,
 }
 
 impl Listing<'_> {
     /// A comparison: its title, its day, and a line for each of its tools.
-    pub fn comparison(&self, summary: &Summary) -> El {
+    fn comparison(&self, summary: &Summary) -> El {
         let tools: Vec<El> = self.catalogue.tools_of(summary).map(|tool| self.line(tool)).collect();
         let title = self.marked(&summary.title);
         li().child((
@@ -34,28 +69,29 @@ impl Listing<'_> {
         ))
     }
 
-    /// A tool: its name, put into `heading`, what it is, and its figures.
-    pub fn tool(&self, heading: El, tool: &Brief) -> El {
-        let name = self.marked(&tool.name);
+    /// A tool: its name, what it is, and its figures.
+    fn tool(&self, tool: &Brief) -> El {
+        let href = (!tool.pageless).then(|| self.links.to(&Route::Tool(tool.id.clone())));
         li().child((
-            heading.child(a().attr("href", self.links.to(&Route::Tool(tool.id.clone()))).child(name)),
+            h3().child(a().attr("href", href).child(self.marked(&tool.name))),
             p().class("soft").child((
                 self.marked(&tool.category),
                 (!tool.maker.is_empty()).then(|| (" · ", self.marked(&tool.maker))),
             )),
             p().child(self.marked(&tool.tagline)),
             ul().child(self.figures(tool)),
-            pick_button(&tool.id, &tool.name, self.session),
+            (!tool.pageless).then(|| pick_button(&Pick { id: tool.id.clone(), name: tool.name.clone() }, self.session)),
         ))
     }
 
     /// A tool in a line of a comparison; below it what else was found.
     fn line(&self, tool: &Brief) -> El {
-        let else_found = |text: &String| {
-            let pieces = self.found?.pieces(text);
-            pieces.iter().any(|piece| piece.is_match).then(|| div().class("soft").child(self.marked(text)))
-        };
-        let found: Vec<El> = [&tool.maker, &tool.category, &tool.tagline].into_iter().filter_map(else_found).collect();
+        let mut found = Vec::new();
+        for text in [&tool.maker, &tool.category, &tool.tagline] {
+            if self.found.is_some_and(|found| found.pieces(text).iter().any(|piece| piece.is_match)) {
+                found.push(div().class("soft").child(self.marked(text)));
+            }
+        }
         li().child((span().class("name").child(self.marked(&tool.name)), " ", self.shares(tool), found))
     }
 
@@ -67,7 +103,7 @@ impl Listing<'_> {
     /// Panel figure, and price.
     fn shares(&self, tool: &Brief) -> AnyView {
         let it = tool.clone();
-        let share = self.session.muted().map(move |muted| it.share(&muted));
+        let share = self.session.viewed(move |view| it.share(&view.muted));
         let meaning = share.map(|share| if share.is_some() { " of the panel ship it" } else { " no panel figure" });
         let figure = b().child((share.map(figure), span().class("sr").child(meaning)));
         (figure, " ", named(span().class("entry"), &tool.price())).into_any()

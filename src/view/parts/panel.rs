@@ -1,6 +1,9 @@
-//! “Your panel”: whose reviews count.
+//! “Your panel”: who decided what, at a glance, and whose reviews count.
 
-use super::{scorecard::speakers, split::Judged};
+use super::{
+    split::{Judged, stamp},
+    text::{named, unheard, unseen},
+};
 use crate::{
     model::{ReviewerId, Site},
     scripts::choices,
@@ -8,30 +11,60 @@ use crate::{
 };
 use elements::{
     El, ev,
-    html::{fieldset, input, label, legend, p},
+    html::{a, fieldset, input, label, legend, p, small, span, table, tbody, td, th, thead, tr},
 };
 
-/// One checkbox a reviewer, strangers to the panel included; unchecked ones are left out of every panel figure.
+/// Whose reviews can count: the panel, and strangers to it who reviewed one of the tools. Each with the name that readers see.
+pub fn reviewers(tools: &[Judged], site: &Site) -> Vec<(ReviewerId, String)> {
+    let mut all: Vec<_> = site.panel.iter().map(|member| (member.id.clone(), member.name.clone())).collect();
+    for review in tools.iter().flat_map(|judged| &judged.tool.reviews) {
+        if all.iter().all(|(id, _)| *id != review.reviewer) {
+            all.push((review.reviewer.clone(), review.reviewer.to_string()));
+        }
+    }
+    all
+}
+
+/// A row a reviewer, with a checkbox, and a cell a tool, which leads to the quote. Reviewers who are unchecked are left out of every
+/// panel figure.
 pub fn your_panel(tools: &[Judged], site: &Site, session: &Session) -> El {
-    let members = site.panel.iter().map(|member| (&member.id, member.name.clone()));
-    let strangers = speakers(tools, site);
-    let strangers = strangers.iter().filter(|id| site.reviewer(id).is_none()).map(|id| (id, id.to_string()));
-    let boxes: Vec<El> = members.chain(strangers).map(|(id, name)| checkbox(id, &name, session)).collect();
-    fieldset().class("choices").child((
+    let head: Vec<El> = tools.iter().map(|it| named(th().attr("scope", "col"), &it.tool.name)).collect();
+    let rows: Vec<El> = reviewers(tools, site).iter().map(|(id, name)| row(id, name, tools, session)).collect();
+    let table = table().attr("aria-label", "Verdicts");
+    fieldset().class("panel").child((
         legend().child("Your panel"),
-        boxes,
-        p().class("hint").child("Leave a reviewer out, and the panel’s figures and split follow."),
+        p().class("hint").child("Untick a reviewer to see the result without them."),
+        table.child((thead().child(tr().child((td(), head))), tbody().child(rows))),
     ))
 }
 
-fn checkbox(id: &ReviewerId, name: &str, session: &Session) -> El {
+fn row(id: &ReviewerId, name: &str, tools: &[Judged], session: &Session) -> El {
     let (changed, told) = (id.clone(), session.clone());
-    let counted = input()
+    let box_ = input()
         .attr("type", "checkbox")
         .attr("name", choices::PANEL)
         .attr("value", id.as_str())
         .attr("checked", true)
         .prop("checked", session.is_muted(id).map(|muted| !muted))
         .on(ev::change, move |event| told.did(Act::Count(changed.clone(), event.checked())));
-    label().child((counted, name))
+    let cells: Vec<El> = tools.iter().map(|judged| cell(id, name, judged)).collect();
+    let out = session.is_muted(id).map(|muted| muted.then_some("out"));
+    let header = th().attr("scope", "row").child(label().child((box_, named(span(), name))));
+    tr().class(out).child((header, cells))
+}
+
+fn cell(id: &ReviewerId, name: &str, judged: &Judged) -> El {
+    let Some(review) = judged.tool.review_by(id) else {
+        return td().child((unseen("No review"), unheard("—")));
+    };
+    let name = name.to_owned();
+    let dissents = judged.split.map(move |split| split.dissenters().contains(&name.as_str()));
+    let quote = a().attr("href", format!("#{}", quote_id(id, judged))).attr("target", "_self");
+    td().class(dissents.map(|it| it.then_some("dissent")))
+        .child((stamp(quote, review.verdict), dissents.map(|it| it.then(|| (" ", small().child("dissents"))))))
+}
+
+/// The id of what a reviewer said about a tool. Neither's id has a dot in it.
+pub fn quote_id(reviewer: &ReviewerId, judged: &Judged) -> String {
+    format!("{reviewer}.{}", judged.tool.id)
 }

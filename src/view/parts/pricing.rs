@@ -2,14 +2,11 @@
 
 use super::{
     cards::outward,
-    text::{named, rich},
+    text::{day, named, rich},
 };
-use crate::{
-    model::{Plan, Price, Tool},
-    scripts::hooks,
-};
+use crate::model::{Plan, Price, Tool};
 use elements::{
-    El,
+    El, IntoView,
     html::{div, h2, h3, li, p, section, span, strong, ul},
 };
 use std::sync::Arc;
@@ -17,28 +14,28 @@ use std::sync::Arc;
 /// Prices side by side.
 pub fn pricing(tools: &[Arc<Tool>]) -> El {
     let prices: Vec<El> = tools.iter().map(|tool| price(&tool.name, &tool.price)).collect();
-    section().class("pricing").attr("aria-labelledby", "pricing").child((
-        h2().id("pricing").child("Pricing"),
-        div().class("side-by-side").attr(hooks::TOOLS, tools.len().to_string()).child(prices),
-    ))
+    section()
+        .class("pricing")
+        .attr("aria-labelledby", "pricing")
+        .child((h2().id("pricing").child("Pricing"), div().class("prices").child(prices)))
 }
 
 fn price(name: &str, price: &Price) -> El {
     let plans = if price.plans.is_empty() {
-        p().class("soft").child("No plan is listed.")
+        p().class("soft").child("No prices are listed yet.")
     } else {
         ul().class("plans").child(price.plans.iter().map(plan).collect::<Vec<_>>())
     };
     let age = match price.checked {
-        Some(date) => format!("checked {date}"),
-        None => "unverified".to_owned(),
+        Some(date) => ("Checked ", day(date)).into_any(),
+        None => "Not checked yet".into_any(),
     };
-    let source = price.source.as_ref().map(|link| ("Source: ", outward(link), ", "));
+    let source = price.source.as_ref().map(|link| (". ", outward(link)));
     div().child((
         named(h3(), name),
         p().class("entry").child(price.entry.word()),
         plans,
-        p().class("soft").child((source, age)),
+        p().class("soft").child((age, source)),
     ))
 }
 

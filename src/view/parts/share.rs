@@ -1,37 +1,34 @@
 //! Handing a comparison on.
 
+use super::text::act_button;
 use crate::{
     model::Wording,
     scripts::places,
-    view::{Act, Here, Session, Share},
+    view::{Act, Desk, Session, Share},
 };
 use elements::{
-    El, ev,
-    html::{button, div, h2, label, p, section, span, textarea},
+    El,
+    html::{div, h2, label, section, span, textarea},
 };
 
-/// The ways, and what became of the one that was chosen.
-pub fn share(here: Here, session: &Session) -> El {
-    let way = |share: Share, words: &'static str| {
-        let told = session.clone();
-        button().attr("type", "button").on(ev::click, move |_| told.did(Act::Share(share))).child(words)
-    };
-    let shared = session.shared();
-    let by_hand = shared.map(|shared| {
-        (!shared.by_hand.is_empty()).then(|| {
-            let text = textarea().id(places::BY_HAND).attr("readonly", true).attr("rows", "8").child(shared.by_hand);
-            label().child((span().child("To copy by hand"), text))
-        })
+/// The ways, and what has to be copied by hand.
+pub fn share(desk: &Desk, session: &Session) -> El {
+    let way = |share: Share, words: &'static str| act_button(session, Act::Share(share)).child(words);
+    let by_hand = (!desk.by_hand.is_empty()).then(|| {
+        let text = textarea().id(places::BY_HAND).attr("readonly", true).attr("rows", "8").child(desk.by_hand.as_str());
+        label().child(span().child("To copy by hand")).child(text)
     });
-    section().class("change stack").attr("aria-labelledby", "share").child((
-        h2().id("share").child("Share"),
-        div().class("ways").child((
-            way(Share::Link, "Copy link"),
-            way(Share::Words(Wording::Markdown), "Copy as Markdown"),
-            way(Share::Words(Wording::Text), "Copy as text"),
-            here.can_share.then(|| way(Share::Sheet, "Share…")),
-        )),
-        p().attr("role", "status").child(shared.map(|shared| shared.words)),
-        by_hand,
-    ))
+    section()
+        .class("change stack")
+        .attr("aria-labelledby", "share")
+        .child(h2().id("share").child("Share"))
+        .child(
+            div()
+                .class("ways")
+                .child(way(Share::Link, "Copy link"))
+                .child(way(Share::Words(Wording::Markdown), "Copy as Markdown"))
+                .child(way(Share::Words(Wording::Text), "Copy as text"))
+                .child(desk.can_share.then(|| way(Share::Sheet, "Share…"))),
+        )
+        .child(by_hand)
 }

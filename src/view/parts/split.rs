@@ -2,12 +2,12 @@
 
 use super::text::{unheard, unseen};
 use crate::{
-    model::{Site, Split, Tool, Verdict},
+    model::{Mark, Site, Split, Tool, Verdict},
     view::{Followed, Session},
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{i, li, p, span, ul},
+    html::{li, p, ul},
 };
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub struct Judged {
     /// The tool.
     pub tool: Arc<Tool>,
-    /// How the reviewers that this reader counts divided.
+    /// How the reviewers divided, and which of them this reader counts.
     pub split: Followed<Arc<Split>>,
 }
 
@@ -28,7 +28,7 @@ impl Judged {
 
     /// “75%”, or “—” where nobody counts.
     pub fn figure(&self) -> Followed<String> {
-        self.split.map(|split| split.share().map_or_else(|| "—".to_owned(), |share| share.to_string()))
+        self.split.map(|split| split.figure())
     }
 
     /// “3–1, The Founder dissents”.
@@ -37,25 +37,26 @@ impl Judged {
     }
 }
 
-/// The marks and the sentence under a panel figure.
+/// The marks and the sentence under a panel figure. Who is left out keeps a mark, struck through.
 pub fn split_marks(judged: &Judged) -> AnyView {
     let marks = judged.split.map(|split| {
-        let marks: Vec<El> = split.marks.iter().map(|(name, verdict)| mark(name, *verdict)).collect();
+        let marks: Vec<El> = split.marks.iter().map(mark).collect();
         (!marks.is_empty()).then(|| ul().class("split").child(marks))
     });
     (marks, p().class("verdict").child(judged.sentence())).into_any()
 }
 
-fn mark(name: &str, verdict: Verdict) -> El {
-    let short: String = name.strip_prefix("The ").unwrap_or(name).chars().take(2).collect();
-    li().class(class_of(verdict))
-        .attr("title", name)
-        .child((unheard(glyph(verdict)).child(i().child(short)), unseen(format!("{name}: {}", verdict.word()))))
+fn mark(mark: &Mark) -> El {
+    let Mark { name, verdict, counts } = mark;
+    let class = if *counts { class_of(*verdict) } else { "out" };
+    let not_counted = if *counts { "" } else { ", not counted" };
+    let heard = format!("{name}: {}{not_counted}", verdict.word());
+    li().class(class).child((unheard(glyph(*verdict)), unseen(heard)))
 }
 
-/// The stamp on a review: the word, never colour alone.
-pub fn stamp(verdict: Verdict) -> El {
-    span().class("stamp").class(class_of(verdict)).child((unheard(glyph(verdict)), verdict.word()))
+/// Puts the verdict's mark and word into an element: never colour alone.
+pub fn stamp(into: El, verdict: Verdict) -> El {
+    into.class("stamp").class(class_of(verdict)).child((unheard(glyph(verdict)), verdict.word()))
 }
 
 fn class_of(verdict: Verdict) -> &'static str {

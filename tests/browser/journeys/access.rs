@@ -10,17 +10,22 @@ pub const ALL: &[Journey] = journeys![
     axe_finds_nothing_in_light,
     axe_finds_nothing_in_dark,
     nothing_scrolls_sideways_at_any_width,
+    a_reviewer_of_one_long_word_makes_nothing_scroll_sideways,
     facts_that_are_drawn_as_blocks_are_still_a_table,
 ];
 
 /// Pages of every kind, and a part of what each one says.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 10] = [
     ("/", "Coding assistants, five ways"),
     (COMPARISON, "Reviewer scorecard"),
     ("/compare/coding-assistants-five-ways/", "Reviewer scorecard"),
     (ODD, "Reviewer scorecard"),
     ("/compare/llama-cpp-vs-ollama/", "This page could not be loaded"),
     ("/nowhere/", "Not found"),
+    ("/tools/", "All tools"),
+    ("/tools/cursor/?mute=founder", "Alternatives"),
+    ("/panel/", "How often they agree"),
+    ("/panel/founder/", "Verdicts"),
 ];
 
 const ODD: &str = "/compare/odd/";
@@ -112,11 +117,23 @@ pub(super) fn audit(reader: &Reader) -> Value {
 
 fn nothing_scrolls_sideways_at_any_width(reader: &Reader) {
     prepares(reader);
-    // A frame can have any width; windows cannot.
-    reader.site.answers(
-        "/frame.html",
-        Answer::html("<!doctype html><title>Frame</title><iframe style='border: 0; height: 900px'></iframe>"),
-    );
+    for (path, part) in PAGES {
+        fits(reader, path, part);
+    }
+}
+
+fn a_reviewer_of_one_long_word_makes_nothing_scroll_sideways(reader: &Reader) {
+    reader.edits("/data/site.json", |site| {
+        for member in site["panel"].as_array_mut().unwrap() {
+            member["name"] = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentnerin1".into();
+        }
+    });
+    fits(reader, COMPARISON, "Donaudampfschifffahrtsgesellschaft");
+}
+
+/// No width makes a page scroll sideways. `part` is in its text once it is there.
+#[track_caller]
+fn fits(reader: &Reader, path: &str, part: &str) {
     let frame = "document.querySelector('iframe')";
     let script = format!(
         "const page = {frame}.contentDocument, root = page.documentElement, edge = el => el.getBoundingClientRect().right;
@@ -125,17 +142,20 @@ fn nothing_scrolls_sideways_at_any_width(reader: &Reader) {
          const names = wide.map(el => `${{el.tagName}} ${{el.className}} to ${{Math.round(edge(el))}} px`);
          return [root.scrollWidth, root.clientWidth, names.slice(0, 8)]"
     );
-    for (path, part) in PAGES {
-        reader.goes_to("/frame.html");
-        reader.js(&format!("{frame}.src = arguments[0]"), &[path.into()]);
-        let text = || reader.text(&format!("{frame}.contentDocument?.body?.innerText")).to_lowercase();
-        reader.sees(path, || text().contains(&part.to_lowercase()), true);
-        for width in [320, 375, 600, 768, 1024, 1440] {
-            let found = reader.js(&script, &[width.into()]);
-            let [scroll, client] = [0, 1].map(|i| found[i].as_f64().unwrap());
-            assert!(client >= f64::from(width) - 20.0, "the frame is {client} px wide, not {width}");
-            assert!(scroll <= client, "{path} at {width} px is {scroll} px wide: {}", found[2]);
-        }
+    // A frame can have any width; windows cannot.
+    reader.site.answers(
+        "/frame.html",
+        Answer::html("<!doctype html><title>Frame</title><iframe style='border: 0; height: 900px'></iframe>"),
+    );
+    reader.goes_to("/frame.html");
+    reader.js(&format!("{frame}.src = arguments[0]"), &[path.into()]);
+    let text = || reader.text(&format!("{frame}.contentDocument?.body?.innerText")).to_lowercase();
+    reader.sees(path, || text().contains(&part.to_lowercase()), true);
+    for width in [320, 375, 600, 768, 1024, 1440] {
+        let found = reader.js(&script, &[width.into()]);
+        let [scroll, client] = [0, 1].map(|i| found[i].as_f64().unwrap());
+        assert!(client >= f64::from(width) - 20.0, "the frame is {client} px wide, not {width}");
+        assert!(scroll <= client, "{path} at {width} px is {scroll} px wide: {}", found[2]);
     }
 }
 
@@ -145,7 +165,7 @@ fn facts_that_are_drawn_as_blocks_are_still_a_table(reader: &Reader) {
     reader.asks("a narrow window", reader.client.set_window_size(600, 900));
     reader.sees(
         "blocks",
-        || reader.text("getComputedStyle(document.querySelector('[aria-labelledby=facts] td:last-child')).display"),
+        || reader.text("getComputedStyle(document.querySelector('[aria-labelledby=facts] tbody tr')).display"),
         "grid",
     );
     for (part, role) in [

@@ -50,7 +50,7 @@ const LOOK: &str = "
             const { buttons: [ship, skip], said, figure, count } = left;
             const button = seed % 3 ? ship : skip, withdrawn = button.ariaPressed === 'true';
             const expected = withdrawn ? ['You withdrew your vote.', '—', 'No votes yet']
-                : button === ship ? ['You voted ship.', '100%', 'Early: 1 vote, so'] : ['You voted skip.', '0%', 'Early: 1 vote, so'];
+                : button === ship ? ['You voted ship.', '100%', 'Early: 1 vote, yours'] : ['You voted skip.', '0%', 'Early: 1 vote, yours'];
             button.click();
             const now = () => [said, figure, count].map(it => it?.isConnected ? it.textContent : 'gone');
             const right = () => button.ariaPressed === String(!withdrawn) && now().every((text, at) => text.includes(expected[at]));

@@ -6,6 +6,10 @@ use serde_json::{Value, json};
 
 pub const ALL: &[Journey] = journeys![
     an_early_choice_is_shown_at_once_and_done_once,
+    an_early_vote_is_stored_before_the_app_is_there,
+    an_early_vote_gives_way_to_a_later_one_of_another_tab,
+    an_early_vote_destroys_no_ballots_that_cannot_be_read,
+    an_early_vote_counts_where_storage_is_blocked,
     an_early_choice_outlives_a_reload,
     an_early_vote_outlives_the_page,
     a_page_that_comes_back_follows_what_other_tabs_did,
@@ -64,6 +68,83 @@ fn an_early_choice_is_shown_at_once_and_done_once(reader: &Reader) {
         assert_eq!(ballot(reader, "smolvlm2-turbo"), json!({ "choice": "ship", "seq": 1 }), "done again");
         assert_eq!(reader.address(), format!("{COMPARISON}?rows=differences&mute=founder"));
     }
+}
+
+/// Opens the comparison, whose app is on its way and whose script is there, and votes.
+fn votes_early(reader: &Reader, vote: &str) {
+    reader.site.holds(&reader.app());
+    reader.goes_to(COMPARISON);
+    reader.sees(
+        "the app’s script",
+        || reader.js("return typeof document.documentElement.shipside.takeOver", &[]),
+        json!("function"),
+    );
+    reader.presses(vote);
+    assert_eq!(reader.text(APP), "", "the app is already there, and this shows nothing");
+}
+
+fn an_early_vote_is_stored_before_the_app_is_there(reader: &Reader) {
+    votes_early(reader, "Ship SmolVLM2 Turbo");
+    let stored = reader.ballots();
+    let (voter, at) = (stored["voter"].as_str().unwrap(), stored["ballots"]["smolvlm2-turbo"]["at"].as_str().unwrap());
+    assert!(voter.len() == 32 && voter.bytes().all(|digit| b"0123456789abcdef".contains(&digit)), "{voter}");
+    assert!(at.starts_with("20") && at.ends_with('Z'), "{at}");
+    assert_eq!(ballot(reader, "smolvlm2-turbo"), json!({ "choice": "ship", "seq": 1 }));
+    reader.presses("Ship SmolVLM2 Turbo");
+    assert_eq!(ballot(reader, "smolvlm2-turbo"), json!({ "choice": null, "seq": 2 }));
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.presses("Ship Mistral Medium 3");
+    reader.site.releases(&reader.app());
+    reader.sees("the votes", || reader.status(MISTRAL), "You voted ship.");
+    assert_eq!(reader.pressed(), ["Skip SmolVLM2 Turbo", "Ship Mistral Medium 3"]);
+    assert_eq!(reader.ballots()["voter"], stored["voter"]);
+    assert_eq!(ballot(reader, "smolvlm2-turbo"), json!({ "choice": "skip", "seq": 3 }));
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "ship", "seq": 1 }));
+}
+
+fn an_early_vote_gives_way_to_a_later_one_of_another_tab(reader: &Reader) {
+    votes_early(reader, "Ship Mistral Medium 3");
+    reader.js(
+        "const key = 'shipside:ballots:v1', all = JSON.parse(localStorage[key]);
+         all.ballots['mistral-medium-3'] = { choice: 'skip', seq: 2, at: '2026-11-22T12:00:00Z' };
+         localStorage[key] = JSON.stringify(all);",
+        &[],
+    );
+    reader.site.releases(&reader.app());
+    reader.sees("the other tab’s vote", || reader.pressed(), ["Skip Mistral Medium 3"]);
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "skip", "seq": 2 }));
+    assert_eq!(reader.status(MISTRAL), "");
+}
+
+fn an_early_vote_destroys_no_ballots_that_cannot_be_read(reader: &Reader) {
+    let voter = "0123456789abcdef0123456789abcdef";
+    let corrupt = [
+        "{\"voter\":\"0123".to_owned(),
+        json!({ "voter": "me", "ballots": {} }).to_string(),
+        json!({ "ballots": { "mistral-medium-3": 7 }, "voter": voter }).to_string(),
+        format!(
+            "{{\"voter\":\"{voter}\",\"ballots\":{{\"mistral-medium-3\":{{\"choice\":\"maybe\",\"seq\":1,\"at\":\"\"}}}}}}"
+        ),
+    ];
+    reader.opens("/");
+    for text in corrupt {
+        reader.js("localStorage.clear(); localStorage['shipside:ballots:v1'] = arguments[0]", &[text.as_str().into()]);
+        votes_early(reader, "Skip Mistral Medium 3");
+        reader.site.releases(&reader.app());
+        reader.sees("the vote", || reader.status(MISTRAL), "You voted skip.");
+        assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "skip", "seq": 1 }));
+        assert_eq!(reader.text("localStorage['shipside:ballots:v1:corrupt']"), text, "nothing is destroyed");
+    }
+}
+
+fn an_early_vote_counts_where_storage_is_blocked(reader: &Reader) {
+    reader.site.runs_first(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })",
+    );
+    votes_early(reader, "Ship Mistral Medium 3");
+    reader.site.releases(&reader.app());
+    reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
+    reader.sees("that it will not last", || reader.article(MISTRAL).contains("will not be remembered"), true);
 }
 
 fn an_early_choice_outlives_a_reload(reader: &Reader) {

@@ -32,13 +32,14 @@ fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
         assert_eq!(reader.heading(), COMPARISON_TITLE);
         assert_eq!(reader.number("document.querySelectorAll('main, h1').length"), 2.0);
         assert_eq!(reader.names("article"), [SMOL, MISTRAL]);
-        assert_eq!(reader.names("button").len(), 4, "a vote has two buttons a tool");
+        let votes = reader.names("button").into_iter().filter(|name| !name.starts_with("Hide "));
+        assert_eq!(votes.count(), 4, "a vote has two buttons a tool");
         assert_eq!(reader.names("link").last().unwrap(), "This comparison on Shipside, in a new tab");
         let prose = reader.article(MISTRAL).contains("mid-tier language model");
         (reader.names("region"), prose)
     };
     let (regions, prose) = shown("full");
-    assert_eq!(regions, ["Answer", "Facts", "Pricing", "Reviewer scorecard"]);
+    assert_eq!(regions, ["Answer", "Bottom line", "Facts", "Pricing", "Reviewer scorecard"]);
     assert!(prose);
     reader.js("window.stays = true", &[]);
     reader.follows("This comparison on Shipside, in a new tab");
@@ -53,10 +54,10 @@ fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
     assert_eq!(shown("nonsense"), (vec!["Answer".to_owned()], false), "what is no view is the usual one");
     let answer = || reader.text("document.querySelector('.answer').innerText");
     let prefers = "The panel of AI reviewers prefers SmolVLM2 Turbo: 4 of 4 would ship it, 3 of 4 would ship Mistral Medium 3. \
-        SmolVLM2 Turbo is free; Mistral Medium 3 is paid.";
+        SmolVLM2 Turbo is free; Mistral Medium 3 costs from $0.40 per 1M tokens.";
     assert_eq!(answer(), prefers);
     let prices = reader.texts("[...document.querySelectorAll('.price-from')].map(it => tidy(it.innerText))");
-    assert_eq!(prices, ["Price: Free", "Price: Paid"]);
+    assert_eq!(prices, ["Price: Free", "Price: from $0.40 per 1M tokens"]);
     reader.opens(FRAME);
     assert_eq!(reader.text("document.documentElement.dataset.view"), "compact");
     assert_eq!(reader.figures(SMOL), ["Panel ship: 100%", "Community: —", "Entry: Free"]);
@@ -176,7 +177,7 @@ pub fn reserved(reader: &Reader, slug: &str, view: &str, width: u32) -> u32 {
 /// About one tall screen, in CSS pixels: what moves below it, nobody sees.
 const SCREEN: u32 = 1000;
 /// Pixels that may be reserved beyond what a published comparison needs: names and sentences differ in their lines.
-const SPARE: u32 = 190;
+const SPARE: u32 = 230;
 /// Widths of frames: of phones less what posts leave at their sides, of columns of text, and where the layout changes.
 const WIDTHS: [u32; 18] = [288, 320, 328, 343, 358, 361, 380, 398, 430, 479, 480, 560, 640, 735, 736, 960, 1087, 1200];
 
@@ -249,6 +250,7 @@ fn compact_fits_one_phone_screen(reader: &Reader) {
     for (slug, tools) in published(reader).into_iter().filter(|(_, tools)| *tools == 2) {
         frames(reader, &slug);
         let high = heights(reader, "compact", &[358])[0];
-        assert!(high <= 640, "{slug}, {tools} tools, is {high} px high on a phone");
+        // The lowest screens of phones in use have 667.
+        assert!(high <= 660, "{slug}, {tools} tools, is {high} px high on a phone");
     }
 }

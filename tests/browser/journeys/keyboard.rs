@@ -51,10 +51,10 @@ fn focus_is_seen(reader: &Reader) -> bool {
 
 fn everything_is_reached_by_tab_and_focus_is_seen(reader: &Reader) {
     reader.failures_expected.set(true);
-    for path in ["/", COMPARISON, "/nowhere/"] {
+    for path in ["/", COMPARISON, "/nowhere/", "/tools/cursor/", "/panel/", "/panel/founder/"] {
         reader.opens(path);
         // Of radio buttons that belong together, Tab reaches the chosen one; arrows reach the others.
-        let reachable = "[...document.querySelectorAll('a[href], button, input, select')]
+        let reachable = "[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]
             .filter(el => seen(el) && (el.type !== 'radio' || el.checked)).map(el => el.tagName.toLowerCase() + ' ' + nameOf(el).slice(0, 60))";
         let expected = reader.texts(reachable);
         assert!(expected.len() > 5, "{expected:?}");

@@ -13,16 +13,23 @@ mod early;
 mod embeds;
 mod failures;
 mod faults;
+mod forms;
 mod home;
 mod keyboard;
 mod leak;
+mod looks;
 mod media;
+mod older;
 mod panel;
 mod pick;
 mod policy;
+mod portraits;
 mod posts;
 mod posts_alive;
+mod posts_moved;
+mod posts_owned;
 mod posts_safe;
+mod posts_told;
 mod prerendered;
 mod scriptless;
 mod search;
@@ -76,25 +83,33 @@ pub fn all() -> Vec<Journey> {
         prerendered::ALL,
         scriptless::ALL,
         faults::ALL,
+        older::ALL,
         early::ALL,
         traps::ALL,
         altered::ALL,
         altered_alive::ALL,
         policy::ALL,
+        forms::ALL,
         keyboard::ALL,
         access::ALL,
         media::CHROMIUM,
         touched::ALL,
         survival::ALL,
         leak::CHROMIUM,
+        looks::ALL,
+        looks::CHROMIUM,
         embeds::ALL,
         embeds::CHROMIUM,
         builder::ALL,
         builder::COPYING,
         builder::CHROMIUM,
+        portraits::ALL,
         posts::ALL,
         posts_alive::ALL,
         posts_safe::ALL,
+        posts_moved::ALL,
+        posts_owned::ALL,
+        posts_told::ALL,
     ]
     .concat()
 }

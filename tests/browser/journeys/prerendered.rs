@@ -11,7 +11,16 @@ pub const ALL: &[Journey] = journeys![
 ];
 
 fn the_app_takes_the_page_over_as_it_stands(reader: &Reader) {
-    for path in ["/", COMPARISON, "/compare/coding-assistants-five-ways/"] {
+    for path in [
+        "/",
+        COMPARISON,
+        "/compare/coding-assistants-five-ways/",
+        "/compare/",
+        "/tools/",
+        "/tools/cursor/",
+        "/panel/",
+        "/panel/founder/",
+    ] {
         reader.site.delays(&reader.app(), 1500);
         reader.goes_to(path);
         reader.js(

@@ -15,6 +15,10 @@ fn every_page_can_be_read_without_javascript(reader: &Reader) {
         (COMPARISON, COMPARISON_TITLE),
         ("/compare/coding-assistants-five-ways/", "Coding assistants, five ways"),
         ("/nowhere/", "Not found"),
+        ("/tools/", "All tools"),
+        ("/tools/cursor/", "Cursor"),
+        ("/panel/", "The panel"),
+        ("/panel/founder/?verdict=skip", "The Founder"),
         ("/compare/?tools=ollama,vllm", ""),
     ] {
         reader.goes_to(path);

@@ -52,7 +52,7 @@ fn a_search_narrows_the_list_as_it_is_typed_and_marks_what_it_found(reader: &Rea
     assert!(status(reader).ends_with(&format!("of {all}")), "{} and {all}", status(reader));
     let marks = reader.texts("[...document.querySelectorAll('main li')][0] && [...document.querySelectorAll('main .comparisons > li:first-child h3 mark')].map(it => it.innerText)");
     assert_eq!(marks, ["Cursor", "Copilot"]);
-    assert_eq!(reader.focus(), "input", "the list changed, and the reader still types");
+    assert_eq!(reader.focus(), "input Search", "the list changed, and the reader still types");
     reader.reloads();
     reader.sees("the same search", || listed(reader).first().cloned(), Some("Cursor vs GitHub Copilot".to_owned()));
     assert_eq!(reader.text("document.querySelector('input[type=search]').value"), "copilot vs cusor");
@@ -75,14 +75,14 @@ fn a_slash_leads_to_the_search_and_escape_empties_it(reader: &Reader) {
     reader.opens("/");
     let newest = listed(reader);
     reader.types('/');
-    reader.sees("focus in the search", || reader.focus(), "input");
+    reader.sees("focus in the search", || reader.focus(), "input Search");
     types_text(reader, "zzzzz/");
     reader.sees("nothing", || listed(reader).len(), 0);
     assert_eq!(reader.text("document.querySelector('input[type=search]').value"), "zzzzz/");
     reader.types(Key::Escape);
     reader.sees("everything again", || listed(reader), newest);
     reader.sees("an address without it", || reader.address(), "/");
-    assert_eq!(reader.focus(), "input");
+    assert_eq!(reader.focus(), "input Search");
 }
 
 fn filters_and_sorts_live_in_the_address_and_back_undoes_them(reader: &Reader) {

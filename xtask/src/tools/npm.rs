@@ -63,6 +63,17 @@ pub fn axe(machine: &Machine) -> Result<PathBuf, Failure> {
     Ok(npm.ensure("axe-core", "4.14.1")?.join("axe-core/axe.min.js"))
 }
 
+/// React, which the browser tests let keep posts that have embeds: beside axe-core, where they look for it.
+pub fn react(machine: &Machine) -> Result<(), Failure> {
+    let npm = Npm::on(machine)
+        .ok_or_else(|| Failure::new("The tests of embeds in React need npm: install Node.js and npm."))?;
+    // The second brings what both need.
+    for package in ["react", "react-dom"] {
+        npm.ensure(package, "19.3.1")?;
+    }
+    Ok(())
+}
+
 /// The checker of HTML that runs on Java, and Java, where this machine has that.
 pub fn vnu(machine: &Machine) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
     let (Some(java), Some(npm)) = (machine.which("java"), Npm::on(machine)) else { return Ok(None) };

@@ -51,7 +51,7 @@ fn node(node: Node, next: &mut Option<web_sys::Node>, slot: &Rc<Slot>) -> Adopte
 
 /// Texts that stand side by side in a view are one in HTML: it is split where the next begins.
 fn text(data: String, found: Text, next: &mut Option<web_sys::Node>) -> Adopted<DrawnText> {
-    let whole = found.data();
+    let whole = found.text_content().unwrap_or_default();
     let rest = whole.strip_prefix(data.as_str()).ok_or(Mismatch)?;
     *next = if rest.is_empty() {
         found.next_sibling()

@@ -24,7 +24,8 @@ use quiet::quietly;
 use reactive_graph::owner::Owner;
 use slot::{Mounted, Slot};
 use std::rc::Rc;
-use web_sys::{Document, Element};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Window};
 
 pub use adopt::Mismatch;
 pub use rows::{MountedRows, RowsFrom};
@@ -46,8 +47,10 @@ impl UnmountHandle {
 impl Drop for UnmountHandle {
     fn drop(&mut self) {
         let content = self.slot.content.take();
-        quietly(|| content.iter().for_each(|mounted| mounted.each(&mut |it| it.leave())));
-        drop(content);
+        quietly(|| {
+            content.iter().for_each(|mounted| mounted.each(&mut |it| it.leave()));
+            drop(content);
+        });
         self.owner.cleanup();
     }
 }
@@ -91,10 +94,11 @@ fn begin(container: Element) -> (Rc<Slot>, Owner) {
     (Slot::root(container), Owner::new())
 }
 
-/// The document: drawing happens in windows only.
+/// The document: drawing happens in windows only. Elsewhere there is none.
+#[inline(never)]
 fn document() -> Document {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.unwrap_or_else(|| wasm_bindgen::throw_str("a view is drawn in a window with a document"))
+    let window: Window = js_sys::global().unchecked_into();
+    window.document().unwrap_or_else(|| wasm_bindgen::throw_str("a view is drawn in a window with a document"))
 }
 
 /// The nodes of a mounted view, in the order of the page.

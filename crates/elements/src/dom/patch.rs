@@ -57,14 +57,15 @@ impl DrawnText {
     fn written(mut self, data: String, slot: &Slot) -> Self {
         if self.data != data {
             slot.touch(Touched::Values);
-            let here = self.node.parent_node().is_some_and(|parent| parent.is_same_node(Some(&slot.node)));
-            if !here || self.node.data() != self.data {
+            let here = self.node.parent_node().is_some_and(|parent| parent == *slot.node);
+            let same = self.is_as_written();
+            if !here || !same {
                 // A translator may have wrapped it, and it still is what the reader sees: then that is enough.
-                let moved = !here && slot.node.contains(Some(&self.node)) && self.node.data() == self.data;
+                let moved = !here && slot.node.contains(Some(&self.node)) && same;
                 slot.damaged.set(slot.damaged.get() || !moved);
             }
-            self.node.set_data(&data);
             self.data = data;
+            self.write();
         }
         self
     }

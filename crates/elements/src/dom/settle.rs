@@ -77,7 +77,7 @@ impl Slot {
     fn is_whole(&self) -> bool {
         let (mut next, mut whole) = (self.node.first_child(), true);
         self.each(&mut |it| {
-            while next.as_ref().is_some_and(|next| !next.is_same_node(Some(it.node))) {
+            while next.as_ref().is_some_and(|next| next != it.node) {
                 next = next.take().and_then(|foreign| foreign.next_sibling());
             }
             whole &= next.is_some();
@@ -90,19 +90,17 @@ impl Slot {
     fn restore(&self) {
         let mut next = self.node.first_child();
         self.each(&mut |it| {
-            if let Some(text) = it.text.filter(|text| text.node.data() != text.data) {
-                text.node.set_data(&text.data);
+            if let Some(text) = it.text.filter(|text| !text.is_as_written()) {
+                text.write();
             }
             // Up to the node, if it is here at all, nothing is ours. Each turn removes one.
-            while let Some(foreign) =
-                next.as_ref().filter(|next| !next.is_same_node(Some(it.node)) && it.is_in(&self.node))
-            {
+            while let Some(foreign) = next.as_ref().filter(|next| *next != it.node && it.is_in(&self.node)) {
                 let after = foreign.next_sibling();
                 let _ = self.node.remove_child(foreign);
                 next = after;
             }
             match &next {
-                Some(here) if here.is_same_node(Some(it.node)) => next = here.next_sibling(),
+                Some(here) if here == it.node => next = here.next_sibling(),
                 _ => {
                     let _ = self.node.insert_before(it.node, next.as_ref());
                 }

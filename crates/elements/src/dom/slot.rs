@@ -1,6 +1,6 @@
 //! What is in the page.
 
-use super::{Content, attributes::Given, region::Region, rows::Rows};
+use super::{Content, attributes::Given, quiet::is_quiet, region::Region, rows::Rows};
 use crate::tree::Namespace;
 use std::{
     cell::{Cell, RefCell},
@@ -80,6 +80,18 @@ impl Mounted {
     }
 }
 
+impl DrawnText {
+    /// Writes its data into the page.
+    pub fn write(&self) {
+        self.node.set_text_content(Some(&self.data));
+    }
+
+    /// Whether the page still has it as it was written.
+    pub fn is_as_written(&self) -> bool {
+        self.node.text_content().as_ref() == Some(&self.data)
+    }
+}
+
 impl Top<'_> {
     /// Takes it out of the page, wherever it is.
     pub fn leave(&self) {
@@ -90,7 +102,20 @@ impl Top<'_> {
 
     /// Whether it stands directly in the element.
     pub fn is_in(&self, element: &Element) -> bool {
-        self.node.parent_node().is_some_and(|parent| parent.is_same_node(Some(element)))
+        self.node.parent_node().is_some_and(|parent| parent == **element)
+    }
+}
+
+impl Drop for Slot {
+    /// What goes has left the page with what is around it, unless others moved it elsewhere. (HTML that turns out to be another than
+    /// what would be drawn is let go, too; it stays, and nothing is quiet then.)
+    fn drop(&mut self) {
+        if is_quiet()
+            && self.node.is_connected()
+            && let Some(parent) = self.node.parent_node()
+        {
+            let _ = parent.remove_child(&self.node);
+        }
     }
 }
 
@@ -116,7 +141,7 @@ impl Slot {
         self.content.replace(content);
         self.each(&mut |it| {
             it.placed.set(true);
-            let _ = self.node.append_child(it.node);
+            let _ = self.node.insert_before(it.node, None);
         });
         self.touched.take();
     }

@@ -1,0 +1,111 @@
+//! From files to a page: what can be said once its own file is there, and once its tools are.
+
+use super::{
+    failures::{Missing, refuse},
+    requests::{Answer, parsed},
+};
+use crate::{
+    content,
+    model::{Comparison, Contender, Drawn, LoadError, MIN_TOOLS, Matchup, Page, Route, Site, Tool, ToolId, Which},
+};
+use std::sync::Arc;
+
+/// What is known of a page once its own file is there.
+pub(super) enum Begun {
+    /// All of it.
+    Whole(Page),
+    /// Which tools it is about, and what it says besides.
+    About(Vec<ToolId>, Besides),
+}
+
+/// What a page says besides its tools.
+pub(super) enum Besides {
+    Nothing,
+    /// And the host that it is from, where that is another.
+    Comparison(Comparison, Option<String>),
+    Drawn(Drawn),
+}
+
+/// Why there is no page, and what its file stands for, where that may be why.
+pub(super) type Failure = (LoadError, Option<Missing>);
+
+/// Begins the page of a route: `main` is its own file and the host of that, where it has one, and `answer` what came of it.
+#[inline(never)]
+pub(super) fn begin(
+    route: &Route,
+    site: &Site,
+    main: Option<(String, Option<String>)>,
+    answer: Option<Answer>,
+) -> Result<Begun, Failure> {
+    let missing = || Some(Missing::of(route));
+    let nowhere = |what: String| Err((LoadError::NotFound(what), None));
+    match (route, main, answer) {
+        (Route::Reviewer(id), ..) if site.reviewer(id).is_none() => {
+            nowhere(format!("there is no reviewer called “{id}” here"))
+        }
+        (Route::Compare(Which::Tools(ids)), ..) => Ok(Begun::About(ids.clone(), Besides::Nothing)),
+        (_, Some((file, host)), Some(answer)) => {
+            begin_with(route, &file, host, answer).map_err(|error| (error, missing()))
+        }
+        (Route::NotFound(path), ..) => nowhere(format!("there is no page at “{path}”")),
+        (Route::Compare(_), ..) => Err((refuse(route), missing())),
+        _ => nowhere(format!("there is no page at “{}”", route.to_path())),
+    }
+}
+
+fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Answer) -> Result<Begun, LoadError> {
+    let json = answer?;
+    Ok(Begun::Whole(match route {
+        Route::Home => Page::Home(Arc::new(parsed(json, file, content::front)?)),
+        Route::Comparisons => Page::Comparisons(Arc::new(parsed(json, file, content::catalogue)?)),
+        Route::Tools => Page::Tools(Arc::new(parsed(json, file, content::catalogue)?)),
+        Route::Panel | Route::Reviewer(_) => Page::Panel(Arc::new(parsed(json, file, content::drawn)?)),
+        Route::Tool(id) => {
+            let drawn = parsed(json, file, content::drawn)?;
+            return Ok(Begun::About(vec![id.clone()], Besides::Drawn(drawn)));
+        }
+        _ => {
+            let comparison = parsed(json, file, content::comparison)?;
+            let ids = comparison.contenders.iter().filter_map(known).collect();
+            return Ok(Begun::About(ids, Besides::Comparison(comparison, host)));
+        }
+    }))
+}
+
+fn known(contender: &Contender) -> Option<ToolId> {
+    if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
+}
+
+/// The page about these tools.
+#[inline(never)]
+pub(super) fn finish(answers: Vec<Result<Arc<Tool>, Failure>>, besides: Besides) -> Result<Page, Failure> {
+    let is_own = matches!(besides, Besides::Nothing);
+    let (mut tools, mut unknown, mut failure) = (Vec::new(), Vec::new(), None);
+    for answer in answers {
+        match answer {
+            Ok(tool) => tools.push(tool),
+            // What the reader asked for and is not there is named, as long as two remain. Some hosts answer a web page for it.
+            Err((error @ (LoadError::NotFound(_) | LoadError::NotJson { .. }), Some(Missing::Tool(id)))) if is_own => {
+                unknown.push(id.clone());
+                failure = Some((error, Some(Missing::Tool(id))));
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    if let Some(failure) = failure.filter(|_| tools.len() < MIN_TOOLS) {
+        return Err(failure);
+    }
+    let matchup = match besides {
+        Besides::Nothing => Matchup { unknown, ..Matchup::of(tools) },
+        Besides::Drawn(drawn) => {
+            let tool = tools.pop().ok_or((LoadError::Offline, None))?;
+            return Ok(Page::Tool(tool, Arc::new(drawn)));
+        }
+        Besides::Comparison(comparison, from) => {
+            let matchup = Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());
+            let matchup = matchup.map_err(|id| (LoadError::NotFound(Missing::Tool(id).to_string()), None))?;
+            Matchup { from, ..matchup }
+        }
+    };
+    Ok(Page::Compare(Arc::new(matchup)))
+}

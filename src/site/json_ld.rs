@@ -1,0 +1,174 @@
+//! What a page says of itself to searches, in the words of schema.org: nothing that its content does not know.
+
+use super::{head::About, url::address};
+use crate::model::{Entry, Page, Plan, Price, Review, ReviewerKind, Route, Site, Tool, Verdict, plain};
+use serde_json::{Value, json};
+
+/// The page's JSON-LD, one text a script, each safe to stand there: no `<`.
+pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
+    let Some(page) = about.page else { return Vec::new() };
+    let whole = match page {
+        Page::Comparisons(_) | Page::Tools(_) => vec![json!({
+            "@context": CONTEXT, "@type": "CollectionPage", "name": about.title, "url": about.canonical
+        })],
+        Page::Panel(_) => vec![json!({
+            "@context": CONTEXT, "@type": "WebPage", "name": about.title, "url": about.canonical
+        })],
+        Page::Tool(tool, _) => {
+            let way = [("All tools", Route::Tools), (tool.name.as_str(), Route::Tool(tool.id.clone()))];
+            let way = way.into_iter().map(|(name, route)| {
+                json!({ "@type": "ListItem", "name": name, "item": (about.absolute)(&route.to_path()) })
+            });
+            let software = software(tool, about.site, true);
+            let way = json!({ "@type": "BreadcrumbList", "itemListElement": numbered(way) });
+            vec![json!({ "@context": CONTEXT, "@graph": [software, way] })]
+        }
+        Page::Home(front) => {
+            let items = front.newest.comparisons.iter().map(|summary| {
+                let url = (about.absolute)(&format!("/compare/{}/", summary.slug));
+                json!({ "@type": "ListItem", "name": summary.title, "url": url })
+            });
+            vec![json!({
+                "@context": CONTEXT, "@type": "CollectionPage", "name": about.title, "url": about.canonical,
+                "mainEntity": { "@type": "ItemList", "itemListElement": numbered(items) }
+            })]
+        }
+        Page::Compare(matchup) => {
+            let with_words = matchup.tools.len() <= WITH_WORDS;
+            let items = matchup
+                .tools
+                .iter()
+                .map(|tool| json!({ "@type": "ListItem", "item": software(tool, about.site, with_words) }));
+            let title = matchup.title();
+            // The last step of a path is the page itself, and needs no address.
+            let path = [
+                json!({ "@type": "ListItem", "name": about.site.name, "item": (about.absolute)("/") }),
+                json!({ "@type": "ListItem", "name": title }),
+            ];
+            vec![
+                json!({
+                    "@context": CONTEXT, "@type": "ItemList", "name": title, "url": about.canonical, "itemListElement": numbered(items)
+                }),
+                json!({ "@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": numbered(path.into_iter()) }),
+            ]
+        }
+    };
+    whole.into_iter().map(|value| value.to_string().replace('<', "\\u003c")).collect()
+}
+
+const CONTEXT: &str = "https://schema.org";
+/// Tools of a page that repeats its paragraphs for searches, at most. Searches do not ask for them, and they stand on the page; of five
+/// tools they would be 240 bytes (brotli), more than its first round trip holds.
+const WITH_WORDS: usize = 3;
+
+/// The items of a list, each with its position.
+fn numbered(items: impl Iterator<Item = Value>) -> Vec<Value> {
+    let number = |(i, mut item): (usize, Value)| {
+        item["position"] = (i + 1).into();
+        item
+    };
+    items.enumerate().map(number).collect()
+}
+
+fn software(tool: &Tool, site: &Site, with_words: bool) -> Value {
+    let mut value = json!({
+        "@type": "SoftwareApplication",
+        "name": tool.name,
+        "applicationCategory": tool.category,
+    });
+    let mut put = |name: &str, known: Option<Value>| known.map(|known| value[name] = known);
+    put("description", with_words.then(|| plain(&tool.description).into()));
+    put("url", tool.url.as_ref().filter(|url| url.is_web()).map(|url| address(url).into()));
+    put("author", (!tool.maker.is_empty()).then(|| json!({ "@type": "Organization", "name": tool.maker })));
+    put("offers", some(offers(&tool.price)));
+    put("review", some(tool.reviews.iter().map(|it| review(it, site, with_words)).collect()));
+    value
+}
+
+fn some(list: Vec<Value>) -> Option<Value> {
+    (!list.is_empty()).then(|| list.into())
+}
+
+/// Every plan with its price; where one gets in without paying, that too. Nothing where no price is known.
+fn offers(price: &Price) -> Vec<Value> {
+    let is_free = matches!(price.entry, Entry::Free | Entry::Freemium);
+    let says_so = price.plans.iter().any(|plan| plan.amount.is_zero());
+    let free = (is_free && !says_so).then(|| json!({ "@type": "Offer", "price": "0" }));
+    free.into_iter().chain(price.plans.iter().map(offer)).collect()
+}
+
+fn offer(plan: &Plan) -> Value {
+    let Plan { name, amount, currency, per } = plan;
+    let amount = amount.to_string();
+    let mut value = json!({ "@type": "Offer", "name": name, "price": amount, "priceCurrency": currency });
+    if let Some(per) = per {
+        value["priceSpecification"] = json!({
+            "@type": "UnitPriceSpecification", "price": amount, "priceCurrency": currency, "unitText": per
+        });
+    }
+    value
+}
+
+fn review(review: &Review, site: &Site, with_words: bool) -> Value {
+    // A persona is no person: its author is the site's own panel.
+    let kind = match site.reviewer(&review.reviewer).map(|reviewer| reviewer.kind) {
+        Some(ReviewerKind::Human) => "Person",
+        _ => "Organization",
+    };
+    let rating = if review.verdict == Verdict::Ship { 1 } else { 0 };
+    let mut value = json!({
+        "@type": "Review",
+        "author": { "@type": kind, "name": site.reviewer_name(&review.reviewer) },
+        "reviewRating": { "@type": "Rating", "ratingValue": rating, "bestRating": 1, "worstRating": 0 },
+    });
+    if with_words {
+        value["name"] = review.verdict.word().into();
+        value["reviewBody"] = plain(&review.quote).into();
+    }
+    if let Some(date) = review.date {
+        value["datePublished"] = date.to_string().into();
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+
+    fn said(price: &str) -> Value {
+        let text = format!(
+            r#"{{"schema":1,"id":"a","name":"A","category":"C","tagline":"T","description":"D","price":{price},
+                "reviews":[{{"reviewer":"ada","verdict":"ship","quote":"Q"}},{{"reviewer":"bot","verdict":"skip","quote":"Q"}}]}}"#
+        );
+        let site = r#"{"schema":1,"name":"S","panel":[{"id":"ada","name":"Ada","kind":"human"},{"id":"bot","name":"Bot","kind":"ai"}]}"#;
+        software(&content::tool(text.as_str()).unwrap().value, &content::site(site).unwrap().value, true)
+    }
+
+    #[test]
+    fn prices_are_offers_and_what_is_not_known_is_none() {
+        let offers = |price: &str| said(price)["offers"].clone();
+        let free = json!({ "@type": "Offer", "price": "0" });
+        assert_eq!(offers(r#"{"entry":"unknown"}"#), Value::Null);
+        assert_eq!(offers(r#"{"entry":"paid"}"#), Value::Null);
+        assert_eq!(offers(r#"{"entry":"free"}"#), json!([free]));
+        let once = r#"{"name":"Pro","amount":"20.50","currency":"EUR"}"#;
+        let sold = json!({ "@type": "Offer", "name": "Pro", "price": "20.50", "priceCurrency": "EUR" });
+        assert_eq!(offers(&format!(r#"{{"entry":"unknown","plans":[{once}]}}"#)), json!([sold]));
+        assert_eq!(offers(&format!(r#"{{"entry":"freemium","plans":[{once}]}}"#)), json!([free, sold]));
+        let zero = r#"{"name":"Free","amount":"0","currency":"USD","per":"month"}"#;
+        let offers = offers(&format!(r#"{{"entry":"free","plans":[{zero}]}}"#));
+        let unit =
+            json!({ "@type": "UnitPriceSpecification", "price": "0", "priceCurrency": "USD", "unitText": "month" });
+        let sold = json!({ "@type": "Offer", "name": "Free", "price": "0", "priceCurrency": "USD", "priceSpecification": unit });
+        assert_eq!(offers, json!([sold]));
+    }
+
+    #[test]
+    fn a_persona_is_no_person() {
+        let reviews = said(r#"{"entry":"free"}"#)["review"].clone();
+        assert_eq!(reviews[0]["author"], json!({ "@type": "Person", "name": "Ada" }));
+        assert_eq!(reviews[0]["reviewBody"], "Q");
+        assert_eq!(reviews[1]["author"], json!({ "@type": "Organization", "name": "Bot" }));
+    }
+}

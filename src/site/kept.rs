@@ -1,0 +1,171 @@
+//! What earlier builds made, kept by what it was made of: cards, compressed copies. A cache that cannot be read or written is none.
+
+use sha2::{Digest, Sha256};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU64, Ordering},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// Bytes before what was made: its SHA-256, so that a file that was cut short is not taken for it.
+const SEAL: usize = 32;
+/// Builds' worth of files that stay: of this site, of its last version, of another one.
+const BUILDS: u64 = 3;
+
+/// A folder of what was made.
+#[derive(Debug)]
+pub struct Kept {
+    folder: PathBuf,
+    /// Bytes that this build has asked for.
+    used: AtomicU64,
+    /// Files that this build has begun to write.
+    begun: AtomicU64,
+}
+
+impl Kept {
+    /// In a folder that need not be there yet.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, used: AtomicU64::new(0), begun: AtomicU64::new(0) }
+    }
+
+    /// What was made of these parts before, or what `make` makes now. What makes it is one of the parts: another version of it
+    /// may make something else.
+    pub fn get_or<E>(&self, parts: &[&[u8]], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
+        let path = self.folder.join(name(parts));
+        let made = match read(&path) {
+            Some(made) => made,
+            None => {
+                let made = make()?;
+                self.write(&path, &made);
+                made
+            }
+        };
+        self.used.fetch_add((SEAL + made.len()) as u64, Ordering::Relaxed);
+        Ok(made)
+    }
+
+    /// Moves a file into place, so that a build that is stopped leaves no half of it and two builds at a time do not mix theirs.
+    fn write(&self, path: &Path, made: &[u8]) {
+        let part = format!("{}-{}.part", process::id(), self.begun.fetch_add(1, Ordering::Relaxed));
+        let part = self.folder.join(part);
+        let sealed = [Sha256::digest(made).as_slice(), made].concat();
+        let _ = fs::create_dir_all(&self.folder)
+            .and_then(|()| fs::write(&part, sealed))
+            .and_then(|()| fs::rename(part, path));
+    }
+
+    /// Removes what was not asked for in the longest time, until no more is left than a few builds like this one need.
+    pub fn tidy(&self) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let mut files: Vec<(SystemTime, u64, PathBuf)> = entries
+            .filter_map(|entry| {
+                let entry = entry.ok()?;
+                let about = entry.metadata().ok()?;
+                Some((about.modified().unwrap_or(UNIX_EPOCH), about.len(), entry.path()))
+            })
+            .collect();
+        files.sort();
+        let mut all: u64 = files.iter().map(|(_, bytes, _)| bytes).sum();
+        let most = BUILDS * self.used.load(Ordering::Relaxed);
+        for (_, bytes, path) in files {
+            if all <= most {
+                break;
+            }
+            if fs::remove_file(path).is_ok() {
+                all -= bytes;
+            }
+        }
+    }
+}
+
+/// A file's name: the SHA-256 of the parts, each after its length, so that no two lists of parts are one.
+fn name(parts: &[&[u8]]) -> String {
+    let mut key = Sha256::new();
+    for part in parts {
+        key.update((part.len() as u64).to_le_bytes());
+        key.update(part);
+    }
+    format!("{:x}", key.finalize())
+}
+
+/// What a file keeps, if it is whole; and notes that it was asked for.
+fn read(path: &Path) -> Option<Vec<u8>> {
+    let mut seal = fs::read(path).ok()?;
+    let made = (seal.len() >= SEAL).then(|| seal.split_off(SEAL))?;
+    (Sha256::digest(&made).as_slice() == seal).then_some(())?;
+    let _ = fs::File::open(path).and_then(|file| file.set_modified(SystemTime::now()));
+    Some(made)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{convert::Infallible, time::Duration};
+
+    /// A cache in a folder that is removed again.
+    struct Scratch(Kept);
+
+    impl Scratch {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("shipside-kept-{name}-{}", process::id()));
+            let _ = fs::remove_dir_all(&folder);
+            Self(Kept::new(folder))
+        }
+
+        fn ask(&self, parts: &[&[u8]], made: &str) -> String {
+            let made = self.0.get_or(parts, || Ok::<_, Infallible>(made.as_bytes().to_vec())).unwrap();
+            String::from_utf8(made).unwrap()
+        }
+
+        fn files(&self) -> Vec<PathBuf> {
+            fs::read_dir(&self.0.folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+        }
+    }
+
+    impl Drop for Scratch {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0.folder);
+        }
+    }
+
+    #[test]
+    fn what_was_made_is_made_once_and_of_other_parts_anew() {
+        let kept = Scratch::new("once");
+        assert_eq!(kept.ask(&[b"ab", b"c"], "first"), "first");
+        assert_eq!(kept.ask(&[b"ab", b"c"], "second"), "first");
+        assert_eq!(kept.ask(&[b"a", b"bc"], "third"), "third");
+        assert_eq!(kept.files().len(), 2);
+    }
+
+    #[test]
+    fn a_file_that_was_cut_short_is_made_anew() {
+        let kept = Scratch::new("cut");
+        kept.ask(&[b"a"], "whole");
+        for left in [0, 10, SEAL, SEAL + 3] {
+            let path = &kept.files()[0];
+            let bytes = fs::read(path).unwrap();
+            fs::write(path, &bytes[..left]).unwrap();
+            assert_eq!(kept.ask(&[b"a"], "whole"), "whole", "{left} bytes were left");
+            assert_eq!(fs::read(path).unwrap(), bytes);
+        }
+    }
+
+    #[test]
+    fn what_nobody_asks_for_any_more_goes_and_what_was_asked_for_stays() {
+        let kept = Scratch::new("tidy");
+        let long = "x".repeat(1000);
+        for i in 0..9_u8 {
+            kept.ask(&[&[i]], &long);
+        }
+        for path in kept.files() {
+            fs::File::open(path).unwrap().set_modified(SystemTime::now() - Duration::from_secs(60)).unwrap();
+        }
+        let later = Scratch(Kept::new(kept.0.folder.clone()));
+        later.ask(&[&[4]], "other");
+        later.0.tidy();
+        assert_eq!(later.files().len(), 3, "three builds’ worth of one file");
+        assert_eq!(later.ask(&[&[4]], "other"), long);
+    }
+}

@@ -1,0 +1,79 @@
+//! Pages that were drawn when the site was built: of tools and reviewers. Here stands what their slots hold, which follows a reader.
+
+use crate::{
+    model::{Drawn, Pick, ReviewerId, Site, Tool, Verdict},
+    scripts::choices,
+    view::{
+        Act, Links, Session,
+        parts::{
+            cards::tool_card,
+            counted::counted_notice,
+            panel::your_panel,
+            pick::pick_button,
+            sketched::sketched,
+            split::Judged,
+            text::{named, unheard},
+        },
+    },
+};
+use elements::{
+    AnyView, IntoView, ev,
+    html::{a, h1, input, label, li, p, span},
+};
+use std::{slice, sync::Arc};
+
+/// The page of the panel, or of one reviewer.
+pub fn panel_page(page: &Drawn, links: &Links, session: &Session) -> AnyView {
+    sketched(&page.parts, links, &|name, of, inside| follows(name, of, inside, session))
+}
+
+/// The page of one tool.
+pub fn tool_page(tool: &Arc<Tool>, page: &Drawn, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
+    let judged = Judged::new(tool, site, session);
+    sketched(&page.parts, links, &|name, of, inside| match name {
+        "card" => tool_card(named(h1().attr("tabindex", "-1"), &tool.name), &judged, session).into_any(),
+        "counted" => counted_notice(site, session).into_any(),
+        "panel" => your_panel(slice::from_ref(&judged), site, session).into_any(),
+        _ => follows(name, of, inside, session),
+    })
+}
+
+/// What follows a reader whatever the page is about.
+fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView {
+    let verdict = Verdict::parse(of).ok();
+    let changes: usize = of.parse().unwrap_or(0);
+    let is_new = session.seen().map(move |seen| seen.is_some_and(|seen| seen < changes));
+    match name {
+        // So many changes of a tool there are up to here.
+        "since" => {
+            let news = || a().attr("href", "#history").child((unheard("● "), "Changed since your last visit"));
+            p().class("since").attr("role", "status").child(is_new.map(move |it| it.then(news))).into_any()
+        }
+        // A tool.
+        "pick" => Pick::parse(of).map(|tool| pick_button(&tool, session)).into_any(),
+        "new" => is_new.map(|it| it.then(|| (" ", span().class("tag").child("New")))).into_any(),
+        // A reviewer.
+        "out" => {
+            let Ok(id) = ReviewerId::parse(of) else { return inside };
+            session.is_muted(&id).map(|it| it.then(|| (" ", span().class("tag").child("Not counted")))).into_any()
+        }
+        // A verdict, or none: all of them.
+        "choice" => {
+            let told = session.clone();
+            let choice = input()
+                .attr("type", "radio")
+                .attr("name", choices::VERDICT)
+                .attr("value", of)
+                .attr("checked", verdict.is_none())
+                .prop("checked", session.verdict().map(move |now| now == verdict))
+                .on(ev::change, move |_| told.did(Act::ShowVerdicts(verdict)));
+            label().child((choice, inside)).into_any()
+        }
+        "only" => span().attr("hidden", session.verdict().map(move |now| now != verdict)).child(inside).into_any(),
+        "entry" => {
+            let hidden = session.verdict().map(move |now| now.is_some() && now != verdict);
+            li().attr("hidden", hidden).child(inside).into_any()
+        }
+        _ => inside,
+    }
+}

@@ -1,0 +1,172 @@
+//! How a comparison is laid out: what the first screen holds, what lines up, what a reader can move.
+
+use super::{Journey, Reader, journeys};
+use crate::{
+    answer::Answer,
+    engine::Kind,
+    page::{APP, COMPARISON, MISTRAL, MISTRAL_FILE, SMOL},
+};
+use serde_json::{Value, json};
+
+pub const ALL: &[Journey] = journeys![
+    the_first_screen_of_a_phone_holds_the_answer_and_both_tools,
+    names_and_figures_stand_over_their_columns_and_appear_when_the_cards_have_gone,
+    the_index_says_where_the_reader_is,
+    eight_marks_do_not_overlap,
+    rows_that_are_hidden_stay_so_in_the_address_and_come_back,
+    who_is_left_out_is_said_on_the_first_screen_and_all_count_again,
+];
+pub const CHROMIUM: &[Journey] = journeys![in &[Kind::Chromium]; on_paper_definitions_are_open_and_tables_are_tables];
+
+const FIVE: &str = "/compare/coding-assistants-five-ways/";
+
+/// Shows a page in a frame of that size: a frame can have any, windows cannot.
+fn frames(reader: &Reader, path: &str, width: u32, height: u32) {
+    let frame = format!("<iframe style='border: 0; width: {width}px; height: {height}px' src='{path}'></iframe>");
+    reader.site.answers("/frame.html", Answer::html(&format!("<!doctype html><title>Frame</title>{frame}")));
+    reader.goes_to("/frame.html");
+    let live = "document.querySelector('iframe').contentDocument?.documentElement?.dataset.app";
+    reader.sees(path, || reader.text(live), "on");
+}
+
+/// What a script answers about the page in the frame, `page`.
+fn inside(reader: &Reader, script: &str) -> Value {
+    reader.js(&format!("const page = document.querySelector('iframe').contentDocument; {script}"), &[])
+}
+
+fn the_first_screen_of_a_phone_holds_the_answer_and_both_tools(reader: &Reader) {
+    for slug in ["smolvlm2-turbo-vs-mistral-medium-3", "cursor-vs-github-copilot"] {
+        frames(reader, &format!("/compare/{slug}/"), 390, 844);
+        let script = "
+            const wanted = ['h1', '.answer', 'article h2', '.tagline', 'article dd', '.split', '.verdict', '.price-from', '[data-vote]', '[data-scope]'];
+            const all = wanted.flatMap(what => [...page.querySelectorAll(what)].map(it => [what, it]));
+            const below = all.filter(([, it]) => it.getBoundingClientRect().bottom > 844 || !it.checkVisibility?.());
+            return [all.length, below.map(([what, it]) => `${what} ends at ${it.getBoundingClientRect().bottom}`)]";
+        let [count, below] = [0, 1].map(|i| inside(reader, script)[i].clone());
+        assert_eq!(below, json!([]), "{slug}");
+        // A title, an answer, and of both tools a name, a tagline, three figures, split, sentence, price, two buttons and a scope.
+        assert_eq!(count, 2 + 2 * 11, "{slug}");
+    }
+}
+
+fn names_and_figures_stand_over_their_columns_and_appear_when_the_cards_have_gone(reader: &Reader) {
+    for (path, width) in [(FIVE, 1440), (FIVE, 390), (COMPARISON, 1440), (COMPARISON, 390)] {
+        frames(reader, path, width, 900);
+        let script = "
+            const starts = what => [...page.querySelectorAll(what)].map(it => Math.round(it.getBoundingClientRect().left));
+            return [starts('.bar > span'), starts('.panel tbody tr:first-child td'), starts('.facts tbody tr:first-child td')]";
+        let found = inside(reader, script);
+        assert_eq!(found[0], found[1], "{path} at {width} px: the grid of verdicts");
+        // Of many tools on a phone, each value has a line of its own, with the name before it.
+        if width > 700 || path == COMPARISON {
+            assert_eq!(found[0], found[2], "{path} at {width} px: the facts");
+        }
+        // The bar is behind the index until the cards have gone, and then below it. Nothing moves for that.
+        let seen = "
+            const window = page.defaultView, box = what => page.querySelector(what).getBoundingClientRect();
+            const isBehind = () => box('.bar').top >= box('.index').top && box('.bar').bottom <= box('.index').bottom;
+            page.querySelector('.index').scrollIntoView({ block: 'center' });
+            const before = isBehind(), high = page.documentElement.scrollHeight;
+            page.querySelector('.scorecard').scrollIntoView();
+            const sticks = box('.index').top === 0 && box('.bar').top === box('.index').bottom;
+            return [before, sticks, page.documentElement.scrollHeight - high]";
+        assert_eq!(inside(reader, seen), json!([true, true, 0]), "{path} at {width} px");
+    }
+}
+
+fn the_index_says_where_the_reader_is(reader: &Reader) {
+    reader.opens(COMPARISON);
+    let here =
+        || reader.texts("[...document.querySelectorAll('.index [aria-current=true]')].map(it => it.textContent)");
+    assert!(here().is_empty(), "nothing is said before the reader has begun");
+    for part in ["Facts", "Reviews", "Prices"] {
+        reader.follows(part);
+        reader.sees("the part", here, [part]);
+    }
+    assert!(reader.text("location.hash").ends_with("pricing"));
+}
+
+fn eight_marks_do_not_overlap(reader: &Reader) {
+    let review = |n: usize| {
+        let verdict = if n.is_multiple_of(3) { "skip" } else { "ship" };
+        json!({ "reviewer": format!("reviewer-{n}"), "verdict": verdict, "quote": "So." })
+    };
+    let reviews: Vec<Value> = (0..8).map(review).collect();
+    let name = "A-tool-whose-makers-agreed-on-no-name-of-fewer-letters-than-60";
+    let tool = |n: usize| {
+        json!({
+            "id": format!("tool-{n}"), "name": name, "maker": name, "category": "Odd", "tagline": name, "description": "So.",
+            "url": "https://tools.example/", "price": { "entry": "free" }, "reviews": reviews,
+        })
+    };
+    let tools: Vec<Value> = (0..5).map(tool).collect();
+    let odd = json!({ "schema": 1, "slug": "odd", "tools": tools });
+    reader.site.answers("/odd.json", Answer::json(&odd.to_string()));
+    let path = format!("/compare/?src={}", reader.site.url("/odd.json").replace(':', "%3A").replace('/', "%2F"));
+    frames(reader, &path, 1440, 900);
+    for width in [320, 390, 768, 1440] {
+        let script = format!(
+            "document.querySelector('iframe').style.width = '{width}px';
+             const boxes = what => [...page.querySelectorAll(what)].map(it => it.getBoundingClientRect());
+             const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+             const lists = [...page.querySelectorAll('.split')].map(list => [...list.children].map(it => it.getBoundingClientRect()));
+             const overlaps = lists.flatMap(list => list.flatMap((a, i) => list.slice(i + 1).filter(b => over(a, b))));
+             return [lists.map(it => it.length), overlaps.length, page.documentElement.scrollWidth <= {width}]"
+        );
+        assert_eq!(inside(reader, &script), json!([[8, 8, 8, 8, 8], 0, true]), "at {width} px");
+    }
+}
+
+fn rows_that_are_hidden_stay_so_in_the_address_and_come_back(reader: &Reader) {
+    reader.opens(COMPARISON);
+    let rows = || reader.number("[...document.querySelectorAll('.facts tbody tr')].filter(seen).length");
+    let (all, steps) = (rows(), reader.number("history.length"));
+    reader.presses("Hide Weights");
+    reader.sees("a row less", rows, all - 1.0);
+    reader.sees("focus on the way back", || reader.focus(), "button Show 1 hidden row");
+    reader.presses("Hide Inputs");
+    reader.sees("the address", || reader.address(), format!("{COMPARISON}?hide=weights,inputs"));
+    assert_eq!(reader.number("history.length"), steps);
+    reader.reloads();
+    reader.sees("the same rows after reload", rows, all - 2.0);
+    reader.presses("Show 2 hidden rows");
+    reader.sees("all rows", rows, all);
+    reader.sees("the address", || reader.address(), COMPARISON);
+    reader.sees("focus on the choice of rows", || reader.focus(), "input All");
+    // Pressed before the app is there, it counts too.
+    reader.site.delays(&reader.app(), 1500);
+    reader.goes_to(COMPARISON);
+    reader.presses("Hide Weights");
+    assert_eq!(reader.text(APP), "", "the app is already there, and this shows nothing");
+    reader.sees("a row less", rows, all - 1.0);
+}
+
+fn who_is_left_out_is_said_on_the_first_screen_and_all_count_again(reader: &Reader) {
+    reader.opens(&format!("{COMPARISON}?mute=skeptic"));
+    let answer = || reader.text("document.querySelector('.answer').innerText");
+    reader.sees("who is left out", || answer().contains("without The Skeptic"), true);
+    assert!(answer().contains("Your panel: 3 of 4 reviewers"), "{}", answer());
+    let struck = || reader.texts("[...document.querySelectorAll('.split .out')].map(words)");
+    let mark = "The Skeptic: Ship, not counted";
+    reader.sees("the marks that do not count", struck, [mark, mark]);
+    reader.presses("Count all");
+    reader.sees("the address", || reader.address(), COMPARISON);
+    reader.sees("no mark is struck", || struck().len(), 0);
+    assert!(!answer().contains("without"), "{}", answer());
+    assert_eq!(reader.figure(MISTRAL, "Panel ship"), "75%");
+}
+
+fn on_paper_definitions_are_open_and_tables_are_tables(reader: &Reader) {
+    reader.edits(MISTRAL_FILE, |tool| tool["url"] = "https://mistral.example/".into());
+    reader.opens(COMPARISON);
+    let is_open = || reader.js("return seen(document.querySelector('.facts summary + *'))", &[]) == true;
+    assert!(!is_open(), "closed on a screen");
+    reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": [] }));
+    reader.sees("open on paper", is_open, true);
+    assert_eq!(reader.names("article"), [SMOL, MISTRAL]);
+    assert_eq!(
+        reader.number("[...document.querySelectorAll('nav, button, .index, .bar, .newsletter')].filter(seen).length"),
+        0.0
+    );
+    assert_eq!(reader.text("getComputedStyle(document.querySelector('.facts tr')).display"), "table-row");
+}

@@ -1,0 +1,148 @@
+//! Pictures: what they are called, and the numbers beside them.
+
+use crate::{
+    markup::{Element, heard},
+    visit::{Visit, alpha, but, read_site, reviewer_id, site},
+};
+use leptos::prelude::Update;
+use serde_json::{Value, json};
+use shipside::{
+    content,
+    model::{Catalogue, Related},
+    site::{plotted, sketch_tool},
+    view::{Links, tool_page, tools_page},
+};
+use std::sync::Arc;
+
+fn tool(fields: Value) -> Visit {
+    let tool = but(alpha(), fields).to_string();
+    let (tool, site) = (Arc::new(content::tool(tool.as_str()).unwrap().value), read_site(&site()));
+    let portrait = sketch_tool(&tool, &Related::default(), &site);
+    Visit::to(|session| tool_page(&tool, &portrait, &site, &Links::below("/"), session))
+}
+
+fn names(page: &Element) -> Vec<String> {
+    page.all("svg").iter().filter(|it| it.is("[role=img]")).filter_map(|it| it.get("aria-label")).collect()
+}
+
+/// The numbers of the picture of that place, row by row.
+fn numbers(page: &Element, at: usize) -> Vec<Vec<String>> {
+    page.all("figure")[at].all("tr").iter().skip(1).map(|row| row.children().map(Element::heard).collect()).collect()
+}
+
+#[test]
+fn the_panel_s_split_has_a_field_for_each_reviewer() {
+    let page = tool(json!({})).page();
+    assert_eq!(names(&page), ["The panel: 3 of 4 would ship it, 75%"]);
+    let picture = page.all("svg")[0];
+    assert_eq!(
+        (picture.all("rect.ship").len(), picture.all("rect.skip").len(), picture.all("line.skip").len()),
+        (3, 1, 1)
+    );
+    assert_eq!(
+        numbers(&page, 0),
+        [["The Builder", "Ship"], ["The Skeptic", "Ship"], ["The Founder", "Skip"], ["Ada", "Ship"]]
+    );
+}
+
+#[test]
+fn the_interval_is_drawn_from_five_votes_on() {
+    let voted = |ship: u64| tool(json!({ "community": { "ship": ship, "skip": 1, "as_of": "2026-11-01" } })).page();
+    assert_eq!(names(&voted(3)).len(), 1, "four votes are too few to tell");
+    let page = voted(4);
+    let all = "5 votes as of 2026-11-01";
+    assert_eq!(
+        names(&page)[1],
+        format!("The community: 80% of {all} would ship it, probably between 38% and 96% of all")
+    );
+    assert_eq!(numbers(&page, 1), [[all, "80%"], ["Of all, at least", "38%"], ["Of all, at most", "96%"]]);
+    let span = page.all("svg")[1].one("rect.span");
+    assert_eq!((span.get("x").unwrap(), span.get("width").unwrap()), ("38%".to_owned(), "58%".to_owned()));
+}
+
+#[test]
+fn prices_are_drawn_where_there_are_several_of_one_unit() {
+    let plan = |name: &str, amount: &str, currency: &str, per: &str| json!({ "name": name, "amount": amount, "currency": currency, "per": per });
+    let price = |plans: Value| tool(json!({ "reviews": [], "price": { "entry": "paid", "plans": plans } })).page();
+    let page = price(json!([
+        plan("Free", "0", "USD", "month"),
+        plan("Pro", "20", "USD", "month"),
+        plan("Ultra", "200.00", "USD", "month"),
+        plan("Teams", "40", "USD", "user"),
+        plan("EU", "9", "EUR", "month")
+    ]));
+    assert_eq!(names(&page), ["Prices of 2 plans in USD per month"]);
+    let widths: Vec<_> = page.one("svg").all("rect").iter().filter_map(|it| it.get("width")).collect();
+    assert_eq!(widths, ["10%", "100%"]);
+    assert_eq!(numbers(&page, 0), [["Pro", "$20 per month"], ["Ultra", "$200.00 per month"]]);
+    assert_eq!(names(&price(json!([plan("Pro", "20", "USD", "month"), plan("EU", "9", "EUR", "month")]))), [""; 0]);
+}
+
+fn plot(tools: Value) -> Visit {
+    let catalogue: Catalogue =
+        plotted(content::catalogue(json!({ "schema": 1, "tools": tools }).to_string().as_str()).unwrap().value);
+    let catalogue = Arc::new(catalogue);
+    Visit::to(|session| tools_page(&catalogue, &read_site(&site()), &Links::below("/"), session))
+}
+
+fn brief(id: &str, entry: &str, ship: &[&str], skip: &[&str], community: Value) -> Value {
+    json!({ "id": id, "name": id, "category": "A", "entry": entry, "ship": ship, "skip": skip, "community": community })
+}
+
+#[test]
+fn the_catalogue_is_drawn_against_price_where_there_are_no_votes() {
+    let visit = plot(json!([
+        brief("a", "free", &["builder", "founder"], &[], Value::Null),
+        brief("b", "free", &["builder"], &[], Value::Null),
+        brief("c", "paid", &["builder"], &["founder"], Value::Null),
+        brief("d", "unknown", &[], &[], Value::Null),
+    ]));
+    let page = visit.page();
+    assert_eq!(names(&page), ["The panel’s share that would ship it, against price: 3 tools"]);
+    assert_eq!(heard(&page.one("figure").all("tr")[0].all("th")), ["Panel", "Free", "Freemium", "Paid"]);
+    assert_eq!(numbers(&page, 0)[4], ["80–100%", "2", "0", "0"]);
+    assert_eq!(numbers(&page, 0)[2], ["40–59%", "0", "0", "1"]);
+    assert_eq!(page.all("circle").len(), 2, "one for each cell that is not empty");
+    assert!(page.one("figure").is(".of-panel"), "it is hidden while somebody is left out");
+    visit.signals.view.update(|view| view.muted = vec![reviewer_id("founder"), reviewer_id("builder")]);
+    assert_eq!(visit.page().one(".counted").heard(), "Your panel: 2 of 4 reviewers Count all");
+}
+
+#[test]
+fn the_catalogue_is_drawn_against_the_community_where_most_tools_have_votes() {
+    let votes = |ship: u64, skip: u64| json!({ "ship": ship, "skip": skip, "as_of": "2026-11-01" });
+    let page = plot(json!([
+        brief("a", "free", &["builder"], &[], votes(1, 9)),
+        brief("b", "paid", &["builder"], &[], votes(10, 0)),
+        brief("c", "paid", &[], &["builder"], Value::Null),
+    ]))
+    .page();
+    assert_eq!(names(&page), ["The panel’s share that would ship it, against the community’s: 2 tools"]);
+    assert_eq!(numbers(&page, 0)[4], ["80–100%", "1", "0", "0", "0", "1"]);
+}
+
+#[test]
+fn a_plot_of_two_thousand_tools_is_as_small_as_one_of_twenty() {
+    let tools: Vec<Value> = (0..2_000)
+        .map(|i| {
+            brief(
+                &format!("t{i}"),
+                ["free", "freemium", "paid"][i % 3],
+                &["builder", "ada"][..i % 3],
+                &["founder"][..i % 2],
+                Value::Null,
+            )
+        })
+        .collect();
+    let page = plot(Value::from(tools)).page();
+    assert!(page.one("figure").to_string().len() < 9_000, "{}", page.one("figure").to_string().len());
+}
+
+#[test]
+fn a_tool_that_only_a_comparison_describes_is_listed_without_a_link() {
+    let mut alone = brief("a", "free", &[], &[], Value::Null);
+    alone["pageless"] = true.into();
+    let page = plot(json!([alone, brief("b", "free", &[], &[], Value::Null)])).page();
+    let links: Vec<_> = page.all("a").iter().filter_map(|it| it.get("href")).collect();
+    assert_eq!(links, ["/tools/b/"]);
+}
