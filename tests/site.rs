@@ -15,6 +15,8 @@ mod json;
 mod many;
 #[path = "site/rebuilt.rs"]
 mod rebuilt;
+#[path = "site/rsync.rs"]
+mod rsync;
 #[path = "site/staged.rs"]
 mod staged;
 #[path = "site/valid.rs"]

@@ -75,7 +75,7 @@ fn list_of(mut item: Value) -> Value {
     json!({ "type": "array", "minItems": 1, "items": item })
 }
 
-/// One script of a page that says what the page is: a list of tools, the way to it, or the home page.
+/// One script of a page that says what the page is: a list of tools, the way to it, one tool with the way to it, a page of lists, or another.
 pub fn json_ld() -> Value {
     let decimal = json!({ "type": "string", "pattern": "^(0|[1-9][0-9]*)(\\.[0-9]+)?$" });
     let currency = json!({ "type": "string", "pattern": "^[A-Z]{3}$" });
@@ -116,17 +116,34 @@ pub fn json_ld() -> Value {
     let reference = json!({ "type": "string", "format": "uri-reference" });
     let step = |more: Value| typed("ListItem", &["position"], more);
     let items = |more: Value| list_of(step(more));
+    let way = typed(
+        "BreadcrumbList",
+        &["itemListElement"],
+        json!({ "itemListElement": items(json!({ "name": said(), "item": reference })) }),
+    );
+    let of_context = |mut schema: Value| {
+        schema["properties"]["@context"] = context.clone();
+        schema
+    };
+    let graph = json!({ "type": "array", "prefixItems": [software, way], "items": false, "minItems": 2 });
+    let page = |kind: &str, more: Value| {
+        let mut properties = json!({ "name": said(), "url": reference });
+        properties.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        of_context(typed(kind, &["name", "url"], properties))
+    };
+    let newest = typed(
+        "ItemList",
+        &["itemListElement"],
+        json!({ "itemListElement": items(json!({ "name": said(), "url": reference })) }),
+    );
     json!({ "oneOf": [
         typed("ItemList", &["itemListElement"], json!({
             "@context": context, "name": said(), "url": reference, "numberOfItems": { "type": "integer" },
             "itemListElement": items(json!({ "item": software })),
         })),
-        typed("BreadcrumbList", &["itemListElement"], json!({
-            "@context": context, "itemListElement": items(json!({ "name": said(), "item": reference })),
-        })),
-        typed("CollectionPage", &["mainEntity"], json!({
-            "@context": context, "name": said(), "url": reference,
-            "mainEntity": typed("ItemList", &["itemListElement"], json!({ "itemListElement": items(json!({ "name": said(), "url": reference })) })),
-        })),
+        of_context(way),
+        object(&["@context", "@graph"], json!({ "@context": context, "@graph": graph })),
+        page("CollectionPage", json!({ "mainEntity": newest })),
+        page("WebPage", json!({})),
     ] })
 }

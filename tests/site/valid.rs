@@ -85,7 +85,10 @@ impl Site {
         if self.knows {
             let (faults, addresses) = xml::sitemap(&self.text("sitemap.xml"));
             told.extend(faults);
-            assert_eq!(addresses.len(), self.content.comparisons.len() + 2);
+            // Home, the lists of comparisons, tools and reviewers, the builder of embeds.
+            let lists = 5;
+            let Folder { comparisons, tools, .. } = &self.content;
+            assert_eq!(addresses.len(), lists + comparisons.len() + tools.len() + site.panel.len());
         }
         for comparison in &self.content.comparisons {
             let slug = &comparison.value.slug;
