@@ -156,9 +156,12 @@ impl App {
 
     /// What an address shows.
     fn route_of(&self, address: &Address) -> Route {
+        let asked = Route::parse(&address.path, &address.query);
         match &self.origin {
+            // The reader's own comparisons have the address of the list of all, but for the query.
+            Some((_, Route::Comparisons)) if matches!(asked, Route::Compare(_)) => asked,
             Some((path, route)) if *path == address.path => route.clone(),
-            _ => Route::parse(&address.path, &address.query),
+            _ => asked,
         }
     }
 

@@ -76,24 +76,22 @@ fn known(contender: &Contender) -> Option<ToolId> {
     if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
 }
 
-/// The page about these tools.
+/// Tools that were asked for: those that are there, those that are not, and of these the one that matters, with its failure.
+pub(super) type Asked = (Vec<Arc<Tool>>, Vec<ToolId>, Option<(LoadError, ToolId)>);
+
+/// Whether nothing is where it was looked for. Some hosts answer a web page then.
+pub(super) fn is_gone(error: &LoadError) -> bool {
+    matches!(error, LoadError::NotFound(_) | LoadError::NotJson { .. })
+}
+
+/// The page about these tools. What is missing of the reader's own comparison is named, as long as two remain.
 #[inline(never)]
-pub(super) fn finish(answers: Vec<Result<Arc<Tool>, Failure>>, besides: Besides) -> Result<Page, Failure> {
-    let is_own = matches!(besides, Besides::Nothing);
-    let (mut tools, mut unknown, mut failure) = (Vec::new(), Vec::new(), None);
-    for answer in answers {
-        match answer {
-            Ok(tool) => tools.push(tool),
-            // What the reader asked for and is not there is named, as long as two remain. Some hosts answer a web page for it.
-            Err((error @ (LoadError::NotFound(_) | LoadError::NotJson { .. }), Some(Missing::Tool(id)))) if is_own => {
-                unknown.push(id.clone());
-                failure = Some((error, Some(Missing::Tool(id))));
-            }
-            Err(failure) => return Err(failure),
+pub(super) fn finish((mut tools, unknown, failure): Asked, besides: Besides) -> Result<Page, Failure> {
+    if let Some((error, id)) = failure {
+        let can_do_without = is_gone(&error) && tools.len() >= MIN_TOOLS && matches!(besides, Besides::Nothing);
+        if !can_do_without {
+            return Err((error, Some(Missing::Tool(id))));
         }
-    }
-    if let Some(failure) = failure.filter(|_| tools.len() < MIN_TOOLS) {
-        return Err(failure);
     }
     let matchup = match besides {
         Besides::Nothing => Matchup { unknown, ..Matchup::of(tools) },

@@ -4,7 +4,7 @@
 //! own file, then the tools that it names; each round all at once.
 
 use super::{
-    assemble::{Begun, Failure, begin, finish},
+    assemble::{Asked, Begun, begin, finish, is_gone},
     failures::{Missing, failed},
     requests::{Request, all, parsed},
     screen::Ready,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     browser::{fetch_text, json},
     content::{self, Json},
-    model::{Catalogue, LoadError, Route, Site, Tool, ToolId, Which},
+    model::{Catalogue, LoadError, Route, Site, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use std::{cell::Cell, sync::Arc};
@@ -126,15 +126,22 @@ impl Loader {
         parsed(self.ask("index.json", None).await?, "index.json", content::catalogue)
     }
 
-    async fn tools(&self, ids: &[ToolId]) -> Vec<Result<Arc<Tool>, Failure>> {
+    async fn tools(&self, ids: &[ToolId]) -> Asked {
         let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
         let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
-        let mut tools = Vec::new();
+        let (mut tools, mut missing, mut failure) = (Vec::new(), Vec::new(), None);
         for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
-            let tool = answer.and_then(|json| parsed(json, file, content::tool));
-            tools.push(tool.map(Arc::new).map_err(|error| (error, Some(Missing::Tool(id.clone())))));
+            match answer.and_then(|json| parsed(json, file, content::tool)) {
+                Ok(tool) => tools.push(Arc::new(tool)),
+                Err(error) => {
+                    missing.push(id.clone());
+                    if failure.is_none() || !is_gone(&error) {
+                        failure = Some((error, id.clone()));
+                    }
+                }
+            }
         }
-        tools
+        (tools, missing, failure)
     }
 
     /// A missing file is told as what it stands for. Some hosts answer a web page for it; then the catalogue knows better.

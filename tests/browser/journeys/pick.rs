@@ -12,6 +12,8 @@ use serde_json::json;
 
 pub const ALL: &[Journey] = journeys![
     picks_follow_the_reader_and_lead_to_a_comparison,
+    a_pick_before_the_app_is_there_counts_once,
+    tools_are_picked_on_the_pages_of_tools,
     a_sixth_pick_is_refused_in_words,
     another_tab_s_picks_are_followed,
     where_storage_is_blocked_picks_last_for_the_visit,
@@ -71,6 +73,27 @@ fn picks_follow_the_reader_and_lead_to_a_comparison(reader: &Reader) {
     reader.sees("no tray", || picked(reader).len(), 0);
     reader.sees("focus where reading goes on", || reader.text("document.activeElement.id"), "main");
     assert_eq!(stored(reader), "");
+}
+
+fn a_pick_before_the_app_is_there_counts_once(reader: &Reader) {
+    reader.site.holds(&reader.app());
+    reader.goes_to("/tools/");
+    presses(reader, "Compare Aider");
+    assert_eq!(stored(reader), "", "nobody can store it yet");
+    reader.site.releases(&reader.app());
+    reader.sees("the pick", || picked(reader), ["Remove Aider"]);
+    assert_eq!(reader.pressed(), ["Compare Aider"]);
+}
+
+fn tools_are_picked_on_the_pages_of_tools(reader: &Reader) {
+    reader.opens("/tools/aider/");
+    presses(reader, "Compare Aider");
+    reader.sees("the pick", || picked(reader), ["Remove Aider"]);
+    let other = reader.text("document.querySelector('.alternatives h3').textContent");
+    presses(reader, &format!("Compare {other}"));
+    reader.sees("both", || picked(reader), ["Remove Aider".to_owned(), format!("Remove {other}")]);
+    presses(reader, "Compare Aider");
+    reader.sees("the other", || picked(reader), [format!("Remove {other}")]);
 }
 
 fn a_sixth_pick_is_refused_in_words(reader: &Reader) {
@@ -144,7 +167,7 @@ fn a_tool_is_added_by_keyboard_alone(reader: &Reader) {
     tabs_to(reader, "input Add a tool");
     reader.sees("a closed list", || combobox(reader), at(false, ""));
     types_text(reader, "mid");
-    reader.sees("the offer", || offers(reader), ["Midjourney Midjourney"]);
+    reader.sees("the offer", || offers(reader), ["Midjourney"]);
     assert_eq!(combobox(reader), at(true, ""));
     for _ in 0..3 {
         reader.types(Key::Backspace);
@@ -169,7 +192,7 @@ fn a_tool_is_added_by_keyboard_alone(reader: &Reader) {
     assert_eq!(combobox(reader), at(false, ""), "the list closes with it");
     tabs_back_to(reader, "input Add a tool");
     types_text(reader, "midj");
-    reader.sees("the offer", || offers(reader), ["Midjourney Midjourney"]);
+    reader.sees("the offer", || offers(reader), ["Midjourney"]);
     let steps = reader.number("history.length");
     reader.types(Key::Down);
     reader.types(Key::Enter);

@@ -17,7 +17,7 @@ const TAKES: &str =
     Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });";
 
 fn status(reader: &Reader) -> String {
-    reader.text("document.querySelector('[aria-labelledby=share] [role=status]')?.textContent")
+    reader.text("document.querySelector('.tray [role=status]')?.textContent")
 }
 
 fn copied(reader: &Reader) -> String {
@@ -49,7 +49,7 @@ fn a_comparison_is_copied_as_markdown_and_as_text(reader: &Reader) {
     assert!(text.ends_with(&format!("<{}>\n", reader.site.url(COMPARISON))), "{text}");
     reader.presses("Copy as text");
     reader.sees("what happened", || status(reader), "Copied as text.");
-    assert!(copied(reader).contains("\nPanel ship: "), "{}", copied(reader));
+    assert!(copied(reader).contains("\nPanel ship | "), "{}", copied(reader));
 }
 
 fn where_the_clipboard_refuses_the_text_is_there_to_be_copied_by_hand(reader: &Reader) {
