@@ -362,7 +362,7 @@ begin
         end if;
         -- Withdrawing is never refused for being too much.
         if is_new or cast_ballot.choice is not null then
-            if not votes_private.passes(cast_ballot.challenge) then
+            if votes_private.passes(cast_ballot.challenge) is not true then
                 perform votes_private.refuse(403, 'challenge-failed', 'The check that keeps programs from voting was not passed.');
             end if;
             perform votes_private.charge(cast_ballot.tool, is_new);

@@ -50,8 +50,8 @@ pub enum Command {
     },
     /// Finish what Trunk is building (Trunk runs this as a hook)
     Finish {
-        /// The folder of content
-        #[arg(default_value = DATA)]
+        /// The folder of content; where Trunk runs this, SHIPSIDE_CONTENT can name another
+        #[arg(env = "SHIPSIDE_CONTENT", default_value = DATA)]
         dir: PathBuf,
     },
 }
