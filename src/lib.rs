@@ -19,3 +19,5 @@ pub mod scripts;
 pub mod site;
 #[cfg(any(feature = "ssr", feature = "browser"))]
 pub mod view;
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub mod votes;

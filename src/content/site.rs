@@ -107,8 +107,8 @@ fn newsletter(newsletter: &Object<'_>) -> Option<Newsletter> {
 fn votes(votes: &Object<'_>) -> Option<VoteService> {
     if votes.may("backend", shared) == Some(true) {
         let url = votes.must("url", web);
-        let anon_key = votes.must("anon_key", said);
-        Some(VoteService::Postgrest { url: url?, anon_key: anon_key? })
+        let anon_key = votes.may("anon_key", said);
+        Some(VoteService::Postgrest { url: url?, anon_key })
     } else {
         // Not used, and judged all the same: it is what the site turns to when its back end changes.
         let _ = (votes.may("url", web), votes.may("anon_key", said));

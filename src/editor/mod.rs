@@ -4,6 +4,7 @@ mod check;
 mod entry;
 mod essence;
 mod explain;
+mod field;
 mod file;
 mod finding;
 mod folder;
@@ -23,6 +24,7 @@ pub mod wire;
 
 pub use check::{CannotCheck, Checked, check, judge_text};
 pub use explain::{explain, list_rules};
+pub use field::with_field;
 pub use finding::{Finding, Place};
 pub use import::{COLUMNS, Import, NotATable, Planned, Rejected, Separator, Table, export, import, write_planned};
 pub use preview::keep_last_good;

@@ -65,6 +65,12 @@ impl<'a> Places<'a> {
         self.spots.get(path).map(|spot| spot.value.clone())
     }
 
+    /// The bytes of a field's name and of its value.
+    pub(super) fn field(&self, path: &str) -> Option<(Range<usize>, Range<usize>)> {
+        let spot = self.spots.get(path)?;
+        Some((spot.name.clone()?, spot.value.clone()))
+    }
+
     fn by_line(&self, path: &str) -> Option<Place> {
         let (line, column) = path.strip_prefix("line ")?.split_once(" column ")?;
         let (line, column) = (line.parse::<usize>().ok()?, column.parse::<usize>().ok()?);

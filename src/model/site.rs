@@ -11,8 +11,8 @@ pub enum VoteService {
     Postgrest {
         /// Its root.
         url: Link,
-        /// Its public key.
-        anon_key: String,
+        /// Its public key, if it wants one.
+        anon_key: Option<String>,
     },
 }
 

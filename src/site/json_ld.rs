@@ -1,7 +1,7 @@
 //! What a page says of itself to searches, in the words of schema.org: nothing that its content does not know.
 
 use super::{head::About, url::address};
-use crate::model::{Entry, Page, Plan, Price, Review, ReviewerKind, Route, Site, Tool, Verdict, plain};
+use crate::model::{Entry, Page, Plan, Price, Review, ReviewerKind, Route, Site, Tool, Verdict, VoteService, plain};
 use serde_json::{Value, json};
 
 /// The page's JSON-LD, one text a script, each safe to stand there: no `<`.
@@ -60,6 +60,8 @@ const CONTEXT: &str = "https://schema.org";
 /// Tools of a page that repeats its paragraphs for searches, at most. Searches do not ask for them, and they stand on the page; of five
 /// tools they would be 240 bytes (brotli), more than its first round trip holds.
 const WITH_WORDS: usize = 3;
+/// Votes that searches are told of, at least: fewer say too little.
+const RATED_FROM: u64 = 10;
 
 /// The items of a list, each with its position.
 fn numbered(items: impl Iterator<Item = Value>) -> Vec<Value> {
@@ -81,8 +83,22 @@ fn software(tool: &Tool, site: &Site, with_words: bool) -> Value {
     put("url", tool.url.as_ref().filter(|url| url.is_web()).map(|url| address(url).into()));
     put("author", (!tool.maker.is_empty()).then(|| json!({ "@type": "Organization", "name": tool.maker })));
     put("offers", some(offers(&tool.price)));
+    put("aggregateRating", rating(tool, site));
     put("review", some(tool.reviews.iter().map(|it| review(it, site, with_words)).collect()));
     value
+}
+
+/// What everybody's votes come to, on the scale of the reviews: 1 is ship, 0 is skip. Only of votes that readers share: what one browser
+/// keeps is nobody's opinion but its reader's.
+fn rating(tool: &Tool, site: &Site) -> Option<Value> {
+    let tally = tool.community?.tally;
+    if matches!(site.votes, VoteService::Local) || tally.votes() < RATED_FROM {
+        return None;
+    }
+    let hundredths = (tally.ship as f64 / tally.votes() as f64 * 100.0).round();
+    Some(json!({
+        "@type": "AggregateRating", "ratingValue": hundredths / 100.0, "bestRating": 1, "worstRating": 0, "ratingCount": tally.votes(),
+    }))
 }
 
 fn some(list: Vec<Value>) -> Option<Value> {
@@ -137,12 +153,17 @@ mod tests {
     use crate::content;
 
     fn said(price: &str) -> Value {
+        told(price, "", "")
+    }
+
+    fn told(price: &str, community: &str, votes: &str) -> Value {
         let text = format!(
-            r#"{{"schema":1,"id":"a","name":"A","category":"C","tagline":"T","description":"D","price":{price},
+            r#"{{"schema":1,"id":"a","name":"A","category":"C","tagline":"T","description":"D","price":{price},{community}
                 "reviews":[{{"reviewer":"ada","verdict":"ship","quote":"Q"}},{{"reviewer":"bot","verdict":"skip","quote":"Q"}}]}}"#
         );
-        let site = r#"{"schema":1,"name":"S","panel":[{"id":"ada","name":"Ada","kind":"human"},{"id":"bot","name":"Bot","kind":"ai"}]}"#;
-        software(&content::tool(text.as_str()).unwrap().value, &content::site(site).unwrap().value, true)
+        let panel = r#"[{"id":"ada","name":"Ada","kind":"human"},{"id":"bot","name":"Bot","kind":"ai"}]"#;
+        let site = format!(r#"{{"schema":1,"name":"S",{votes}"panel":{panel}}}"#);
+        software(&content::tool(text.as_str()).unwrap().value, &content::site(site.as_str()).unwrap().value, true)
     }
 
     #[test]
@@ -162,6 +183,23 @@ mod tests {
             json!({ "@type": "UnitPriceSpecification", "price": "0", "priceCurrency": "USD", "unitText": "month" });
         let sold = json!({ "@type": "Offer", "name": "Free", "price": "0", "priceCurrency": "USD", "priceSpecification": unit });
         assert_eq!(offers, json!([sold]));
+    }
+
+    #[test]
+    fn only_shared_votes_are_a_rating_and_only_from_ten_on() {
+        let shared = r#""votes":{"backend":"postgrest","url":"https://votes.example/"},"#;
+        let rating = |ship: u64, skip: u64, votes: &str| {
+            let community = format!(r#""community":{{"ship":{ship},"skip":{skip},"as_of":"2026-11-01"}},"#);
+            told(r#"{"entry":"free"}"#, &community, votes)["aggregateRating"].clone()
+        };
+        let of = |value: f64, count: u64| json!({ "@type": "AggregateRating", "ratingValue": value, "bestRating": 1, "worstRating": 0, "ratingCount": count });
+        assert_eq!(rating(7, 3, shared), of(0.7, 10));
+        assert_eq!(rating(200, 100, shared), of(0.67, 300));
+        assert_eq!(rating(0, 11, shared), of(0.0, 11));
+        assert_eq!(rating(6, 3, shared), Value::Null);
+        assert_eq!(rating(700, 300, ""), Value::Null);
+        assert_eq!(rating(700, 300, r#""votes":{"backend":"local"},"#), Value::Null);
+        assert_eq!(told(r#"{"entry":"free"}"#, "", shared)["aggregateRating"], Value::Null);
     }
 
     #[test]

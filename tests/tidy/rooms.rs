@@ -14,7 +14,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 10] = [
+const ROOMS: [Room; 11] = [
     Room { name: "model", knows: &["model"], crates: &["thiserror"] },
     Room { name: "content", knows: &["model", "content"], crates: &["serde", "serde_json", "strsim", "thiserror"] },
     Room { name: "scripts", knows: &["scripts"], crates: &["thiserror"] },
@@ -56,9 +56,14 @@ const ROOMS: [Room; 10] = [
     Room {
         name: "editor",
         knows: &["model", "content", "site", "editor"],
-        crates: &["annotate_snippets", "clap", "csv", "schemars", "serde", "serde_json", "thiserror", "url"],
+        crates: &["annotate_snippets", "base64", "clap", "csv", "schemars", "serde", "serde_json", "thiserror", "url"],
     },
-    Room { name: "bin", knows: &["model", "content", "view", "site", "editor"], crates: &["clap"] },
+    Room {
+        name: "votes",
+        knows: &["model", "content", "site", "editor", "votes"],
+        crates: &["serde_json", "thiserror", "ureq"],
+    },
+    Room { name: "bin", knows: &["model", "content", "view", "site", "editor", "votes"], crates: &["clap"] },
     Room { name: "main", knows: &["app", "browser"], crates: &["talc"] },
 ];
 

@@ -9,11 +9,12 @@ pub const USAGE: &str = "\
 From a fresh machine (rustup and cargo) to the running site. What is missing is installed first.
 
 cargo xtask serve [-- ARGS]   the site on http://localhost:8080, rebuilt and reloaded on every change; ARGS go to trunk
+cargo xtask votes [-- ARGS]   the same with votes that readers share: PostgreSQL, PostgREST and the site, until Ctrl-C, which leaves nothing
 cargo xtask test [OPTIONS] [-- ARGS]
                               every test, the real browsers included; ARGS go to the tests of the built site
-    --only PART               one part: native, components or browser (repeat it or separate by commas for more)
+    --only PART               one part: native, votes, components or browser (repeat it or separate by commas for more)
     --engine ENGINE           run the browser tests in chromium, firefox or webkit only (likewise)
-cargo xtask bench [-- ARGS]   how fast content is checked and sites built; sizes and times of the built site, in Chromium; ARGS name parts of the latter
+cargo xtask bench [-- ARGS]   how fast content is checked, sites built and votes counted; sizes and times of the built site, in Chromium; ARGS name parts of the latter
 cargo xtask setup             install everything that the above need, run nothing
 cargo xtask help              this text";
 
@@ -26,6 +27,8 @@ pub enum Request {
     Setup,
     /// Run the site, passing `extra` on to trunk.
     Serve { extra: Vec<String> },
+    /// Run the site and servers of shared votes, passing `extra` on to trunk.
+    Votes { extra: Vec<String> },
     /// Run the tests.
     Test(TestRequest),
     /// Run the benchmark, passing `extra` on to it.
@@ -55,6 +58,8 @@ impl TestRequest {
 pub enum Part {
     /// Everything that needs no browser.
     Native,
+    /// The servers of shared votes: PostgreSQL and PostgREST.
+    Votes,
     /// Components mounted in Chromium.
     Components,
     /// The built site: its bytes, and journeys through it in each engine.
@@ -86,6 +91,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Request, Misuse>
     match command.as_str() {
         "test" => Ok(Request::Test(test_request(own, extra)?)),
         "serve" => alone("serve", own).map(|()| Request::Serve { extra }),
+        "votes" => alone("votes", own).map(|()| Request::Votes { extra }),
         "bench" => alone("bench", own).map(|()| Request::Bench { extra }),
         "setup" => alone("setup", own.chain(extra)).map(|()| Request::Setup),
         "help" => Ok(Request::Help),
@@ -125,9 +131,10 @@ fn test_request(mut words: impl Iterator<Item = String>, extra: Vec<String>) -> 
 fn part(name: &str) -> Result<Part, Misuse> {
     match name {
         "native" => Ok(Part::Native),
+        "votes" => Ok(Part::Votes),
         "components" => Ok(Part::Components),
         "browser" => Ok(Part::Browser),
-        _ => Err(Misuse(format!("“{name}” is no part of the tests; they are native, components and browser."))),
+        _ => Err(Misuse(format!("“{name}” is no part of the tests; they are native, votes, components and browser."))),
     }
 }
 

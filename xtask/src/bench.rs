@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast content is checked and sites are built, beside Eleventy and Hugo; and the built site, measured in
+//! `cargo xtask bench`: how fast content is checked, votes are counted and sites are built, beside Eleventy and Hugo; and the built site, measured in
 //! Chromium, beside the same page in React.
 
 use crate::browsers::{self, Apt, Engine};
@@ -19,6 +19,15 @@ pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
     let engines =
         browsers::gather(&[Engine::Chromium], false, |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
     site::build(machine)?;
+    #[cfg(unix)]
+    match crate::votes::programs::ensure(machine, apt.as_ref()) {
+        Ok(programs) => {
+            let mut command = machine.cargo();
+            command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "votes"]);
+            child::run(command.envs(crate::votes::programs::environment(&programs)))?;
+        }
+        Err(reason) => println!("The benchmark leaves shared votes out. {reason}"),
+    }
     let mut command = machine.cargo();
     command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "build"]);
     child::run(command.envs(peers::generators(machine, apt.as_ref())))?;

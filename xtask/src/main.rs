@@ -20,6 +20,8 @@ mod suite;
 mod test;
 mod tools;
 mod version;
+#[cfg(unix)]
+mod votes;
 
 use std::process::ExitCode;
 
@@ -55,6 +57,10 @@ fn carry_out(request: &Request) -> Result<(), Failure> {
         Request::Setup => setup::run(&mut Machine::here()?),
         Request::Serve { extra } => serve::run(&mut Machine::here()?, extra),
         Request::Test(request) => test::run(&mut Machine::here()?, request),
+        #[cfg(unix)]
+        Request::Votes { extra } => votes::run(&mut Machine::here()?, extra),
+        #[cfg(not(unix))]
+        Request::Votes { .. } => Err(Failure::new("Shared votes are tried on Unix systems only.")),
         Request::Bench { extra } => bench::run(&mut Machine::here()?, extra),
     }
 }

@@ -12,26 +12,31 @@ const PORT: u16 = 8080;
 
 /// Installs what is missing and becomes `trunk serve`.
 pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
-    // First of all: nobody should wait for a build to hear that its port is taken.
-    let port = chosen_port(extra).unwrap_or(PORT);
-    if let Err(error) = TcpListener::bind(("127.0.0.1", port)) {
-        let reason = match error.kind() {
-            ErrorKind::AddrInUse => "is taken".to_owned(),
-            _ => format!("cannot be used ({error})"),
-        };
-        return Err(Failure::new(format!(
-            "Port {port} {reason}: stop the program that uses it, or choose another with `cargo xtask serve -- --port {}`.",
-            port.wrapping_add(1)
-        )));
-    }
+    let port = chosen_port(extra, "serve")?;
     tools::to_build(machine)?;
     println!("Building the site; then it is on http://localhost:{port} until you press Ctrl-C.");
     let mut trunk = machine.trunk();
     become_it(trunk.args(arguments(extra)).stdin(Stdio::inherit()))
 }
 
+/// The port that the site will be on. Asked for first of all: nobody should wait for a build to hear that its port is taken.
+pub fn chosen_port(extra: &[String], command: &str) -> Result<u16, Failure> {
+    let port = asked_port(extra).unwrap_or(PORT);
+    if let Err(error) = TcpListener::bind(("127.0.0.1", port)) {
+        let reason = match error.kind() {
+            ErrorKind::AddrInUse => "is taken".to_owned(),
+            _ => format!("cannot be used ({error})"),
+        };
+        return Err(Failure::new(format!(
+            "Port {port} {reason}: stop the program that uses it, or choose another with `cargo xtask {command} -- --port {}`.",
+            port.wrapping_add(1)
+        )));
+    }
+    Ok(port)
+}
+
 /// The arguments for trunk: ours, unless the person gives their own.
-fn arguments(extra: &[String]) -> Vec<String> {
+pub fn arguments(extra: &[String]) -> Vec<String> {
     let mut words = vec!["serve".to_owned()];
     for (names, value) in [(["--port", "-p"], PORT.to_string()), (["--address", "-a"], "127.0.0.1".to_owned())] {
         if given(extra, names).is_none() {
@@ -43,7 +48,7 @@ fn arguments(extra: &[String]) -> Vec<String> {
 }
 
 /// The port that the person asks for, if it is one.
-fn chosen_port(extra: &[String]) -> Option<u16> {
+fn asked_port(extra: &[String]) -> Option<u16> {
     given(extra, ["--port", "-p"])?.parse().ok()
 }
 
@@ -91,9 +96,9 @@ mod tests {
 
     #[test]
     fn the_port_to_test_is_the_one_that_will_be_used() {
-        assert_eq!(chosen_port(&words("--open --port 9000")), Some(9000));
-        assert_eq!(chosen_port(&words("--port=9001")), Some(9001));
-        assert_eq!(chosen_port(&words("--port")), None);
-        assert_eq!(chosen_port(&words("--open")), None);
+        assert_eq!(asked_port(&words("--open --port 9000")), Some(9000));
+        assert_eq!(asked_port(&words("--port=9001")), Some(9001));
+        assert_eq!(asked_port(&words("--port")), None);
+        assert_eq!(asked_port(&words("--open")), None);
     }
 }

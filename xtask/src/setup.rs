@@ -12,6 +12,12 @@ pub fn run(machine: &mut Machine) -> Result<(), Failure> {
     npm::axe(machine)?;
     npm::react(machine)?;
     let apt = Apt::on(machine);
+    #[cfg(unix)]
+    match crate::votes::programs::ensure(machine, apt.as_ref()) {
+        Ok(_) => println!("PostgreSQL and PostgREST are ready for the tests."),
+        Err(failure) if is_ci() => return Err(failure),
+        Err(failure) => println!("Shared votes cannot be tested. {failure}"),
+    }
     let engines = browsers::gather(&[], is_ci(), |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
     for (_, browser) in &engines.ready {
         println!("{} is ready for the tests.", browser.title);

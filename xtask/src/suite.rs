@@ -10,6 +10,8 @@ use crate::failure::Failure;
 pub struct Suite {
     /// Targets that need nothing but cargo.
     pub native: Vec<String>,
+    /// Whether there are tests of shared votes, which need PostgreSQL and PostgREST.
+    pub votes: bool,
     /// Whether there are component tests, which are compiled to wasm and run in Chromium.
     pub components: bool,
     /// The targets that need the built site: `bytes`, and `browser` in each engine.
@@ -42,6 +44,7 @@ impl Suite {
         let mut suite = Self::default();
         for name in names {
             match name.as_str() {
+                "votes" => suite.votes = true,
                 "components" => suite.components = true,
                 "browser" | "bytes" => suite.site.push(name),
                 _ => suite.native.push(name),
@@ -62,10 +65,11 @@ mod tests {
 
     #[test]
     fn each_target_is_run_the_way_it_needs() {
-        let suite = Suite::of(["browser", "bytes", "components", "content", "tidy"].map(str::to_owned).to_vec());
+        let suite =
+            Suite::of(["browser", "bytes", "components", "content", "tidy", "votes"].map(str::to_owned).to_vec());
         assert_eq!(suite.native, ["content", "tidy"]);
         assert_eq!(suite.site, ["browser", "bytes"]);
-        assert!(suite.components && suite.drives_browsers());
+        assert!(suite.components && suite.votes && suite.drives_browsers());
     }
 
     #[test]

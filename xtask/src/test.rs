@@ -11,6 +11,8 @@ use crate::report::Report;
 use crate::site;
 use crate::suite::Suite;
 use crate::tools::{self, npm};
+#[cfg(unix)]
+use crate::votes::programs;
 
 /// The crate of elements: its tests `views` and its examples run natively, its tests `browser` in Chromium.
 const VIEW_LIBRARY: &str = "elements";
@@ -32,6 +34,9 @@ pub fn run(machine: &mut Machine, request: &TestRequest) -> Result<(), Failure> 
     let mut report = Report::start();
     if request.includes(Part::Native) {
         native(machine, &suite, &mut report)?;
+    }
+    if request.includes(Part::Votes) {
+        votes(machine, &suite, &mut report)?;
     }
     if request.includes(Part::Components) {
         components(machine, &suite, &mut report)?;
@@ -58,6 +63,28 @@ fn native_args(suite: &Suite) -> Vec<&str> {
     let everything = ["test", "--features", "ssr", "--workspace", "--no-fail-fast", "--lib", "--bins"];
     let targets = suite.native.iter().map(String::as_str).chain(["views"]);
     everything.into_iter().chain(targets.flat_map(|name| ["--test", name])).collect()
+}
+
+#[cfg(unix)]
+fn votes(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(), Failure> {
+    if !suite.votes {
+        report.note("No tests of shared votes: tests/votes.rs does not exist.".to_owned());
+        return Ok(());
+    }
+    let programs = programs::ensure(machine, Apt::on(machine).as_ref()).map_err(|cause| {
+        Failure::new(format!("{cause} The other parts: `cargo xtask test --only native,components,browser`."))
+    })?;
+    report.step("shared votes, with PostgreSQL and PostgREST", "cargo xtask test --only votes", || {
+        let mut command = machine.cargo();
+        command.args(["test", "--features", "ssr", "--no-fail-fast", "--test", "votes"]);
+        child::run(command.envs(programs::environment(&programs)))
+    })
+}
+
+#[cfg(not(unix))]
+fn votes(_: &Machine, _: &Suite, report: &mut Report) -> Result<(), Failure> {
+    report.note("Shared votes were not tested: their servers are started on Unix systems only.".to_owned());
+    Ok(())
 }
 
 fn components(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(), Failure> {

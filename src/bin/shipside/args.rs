@@ -39,6 +39,9 @@ pub enum Command {
     Import(Import),
     /// Print all tools as a table that `import` reads
     Export(Export),
+    /// Ask the server of shared votes for its tallies, or tell it which tools there are
+    #[command(subcommand)]
+    Votes(Votes),
     /// Write the index of a folder of content to standard output
     Index {
         /// The folder
@@ -47,8 +50,8 @@ pub enum Command {
     },
     /// Finish what Trunk is building (Trunk runs this as a hook)
     Finish {
-        /// The folder of content
-        #[arg(default_value = DATA)]
+        /// The folder of content; where Trunk runs this, SHIPSIDE_CONTENT can name another
+        #[arg(env = "SHIPSIDE_CONTENT", default_value = DATA)]
         dir: PathBuf,
     },
 }
@@ -142,4 +145,24 @@ pub struct Export {
     /// The folder
     #[arg(default_value = DATA)]
     pub dir: PathBuf,
+}
+
+/// What to do with shared votes.
+#[derive(Debug, Subcommand)]
+pub enum Votes {
+    /// Write today's tallies into the tools' files; nothing is written when any answer is bad
+    Snapshot {
+        /// The folder
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
+        /// The day that they are of, instead of today
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = Date::parse)]
+        today: Option<Date>,
+    },
+    /// Tell the server which tools can be voted on; SHIPSIDE_VOTES_SERVICE_KEY holds its service key
+    Sync {
+        /// The folder
+        #[arg(default_value = DATA)]
+        dir: PathBuf,
+    },
 }

@@ -9,6 +9,8 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
+mod votes;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 /// Cargo builds every program for tests, those that run in the browser included: there this one is nothing.
@@ -25,6 +27,7 @@ fn main() -> std::process::ExitCode {
         Command::Schema { kind, write } => write::schema(kind, write.as_deref()),
         Command::Import(wanted) => table::import(&wanted),
         Command::Export(wanted) => table::export(&wanted),
+        Command::Votes(wanted) => votes::run(&wanted),
         Command::Index { dir } => build::index(&dir),
         Command::Finish { dir } => build::finish(&dir),
     };

@@ -76,6 +76,7 @@ rules! {
     MISSING_BASE_URL          "missing-base-url"          Warning Folder(site::missing_base_url);
     EXAMPLE_BASE_URL          "example-base-url"          Warning Folder(site::example_base_url);
     INVALID_LANGUAGE          "invalid-language"          Error   File(site::invalid_language);
+    SECRET_KEY                "secret-key"                Warning File(site::secret_key);
     MISSING_SUMMARY           "missing-summary"           Warning Folder(site::missing_summary);
     MISSING_DEFINITION        "missing-definition"        Warning Folder(site::missing_definition);
     PRICE_WITHOUT_SOURCE      "price-without-source"      Warning Folder(tools::price_without_source);

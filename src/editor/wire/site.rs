@@ -111,7 +111,7 @@ object! {
         backend?: String;
         /// The server's root; needed for “postgrest”.
         url?: Address;
-        /// The server's public key; needed for “postgrest”.
+        /// The server's public key, where it wants one: never the secret one.
         anon_key?: String;
     }
 }

@@ -1,14 +1,11 @@
 //! A comparison or a tool as one entry of a list.
 
-<<<<<<< HEAD
-use super::{cards::figure, explore::after_list, pick::pick_button, text::named};
-=======
 use super::{
     cards::figure,
     explore::after_list,
+    pick::pick_button,
     text::{day, named},
 };
->>>>>>> eleven
 use crate::{
     model::{Brief, Catalogue, Found, Of, Pick, Route, Sought, Summary},
     view::{Followed, Links, Session, followed::Shared},

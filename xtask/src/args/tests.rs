@@ -23,6 +23,7 @@ fn no_command_and_every_way_to_ask_for_help_print_the_usage() {
 #[test]
 fn what_follows_the_dashes_goes_on_untouched() {
     assert_eq!(asked("serve -- --open --help"), Ok(Request::Serve { extra: vec!["--open".into(), "--help".into()] }));
+    assert_eq!(asked("votes -- --release"), Ok(Request::Votes { extra: vec!["--release".into()] }));
     assert_eq!(asked("bench -- --quick"), Ok(Request::Bench { extra: vec!["--quick".into()] }));
     assert_eq!(asked("test -- votes -- x"), tests(&[], &[], &["votes", "--", "x"]));
 }
@@ -44,7 +45,7 @@ fn without_only_every_part_is_included() {
 #[test]
 fn a_word_that_means_nothing_is_named_with_the_words_that_would() {
     check_misuse("sevre", "There is no command “sevre”.");
-    check_misuse("test --only unit", "“unit” is no part of the tests; they are native, components and browser.");
+    check_misuse("test --only unit", "“unit” is no part of the tests; they are native, votes, components and browser.");
     check_misuse("test --engine opera", "“opera” is no engine; they are chromium, firefox and webkit.");
     check_misuse("test --only", "“--only” needs a value.");
     check_misuse("test votes", "“test” does not take “votes”; what is meant for the tests themselves goes after “--”.");

@@ -1,0 +1,39 @@
+//! `shipside votes snapshot` and `shipside votes sync`.
+
+use super::args::Votes;
+use std::process::ExitCode;
+
+/// Without the renderer the command has no way to the network either.
+#[cfg(not(feature = "ssr"))]
+pub fn run(_: &Votes) -> Result<ExitCode, String> {
+    Err("the server of votes is asked with --features ssr only".to_owned())
+}
+
+/// The variable that holds the secret key: on a command line others could read it, and in a file it would be published some day.
+#[cfg(feature = "ssr")]
+const KEY: &str = "SHIPSIDE_VOTES_SERVICE_KEY";
+
+/// Asks the server, or tells it.
+#[cfg(feature = "ssr")]
+pub fn run(wanted: &Votes) -> Result<ExitCode, String> {
+    use super::check::print;
+    use shipside::{editor, votes};
+    match wanted {
+        Votes::Snapshot { dir, today } => {
+            let today = today.or_else(editor::today).ok_or("the clock shows no day; name one with --today")?;
+            let taken = votes::snapshot(dir, today, |line| eprintln!("{line}")).map_err(|error| error.to_string())?;
+            let lines: String = taken.files.iter().map(|file| format!("{}\n", dir.join(file).display())).collect();
+            print(&lines)?;
+            let votes::Taken { tools, votes, files } = taken;
+            eprintln!("{votes} votes on {tools} tools: {} files changed.", files.len());
+        }
+        Votes::Sync { dir } => {
+            let key = std::env::var(KEY).ok().filter(|key| !key.trim().is_empty());
+            let key = key.ok_or_else(|| format!("set {KEY} to the server’s service key (docs/VOTES.md)"))?;
+            let votes::Synced { tools, added, reopened, closed } =
+                votes::sync(dir, key.trim()).map_err(|error| error.to_string())?;
+            print(&format!("{tools} tools: {added} new, {reopened} open again, {closed} closed.\n"))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,88 @@
+//! `shipside votes snapshot`: the server's tallies, written into the tools' files.
+
+use super::{Server, VotesError, Written, server::AT_ONCE, shared, unwritten};
+use crate::{
+    content,
+    editor::with_field,
+    model::{Date, Tally, ToolId},
+    site::{Folder, read_content},
+};
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// What a snapshot did.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Tools that were asked about.
+    pub tools: usize,
+    /// All votes on them.
+    pub votes: u64,
+    /// Files that were changed, relative to the folder.
+    pub files: Vec<String>,
+}
+
+/// Asks for the votes on every tool, and writes them into the tools' files, as counted on `today`. Only once every answer is there and right
+/// is anything written. `told` is given a line now and then.
+pub fn snapshot(dir: &Path, today: Date, mut told: impl FnMut(String)) -> Result<Taken, VotesError> {
+    let folder = Folder::read(dir)?;
+    let (url, key) = shared(&folder.site.value)?;
+    let server = Server::public(url, key);
+    let tools: Vec<&ToolId> = folder.tools.keys().collect();
+    let mut tallies = BTreeMap::new();
+    for some in tools.chunks(AT_ONCE) {
+        tallies.extend(server.tallies(some)?);
+        told(format!("tallies: {} of {} tools", tallies.len(), tools.len()));
+    }
+    let mut changed = Vec::new();
+    for (tool, tally) in &tallies {
+        let file = format!("tools/{tool}.json");
+        let wrong = |reason: String| VotesError::Unwritten { file: file.clone(), reason, written: Written::Nothing };
+        let before = read_content(&dir.join(&file)).map_err(|error| wrong(error.to_string()))?;
+        if let Some(after) = counted(&before, *tally, today).map_err(wrong)? {
+            changed.push((file, after));
+        }
+    }
+    write(dir, &changed)?;
+    let votes = tallies.values().map(|tally| tally.votes()).sum();
+    Ok(Taken { tools: tools.len(), votes, files: changed.into_iter().map(|(file, _)| file).collect() })
+}
+
+/// A tool's file with its votes; nothing where that is the file as it is. A tool that nobody ever voted on gets no count.
+fn counted(before: &str, tally: Tally, today: Date) -> Result<Option<String>, String> {
+    let had = content::tool(before).map_err(|error| error.to_string())?.value.community;
+    if had.is_none() && tally.votes() == 0 {
+        return Ok(None);
+    }
+    let value = [("ship", tally.ship.to_string()), ("skip", tally.skip.to_string()), ("as_of", format!("\"{today}\""))];
+    let after = with_field(before, "community", "reviews", &value).ok_or("there is no place for “community”")?;
+    let now = content::tool(after.as_str()).map_err(|error| error.to_string())?.value.community;
+    match now {
+        Some(now) if now.tally == tally && now.as_of == today => Ok((after != before).then_some(after)),
+        _ => Err("“community” would not be what was counted".to_owned()),
+    }
+}
+
+/// Writes all files: each beside its place first, so that a full disk leaves all of them as they were.
+fn write(dir: &Path, changed: &[(String, String)]) -> Result<(), VotesError> {
+    // A name with a dot in front is never taken for content.
+    let beside = |file: &str| dir.join(file.replace("tools/", "tools/.")).with_extension("part");
+    let mut result = Ok(());
+    for (file, text) in changed {
+        result = fs::write(beside(file), text).map_err(unwritten(file, Written::Nothing));
+        if result.is_err() {
+            break;
+        }
+    }
+    if result.is_ok() {
+        for (at, (file, _)) in changed.iter().enumerate() {
+            let written = if at == 0 { Written::Nothing } else { Written::Some };
+            result = fs::rename(beside(file), dir.join(file)).map_err(unwritten(file, written));
+            if result.is_err() {
+                break;
+            }
+        }
+    }
+    if result.is_err() {
+        changed.iter().for_each(|(file, _)| drop(fs::remove_file(beside(file))));
+    }
+    result
+}

@@ -1,0 +1,135 @@
+//! The schema itself: its migrations, its rights, its hashes.
+
+use crate::{
+    servers::{Servers, finished},
+    world::{World, file, programs, voter},
+};
+use std::fs;
+
+/// What a database is, and the rows that it begins with, but for keys and times.
+fn made(servers: &Servers, database: &str) -> String {
+    let mut dump = servers.tool("pg_dump");
+    let dump = finished(dump.args(["--schema-only", "--dbname", database])).unwrap();
+    // Newer versions fence a dump by a random word.
+    let lines = dump.lines().filter(|line| !line.starts_with("\\restrict") && !line.starts_with("\\unrestrict"));
+    let rows = servers
+        .sql_in(
+            database,
+            "select * from votes_private.settings; select number from votes_private.migrations order by 1",
+        )
+        .unwrap();
+    format!("{}\n{rows}", lines.collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn the_migrations_make_the_schema() {
+    let servers = Servers::empty(&programs()).unwrap();
+    let mut migrations: Vec<_> = fs::read_dir(file("votes/migrations"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|it| it == "sql"))
+        .collect();
+    migrations.sort();
+    servers.sql_in("postgres", "create database migrated").unwrap();
+    for (i, migration) in migrations.iter().enumerate() {
+        let name = migration.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(name.starts_with(&format!("{:04}_", i + 1)), "{name} is number {}", i + 1);
+        servers.apply("migrated", migration).unwrap();
+        let number = servers.sql_in("migrated", "select max(number) from votes_private.migrations").unwrap();
+        assert_eq!(number, (i + 1).to_string(), "{name} is to note its number");
+    }
+    servers.apply("votes", &file("votes/schema.sql")).unwrap();
+    let (schema, migrated) = (made(&servers, "votes"), made(&servers, "migrated"));
+    assert!(schema.contains("CREATE TABLE votes_private.ballots"), "{schema}");
+    assert!(schema == migrated, "votes/schema.sql:\n{schema}\n\nvotes/migrations:\n{migrated}");
+}
+
+/// Every function of both schemas that a role may execute, and every table on which it has any right.
+fn rights(world: &World, role: &str) -> String {
+    world.sql(&format!(
+        "select p.oid::regprocedure::text from pg_proc p where p.pronamespace in ('votes'::regnamespace, 'votes_private'::regnamespace)
+             and has_function_privilege('{role}', p.oid, 'execute')
+         union all
+         select c.oid::regclass::text from pg_class c where c.relkind in ('r', 'v')
+             and c.relnamespace in ('votes'::regnamespace, 'votes_private'::regnamespace)
+             and has_table_privilege('{role}', c.oid, 'select, insert, update, delete, truncate, references, trigger')
+         order by 1"
+    ))
+}
+
+#[test]
+fn visitors_may_call_three_functions_and_nothing_else() {
+    let world = World::new();
+    let anonymous = "votes.cast_ballot(text,text,text,integer,text)\nvotes.tallies(text[])\nvotes.forget_me(text)";
+    let mut expected: Vec<_> = anonymous.lines().collect();
+    expected.sort_unstable();
+    let mut found: Vec<_> = rights(&world, "anon").lines().map(str::to_owned).collect();
+    found.sort_unstable();
+    assert_eq!(found, expected);
+    let mut service: Vec<_> = rights(&world, "service_role").lines().map(str::to_owned).collect();
+    service.sort_unstable();
+    assert_eq!(service, ["votes.sync_tools(text[])", "votes.tallies(text[])", "votes.tidy()", "votes.verify()"]);
+    for role in ["anon", "service_role", "authenticator"] {
+        let usage = world.sql(&format!("select has_schema_privilege('{role}', 'votes_private', 'usage, create')"));
+        assert_eq!(usage, "f", "{role}");
+    }
+    // Functions run with the rights of a role that is no superuser, and no table is without row-level security.
+    let owners = "select distinct rolname, rolsuper, rolbypassrls, rolcanlogin from pg_proc p join pg_roles r on r.oid = p.proowner
+        where p.pronamespace in ('votes'::regnamespace, 'votes_private'::regnamespace)";
+    assert_eq!(world.sql(owners), "votes_owner|f|f|f");
+    let open = "select relname from pg_class where relnamespace = 'votes_private'::regnamespace and relkind = 'r' and not relrowsecurity";
+    assert_eq!(world.sql(open), "");
+    // A right that somebody grants by mistake shows no row.
+    world.cast("alpha", &voter(1), Some("ship"), 1);
+    world.sql("grant usage on schema votes_private to anon; grant select, delete on all tables in schema votes_private to anon");
+    let seen = "set role anon; select count(*) from votes_private.ballots; select count(*) from votes_private.keys";
+    assert_eq!(world.sql(seen), "0\n0");
+    world.sql("set role anon; delete from votes_private.ballots; delete from votes_private.counters");
+    assert_eq!(world.tally("alpha"), (1, 0));
+}
+
+#[test]
+fn what_is_stored_of_a_voter_is_a_keyed_hash() {
+    let world = World::new();
+    let hmac = |key: &str, message: &str| {
+        world.sql(&format!(
+            "select encode(votes_private.hmac(votes_private.pad({key}, 54), votes_private.pad({key}, 92), '{message}'), 'hex')"
+        ))
+    };
+    // RFC 4231, cases 1 and 2.
+    let first = "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7";
+    assert_eq!(hmac("decode(repeat('0b', 20), 'hex')", "Hi There"), first);
+    let second = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+    assert_eq!(hmac("'Jefe'::bytea", "what do ya want for nothing?"), second);
+    let ada = voter(1);
+    world.cast("alpha", &ada, Some("ship"), 1);
+    let dump = finished(world.servers.tool("pg_dump").args(["--inserts", "--dbname", "votes"])).unwrap();
+    assert!(!dump.contains(&ada), "the secret is stored");
+    let stored = world.sql("select encode(voter, 'hex') from votes_private.ballots");
+    assert_ne!(stored, world.sql(&format!("select encode(sha256('{ada}'), 'hex')")));
+    assert!(dump.contains(&stored));
+    // Another database has another key.
+    assert_eq!(world.sql("select count(distinct votes_private.random_key()) from generate_series(1, 100)"), "100");
+}
+
+#[test]
+fn counters_that_are_wrong_are_found_and_made_anew() {
+    let world = World::new();
+    for number in 1..=40 {
+        world.cast("alpha", &voter(number), Some("ship"), 1);
+    }
+    world.check_counters();
+    world.sql("update votes_private.counters set ship = ship + 1 where shard = (select min(shard) from votes_private.counters)");
+    assert_eq!(world.sql("select count(*) from votes.verify()"), "1");
+    world.sql("select votes_private.recount()");
+    world.check_counters();
+    assert_eq!(world.tally("alpha"), (40, 0));
+    // A ballot on what was never a tool is found, too; so are rows that the trigger did not see.
+    world.sql("set session_replication_role = replica; delete from votes_private.ballots where ctid in (select ctid from votes_private.ballots limit 3)");
+    assert_ne!(world.sql("select count(*) from votes.verify()"), "0");
+    world.sql("truncate votes_private.ballots");
+    world.check_counters();
+    world.sql("insert into votes_private.ballots values ('unheard-of', sha256('x'), 1, 'ship', now())");
+    assert_eq!(world.sql("select tool from votes.verify()"), "unheard-of");
+    assert!(world.servers.sql("update votes_private.ballots set tool = 'alpha'").is_err());
+}
