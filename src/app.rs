@@ -86,7 +86,7 @@ fn run() {
     let origin = written_for.map(|route| (here.path.clone(), route.clone()));
     let route = origin.as_ref().map_or(asked, |(_, route)| route.clone());
     let signals = Signals::untouched(votes.load().ballots);
-    let scope = if browser::is_within() { Scope::Within } else { votes.scope() };
+    let scope = if browser::is_within() { Scope::Within } else { Scope::ThisBrowser };
     let app = Rc::new(App {
         embedded: origin.is_some() && matches!(route, Route::Embed(_)),
         route: RefCell::new(route),
@@ -148,9 +148,7 @@ impl App {
             if key.as_deref().is_none_or(|key| key == keys::PICKED) {
                 app.take_picks();
             }
-            if app.votes.follow(key.as_deref()) {
-                app.take(app.votes.load());
-            }
+            app.follow_votes(key.as_deref());
         });
     }
 
@@ -215,16 +213,21 @@ impl App {
                 return;
             }
             let trouble = app.signals.outcome.read_untracked().trouble;
-            app.signals.outcome.set(Outcome { last: None, trouble });
+            app.signals.outcome.set(Outcome { last: None, trouble, fate: None });
+            if let Ok(ready) = &loaded {
+                app.share_votes(&ready.site);
+            }
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }
             app.signals.seen.set(None);
             app.blind.set(loaded.as_ref().map_or(Blind::Off, |ready| app.blindness(&ready.page)));
             app.name_page(&route, loaded.as_deref());
+            let voted_on = loaded.as_ref().map_or_else(|_| Vec::new(), |ready| ready.page.voted_on());
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             app.wake();
             app.begin_page();
+            app.show_votes_on(voted_on);
             app.note_visit();
             // Effects that draw the page are queued already; this runs after them.
             browser::spawn(async move { app.settle(how, &fragment) });

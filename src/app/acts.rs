@@ -71,23 +71,19 @@ impl App {
     }
 
     fn vote(self: &Rc<Self>, cast: Cast) {
-        let app = self.clone();
-        let answer = self.votes.cast(&cast);
-        browser::spawn(async move {
-            let Receipt { ballots, trouble } = answer.await;
-            app.signals.ballots.set(ballots);
-            app.signals.outcome.set(Outcome { last: Some(cast), trouble });
-            if app.settle_blind() {
-                browser::focus_soon("h1");
-            }
-        });
+        let Receipt { ballots, trouble } = self.votes.cast(&cast);
+        self.signals.ballots.set(ballots);
+        self.signals.outcome.set(Outcome { last: Some(cast), trouble, fate: None });
+        if self.settle_blind() {
+            browser::focus_soon("h1");
+        }
+        self.send_votes();
     }
 
     /// The reader's ballots are these now, whoever changed them.
     pub(super) fn take(self: &Rc<Self>, Receipt { ballots, trouble }: Receipt) {
         self.signals.ballots.set(ballots);
-        let last = self.signals.outcome.read_untracked().last.clone();
-        self.signals.outcome.set(Outcome { last, trouble });
+        self.signals.outcome.update(|outcome| outcome.trouble = trouble);
         self.settle_blind();
     }
 }

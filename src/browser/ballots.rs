@@ -3,7 +3,7 @@
 use super::storage;
 use crate::{
     content::{ballots, write_ballots},
-    model::{Answer, Ballots, Choice, Receipt, Scope, Tally, ToolId, Trouble, VoteBackend},
+    model::{Answer, Ballots, Choice, Receipt, Tally, Tell, ToolId, Trouble, VoteBackend},
     scripts::keys,
 };
 use std::{cell::RefCell, future::ready};
@@ -52,27 +52,29 @@ impl Default for LocalVotes {
 }
 
 impl VoteBackend for LocalVotes {
-    fn scope(&self) -> Scope {
-        Scope::ThisBrowser
-    }
-
     fn load(&self) -> Receipt {
         let (ballots, trouble) = self.read();
         self.known.replace(ballots.clone());
         Receipt { ballots, trouble }
     }
 
-    fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Answer<Receipt> {
+    fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Receipt {
         let (mut ballots, trouble) = self.read();
         ballots.reader_chose(tool, choice, &now());
         let trouble = trouble.or_else(|| storage::set(keys::BALLOTS, &write_ballots(&ballots)).err());
         self.known.replace(ballots.clone());
-        Box::pin(ready(Receipt { ballots, trouble }))
+        Receipt { ballots, trouble }
     }
 
-    fn tally(&self, _: &ToolId) -> Answer<Option<Tally>> {
-        Box::pin(ready(None))
+    fn others(&self, _: &[ToolId]) -> Answer<Option<Vec<(ToolId, Tally)>>> {
+        Box::pin(ready(Some(Vec::new())))
     }
+
+    fn waiting(&self) -> Vec<ToolId> {
+        Vec::new()
+    }
+
+    fn send(&self, _: Tell) {}
 }
 
 /// Moves what cannot be read out of the way. Where there is no room for it, it stays where it is and nothing is stored.

@@ -45,6 +45,15 @@ fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
     listener.forget();
 }
 
+/// Calls `then` whenever the page is seen again.
+pub fn on_seen(then: impl Fn() + 'static) {
+    on(&document(), "visibilitychange", move |_| {
+        if text(&document(), "visibilityState") == "visible" {
+            then();
+        }
+    });
+}
+
 /// Calls `then` once, after so many milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     set_timer(milliseconds, Box::new(then));

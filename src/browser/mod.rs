@@ -1,6 +1,7 @@
 //! All of the web platform: fetch, storage, the address bar, the page. Knows model and content; any call may fail, and none
 //! takes the page with it.
 
+mod api;
 mod ballots;
 mod dom;
 mod early;
@@ -8,9 +9,11 @@ mod fetch;
 mod fold;
 mod history;
 mod json;
+mod lock;
 mod panics;
 mod picks;
 mod share;
+mod shared;
 mod storage;
 mod theme;
 mod visits;
@@ -18,8 +21,8 @@ mod words;
 
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus, focus_soon, is_whole, is_within, location, on, on_slash, open, reload,
-    reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
+    after, body, canonical, embedded, focus, focus_soon, is_whole, is_within, location, on, on_seen, on_slash, open,
+    reload, reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
@@ -29,6 +32,7 @@ pub use json::json;
 pub use panics::report_panics;
 pub use picks::{store as store_picks, stored as stored_picks};
 pub use share::{can_share, copy, is_done, select, share};
+pub use shared::SharedVotes;
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};
 pub use visits::seen_before;

@@ -1,7 +1,7 @@
 //! The ballots as they are stored: `{"voter":"…","ballots":{"<tool>":{"choice":"ship","seq":3,"at":"…"}}}`.
 
 use super::{Json, Source};
-use crate::model::{Ballot, Ballots, Choice, ToolId};
+use crate::model::{Ballot, Ballots, Choice, Tally, ToolId};
 use std::fmt::Write as _;
 
 /// Reads stored ballots; nothing if they are corrupt in any way.
@@ -33,6 +33,17 @@ fn instant(text: &str) -> Option<&str> {
     plausible.then_some(text)
 }
 
+/// Reads what a server says of everybody's votes, `[{"tool":"…","ship":1,"skip":0}]`; nothing if anything in it is wrong.
+pub fn tallies(answer: &Json) -> Option<Vec<(ToolId, Tally)>> {
+    let Json::List(rows) = answer else { return None };
+    let mut tallies = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (Json::Whole(ship), Json::Whole(skip)) = (row.field("ship")?, row.field("skip")?) else { return None };
+        tallies.push((ToolId::parse(row.field("tool")?.text()?).ok()?, Tally { ship: *ship, skip: *skip }));
+    }
+    Some(tallies)
+}
+
 /// Writes ballots for storage. No text in them can need escaping: ids, digits and times only.
 pub fn write_ballots(ballots: &Ballots) -> String {
     let mut out = format!("{{\"voter\":\"{}\",\"ballots\":{{", ballots.voter());
@@ -58,6 +69,30 @@ mod tests {
         assert_eq!(ballots.choice(&ToolId::parse("a").unwrap()), Some(Choice::Ship));
         assert_eq!(ballots.choice(&ToolId::parse("b").unwrap()), None);
         assert_eq!(write_ballots(&ballots), STORED);
+    }
+
+    #[test]
+    fn tallies_are_read_whole_or_not_at_all() {
+        let read = |text: &str| tallies(&text.json().unwrap());
+        let tool = |id| ToolId::parse(id).unwrap();
+        assert_eq!(read("[]"), Some(Vec::new()));
+        assert_eq!(
+            read(r#"[{"tool":"a","ship":2,"skip":0},{"tool":"b","ship":0,"skip":1}]"#),
+            Some(vec![(tool("a"), Tally { ship: 2, skip: 0 }), (tool("b"), Tally { ship: 0, skip: 1 })])
+        );
+        for bad in [
+            "{}",
+            "null",
+            "[null]",
+            r#"[{"tool":"a","ship":2}]"#,
+            r#"[{"tool":"a","ship":-2,"skip":0}]"#,
+            r#"[{"tool":"a","ship":"2","skip":0}]"#,
+            r#"[{"tool":"a","ship":1.5,"skip":0}]"#,
+            r#"[{"tool":"A b","ship":1,"skip":0}]"#,
+            r#"[{"tool":"a","ship":2,"skip":0},{"tool":"b","ship":null,"skip":1}]"#,
+        ] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
     }
 
     #[test]

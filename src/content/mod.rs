@@ -19,7 +19,7 @@ mod write;
 #[cfg(not(target_arch = "wasm32"))]
 mod write_more;
 
-pub use ballots::{ballots, write_ballots};
+pub use ballots::{ballots, tallies, write_ballots};
 pub use drawn::drawn;
 pub use index::{catalogue, front};
 pub use json::{Json, Source};

@@ -81,9 +81,19 @@ impl Ballots {
         &self.cast
     }
 
+    /// The ballot on this tool, withdrawn or not.
+    pub fn ballot(&self, tool: &ToolId) -> Option<&Ballot> {
+        self.find(tool).ok().and_then(|at| self.cast.get(at)).map(|(_, ballot)| ballot)
+    }
+
     /// What the reader chose for this tool; nothing if never, or withdrawn.
     pub fn choice(&self, tool: &ToolId) -> Option<Choice> {
-        self.find(tool).ok().and_then(|at| self.cast[at].1.choice)
+        self.ballot(tool).and_then(|ballot| ballot.choice)
+    }
+
+    /// Forgets the ballot on this tool, if it is no later than that.
+    pub fn forget(&mut self, tool: &ToolId, seq: u64) {
+        self.cast.retain(|(id, ballot)| id != tool || ballot.seq > seq);
     }
 
     fn find(&self, tool: &ToolId) -> Result<usize, usize> {

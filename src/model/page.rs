@@ -1,7 +1,7 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
 use super::{
-    Catalogue, Drawn, Front, LoadError, Matchup, Reviewer, ReviewerId, Route, Site, Split, Tool, counted, plain,
+    Catalogue, Drawn, Front, LoadError, Matchup, Reviewer, ReviewerId, Route, Site, Split, Tool, ToolId, counted, plain,
 };
 use std::sync::Arc;
 
@@ -32,6 +32,15 @@ impl Page {
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
             Self::Tools(_) => format!("All tools · {}", site.name),
             Self::Tool(_, page) | Self::Panel(page) => format!("{} · {}", page.title, site.name),
+        }
+    }
+
+    /// The tools that readers can vote on there.
+    pub fn voted_on(&self) -> Vec<ToolId> {
+        match self {
+            Self::Compare(matchup) => matchup.tools.iter().map(|tool| tool.id.clone()).collect(),
+            Self::Tool(tool, _) => vec![tool.id.clone()],
+            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) => Vec::new(),
         }
     }
 

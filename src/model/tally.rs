@@ -62,6 +62,16 @@ impl Tally {
         }
     }
 
+    /// The same tally without one vote, if there is one.
+    #[must_use]
+    pub fn without(self, choice: Option<Choice>) -> Self {
+        match choice {
+            Some(Choice::Ship) => Self { ship: self.ship.saturating_sub(1), ..self },
+            Some(Choice::Skip) => Self { skip: self.skip.saturating_sub(1), ..self },
+            None => self,
+        }
+    }
+
     /// Where the true share lies with 95 % confidence: the Wilson score interval (E. B. Wilson, 1927), z = 1.96.
     /// Nothing without votes.
     pub fn interval(self) -> Option<(Percent, Percent)> {
@@ -130,5 +140,9 @@ mod tests {
         assert_eq!(tally.with(Some(Choice::Skip)), Tally { ship: 2, skip: 2 });
         assert_eq!(tally.with(Some(Choice::Ship)), Tally { ship: 3, skip: 1 });
         assert_eq!(tally.with(None), tally);
+        for choice in [None, Some(Choice::Ship), Some(Choice::Skip)] {
+            assert_eq!(tally.with(choice).without(choice), tally);
+        }
+        assert_eq!(Tally::default().without(Some(Choice::Ship)), Tally::default());
     }
 }

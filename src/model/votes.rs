@@ -1,39 +1,15 @@
 //! Where ballots go: what a back end for votes must offer, whoever keeps the count.
 
-use super::{Ballots, Choice, Snapshot, Tally, ToolId};
-use std::{future::Future, pin::Pin};
+use super::{Ballots, Choice, Tally, ToolId};
+use std::{future::Future, pin::Pin, rc::Rc};
 
-/// Whose votes a count holds; readers are always told.
+/// Where this reader's ballots are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// This reader's ballot only, and the snapshot that the content carries.
+    /// In this browser.
     ThisBrowser,
-    /// The same, inside another site's page: there, browsers keep storage apart for each site, or refuse it.
+    /// In this browser, inside another site's page: there, browsers keep storage apart for each site, or refuse it.
     Within,
-    /// Everybody's, as the shared back end counts them.
-    Shared,
-}
-
-impl Scope {
-    /// The words that stand beside a count of `tally`, which was a snapshot if `snapshot` says so.
-    pub fn words(self, snapshot: Option<Snapshot>, shared: Tally) -> String {
-        let votes = |n: u64| if n == 1 { "1 vote".to_owned() } else { format!("{n} votes") };
-        match (self, snapshot) {
-            (Self::Shared, _) => votes(shared.votes()),
-            (_, snapshot) => {
-                let mut words = match snapshot {
-                    Some(Snapshot { tally, as_of }) => {
-                        format!("{} as of {as_of}, yours in this browser only", votes(tally.votes()))
-                    }
-                    None => "This browser only".to_owned(),
-                };
-                if self == Self::Within {
-                    words.push_str(", within the site around this");
-                }
-                words
-            }
-        }
-    }
 }
 
 /// Why a ballot was counted, but may not last.
@@ -56,39 +32,78 @@ pub struct Receipt {
     pub trouble: Option<Trouble>,
 }
 
+/// What became of a ballot that was sent to a server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// The server has it.
+    Counted,
+    /// The server will not have it, and says why; the ballot before it stands again.
+    Refused(String),
+    /// Too many came from this network; it is sent again after so many seconds.
+    TooMany(u32),
+    /// The server was not reached.
+    Unreached,
+}
+
+impl Fate {
+    /// What readers are told of it.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Counted => "It is counted.".to_owned(),
+            Self::Refused(why) => format!("Your vote was refused, and what was before stands again. {why}"),
+            Self::TooMany(_) => "Too many votes came from your network; it is kept here and sent later.".to_owned(),
+            Self::Unreached => "It is kept here and sent once there is a connection.".to_owned(),
+        }
+    }
+
+    /// How long to wait before the next attempt, in milliseconds, after so many that failed in a row; `chance`, from 0 to 1, keeps browsers
+    /// that lost the server together from coming back together.
+    pub fn pause(&self, failures: u32, chance: f64) -> i32 {
+        let longest = match self {
+            Self::TooMany(seconds) => return (*seconds).clamp(1, 7200) as i32 * 1000,
+            _ => (1000u32 << failures.min(9)).min(300_000),
+        };
+        (f64::from(longest) * (0.5 + chance / 2.0)) as i32
+    }
+}
+
+/// Is told what became of a ballot on a tool.
+pub type Tell = Rc<dyn Fn(ToolId, Fate)>;
+
 /// The future of a back end's answer. Boxed, so that the trait can be used as an object.
 pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A back end for votes. The local one answers at once; a shared one asks a server.
 pub trait VoteBackend {
-    /// Whose votes its counts hold.
-    fn scope(&self) -> Scope;
     /// The reader's ballots as they are stored now.
     fn load(&self) -> Receipt;
     /// Stores that the reader chose, changed or (`None`) withdrew. Never loses what another tab stored meanwhile.
-    fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Answer<Receipt>;
-    /// Everybody's votes on a tool without this reader's; nothing where the back end does not share.
-    fn tally(&self, tool: &ToolId) -> Answer<Option<Tally>>;
+    fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Receipt;
+    /// Everybody's votes on those of these tools that the server knows, without this reader's. Nothing if there was no answer; where
+    /// votes are not shared, no tool is known.
+    fn others(&self, tools: &[ToolId]) -> Answer<Option<Vec<(ToolId, Tally)>>>;
+    /// Tools on which this reader's ballot has not reached the server.
+    fn waiting(&self) -> Vec<ToolId>;
+    /// Sends what waits, until nothing does, and tells what becomes of each. Where that is under way, tries at once.
+    fn send(&self, tell: Tell);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Date;
 
     #[test]
-    fn the_scope_of_a_count_is_said() {
-        let snapshot =
-            |ship, skip| Some(Snapshot { tally: Tally { ship, skip }, as_of: Date::parse("2026-11-01").unwrap() });
-        let local = |s| Scope::ThisBrowser.words(s, Tally::default());
-        assert_eq!(local(None), "This browser only");
-        assert_eq!(local(snapshot(2, 1)), "3 votes as of 2026-11-01, yours in this browser only");
-        assert_eq!(local(snapshot(0, 1)), "1 vote as of 2026-11-01, yours in this browser only");
-        assert_eq!(
-            Scope::Within.words(snapshot(0, 1), Tally::default()),
-            "1 vote as of 2026-11-01, yours in this browser only, within the site around this"
-        );
-        assert_eq!(Scope::Within.words(None, Tally::default()), "This browser only, within the site around this");
-        assert_eq!(Scope::Shared.words(None, Tally { ship: 40, skip: 2 }), "42 votes");
+    fn attempts_grow_apart_and_are_never_far_apart() {
+        let pauses: Vec<i32> = (0..12).map(|failures| Fate::Unreached.pause(failures, 1.0)).collect();
+        assert_eq!(pauses[..4], [1000, 2000, 4000, 8000]);
+        assert!(pauses.is_sorted() && pauses[11] == 300_000);
+        assert_eq!(Fate::Unreached.pause(3, 0.0), 4000);
+    }
+
+    #[test]
+    fn a_server_says_how_long_to_wait() {
+        assert_eq!(Fate::TooMany(90).pause(0, 0.3), 90_000);
+        assert_eq!(Fate::TooMany(0).pause(5, 0.3), 1000);
+        assert_eq!(Fate::TooMany(u32::MAX).pause(0, 0.3), 7_200_000);
     }
 }

@@ -77,6 +77,12 @@ names! {
     } unscripted {
         /// In `localStorage`: this reader's ballots. Its version is no part of the name that scripts have for it.
         BALLOTS = "shipside:ballots:v1";
+        /// In `localStorage`: those of them that a server has not taken yet. Absent while there are none.
+        OUTBOX = "shipside:outbox:v1";
+        /// In `localStorage`: those of them that a server has, as it has them.
+        TAKEN = "shipside:taken:v1";
+        /// In `localStorage`, where the browser has no locks: until when a tab sends what waits, in milliseconds.
+        LEASE = "shipside:outbox:lease";
         /// In `localStorage`: ballots that could not be read, so that nothing is destroyed.
         BALLOTS_CORRUPT = "shipside:ballots:v1:corrupt";
         /// In `localStorage`: the tools that the reader picked, a line each: id and name. No script reads it.

@@ -32,7 +32,7 @@ impl Prerenderer<'_> {
             absolute: &|path| self.absolute(path),
         };
         let page = self.recipes(&comparison.value, catalogue)?;
-        let nodes = drawn(|session| {
+        let nodes = drawn(site, |session| {
             let shared = Some(site.clone());
             chrome(move || shared.clone(), &self.links, session, page)
         });

@@ -26,7 +26,7 @@ impl Prerenderer<'_> {
         let site = &self.folder.site.value;
         let absolute = |path: &str| self.absolute(path);
         let about = self.about_page(&page, &whole, card, &absolute);
-        let nodes = drawn(|session| {
+        let nodes = drawn(site, |session| {
             let foot = embed_foot(site, &self.links.to(&whole));
             (embed(page_view(&page, site, &self.links, session)), foot).into_any()
         });

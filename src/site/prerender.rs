@@ -12,12 +12,13 @@ use super::{
 };
 use crate::{
     model::{
-        Ballots, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, ToolId, Which, failed_title, plain,
+        Ballots, Comparison, Contender, LoadError, Matchup, Page, Route, Scope, Server, Site, ToolId, VoteService,
+        Which, failed_title, plain,
     },
     view::{Links, Session, Signals, chrome, failed_page, page as page_view},
 };
 use elements::{AnyView, IntoView};
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, Update};
 use std::{fmt::Write as _, sync::Arc};
 
 /// Draws the pages of one site.
@@ -143,7 +144,7 @@ impl<'a> Prerenderer<'a> {
     }
 
     fn in_chrome(&self, kind: Kind, about: &About<'_>, body: impl FnOnce(&Session) -> AnyView, data: &str) -> String {
-        let nodes = drawn(|session| {
+        let nodes = drawn(&self.folder.site.value, |session| {
             let site = Some(self.folder.site.value.clone());
             chrome(move || site.clone(), &self.links, session, body(session))
         });
@@ -169,10 +170,14 @@ impl<'a> Prerenderer<'a> {
 }
 
 /// What a reader who chose nothing sees, as HTML.
-pub(super) fn drawn(draw: impl FnOnce(&Session) -> AnyView) -> String {
+pub(super) fn drawn(site: &Site, draw: impl FnOnce(&Session) -> AnyView) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let signals = Signals::untouched(Ballots::nobody());
+        // Everybody's votes are asked for once the page is there.
+        if site.votes != VoteService::Local {
+            signals.community.update(|community| community.server = Server::Asked);
+        }
         draw(&Session::new(signals, |_| (), Scope::ThisBrowser, same_words)).to_html()
     });
     owner.cleanup();

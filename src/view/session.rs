@@ -6,8 +6,8 @@ pub use desk::{Change, Desk, Share};
 
 use super::{Followed, followed::Shared};
 use crate::model::{
-    Ballots, Choice, Explore, FactKey, Index, Of, Pick, ReviewerId, Rows, SameWords, Scope, Site, Snapshot, Sought,
-    Split, Step, Tally, Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
+    Ballots, Choice, Community, Explore, FactKey, Fate, Index, Of, Pick, ReviewerId, Rows, SameWords, Scope, Site,
+    Snapshot, Sought, Split, Standing, Step, Tally, Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
 };
 use leptos::prelude::ArcRwSignal;
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub struct Signals {
     pub ballots: ArcRwSignal<Ballots>,
     /// What became of votes.
     pub outcome: ArcRwSignal<Outcome>,
+    /// Everybody's votes.
+    pub community: ArcRwSignal<Community>,
     /// How a comparison is viewed: its only home. The address is written from it.
     pub view: ArcRwSignal<ViewState>,
     /// What the reader looks for in a list.
@@ -39,6 +41,7 @@ impl Signals {
         Self {
             ballots: ArcRwSignal::new(ballots),
             outcome: ArcRwSignal::new(Outcome::default()),
+            community: ArcRwSignal::default(),
             view: ArcRwSignal::new(ViewState::default()),
             explore: ArcRwSignal::default(),
             index: ArcRwSignal::default(),
@@ -56,6 +59,8 @@ pub struct Outcome {
     pub last: Option<Cast>,
     /// Why ballots will not be remembered, if so.
     pub trouble: Option<Trouble>,
+    /// What became of the last vote at the server, once that is known.
+    pub fate: Option<Fate>,
 }
 
 /// One vote: which tool, and what was chosen.
@@ -151,10 +156,20 @@ impl Session {
         Followed::of(&self.0.signals.ballots, move |ballots| ballots.choice(&tool)).memo()
     }
 
+    /// What is known of everybody's votes on a tool.
+    pub(super) fn standing(&self, tool: &ToolId) -> Followed<Standing> {
+        let tool = tool.clone();
+        Followed::of(&self.0.signals.community, move |community| community.standing(&tool)).memo()
+    }
+
     /// The community's votes on a tool, with this reader's own ballot, `choice`, among them once.
-    pub(super) fn tally(&self, snapshot: Option<Snapshot>, choice: &Followed<Option<Choice>>) -> Followed<Tally> {
-        let snapshot = snapshot.map(|snapshot| snapshot.tally).unwrap_or_default();
-        choice.map(move |choice| snapshot.with(choice))
+    pub(super) fn tally(
+        &self,
+        snapshot: Option<Snapshot>,
+        standing: &Followed<Standing>,
+        choice: &Followed<Option<Choice>>,
+    ) -> Followed<Tally> {
+        standing.and(choice).map(move |(standing, choice)| standing.others(snapshot).with(choice))
     }
 
     /// How the reviewers that this reader counts divided over a tool.

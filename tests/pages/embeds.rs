@@ -7,7 +7,7 @@ use crate::{
 use serde_json::json;
 use shipside::{
     content,
-    model::{Matchup, Scope, Tally},
+    model::{Community, Matchup, Scope, Server, Tally, ToolId},
     site::{Embed, Folder, View, badge, badge_words, reserved},
     view::{Links, compare_page, embed, embed_foot},
 };
@@ -134,6 +134,10 @@ fn what_the_documentation_shows_is_what_the_builder_makes() {
 fn the_words_about_scope_are_the_same_before_and_after_the_app_is_there() {
     let script = fs::read_to_string(root().join("src/scripts/embedded.js")).unwrap();
     let added = script.split("s.textContent += \"").nth(1).unwrap().split('"').next().unwrap();
-    let words = |scope: Scope| scope.words(None, Tally::default());
-    assert_eq!(words(Scope::ThisBrowser) + added, words(Scope::Within));
+    for server in [Server::None, Server::Asked] {
+        let community = Community { server, ..Community::default() };
+        let words =
+            |scope: Scope| community.standing(&ToolId::parse("alpha").unwrap()).words(scope, None, Tally::default());
+        assert_eq!(words(Scope::ThisBrowser) + added, words(Scope::Within));
+    }
 }

@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::Update;
 use serde_json::{Value, json};
 use shipside::{
-    model::{Choice, LoadError, Matchup, Scope, Trouble},
+    model::{Choice, LoadError, Matchup, Server, Tally, Trouble},
     view::{Links, chrome, compare_page, failed_page},
 };
 
@@ -247,16 +247,38 @@ fn beside_every_count_is_whose_votes_it_holds() {
 
 #[test]
 fn a_shared_count_says_how_many_votes_it_holds() {
-    let matchup = matchup(comparison(), &[alpha(), beta()]);
-    let visit = Visit::counting(Scope::Shared, |reader| {
-        compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader)
-    });
-    assert_eq!(visit.page().the("article", "Alpha").one("[data-scope]").heard(), "3 votes");
+    let visit = compare(&[alpha(), but(beta(), json!({ "community": null }))]);
+    let scope = || visit.page().the("article", "Alpha").one("[data-scope]").heard();
+    let answered = |minutes, ship, skip| {
+        visit.signals.community.update(|community| {
+            community.server = Server::Answered(minutes);
+            community.others = vec![(tool_id("alpha"), Tally { ship, skip })];
+        });
+    };
+    answered(0, 3, 1);
+    assert_eq!(scope(), "4 votes");
     visit
         .signals
         .ballots
         .update(|ballots| ballots.reader_chose(&tool_id("alpha"), Some(Choice::Ship), "2026-11-02T12:00:00Z"));
-    assert_eq!(visit.page().the("article", "Alpha").one("[data-scope]").heard(), "4 votes");
+    assert_eq!(scope(), "5 votes");
+    visit.signals.community.update(|community| community.waiting = vec![tool_id("alpha")]);
+    assert_eq!(scope(), "5 votes, waiting for a connection");
+    visit.signals.community.update(|community| community.waiting.clear());
+    answered(3, 3, 1);
+    assert_eq!(scope(), "5 votes, 3 minutes ago");
+    assert_eq!(visit.page().the("article", "Beta").one("[data-scope]").heard(), "This browser only");
+}
+
+#[test]
+fn votes_that_are_not_known_are_not_called_none() {
+    let visit = compare(&[but(alpha(), json!({ "community": null })), beta()]);
+    for (server, words) in
+        [(Server::Asked, "Votes are being asked for."), (Server::Away, "Everybody’s votes cannot be had now.")]
+    {
+        visit.signals.community.update(|community| community.server = server);
+        assert_eq!(community(&visit.page()), ["—", words]);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{
     split::Judged,
     text::{act_button, named, rich},
-    vote::vote_box,
+    vote::{Voting, vote_box},
 };
 use crate::{
     model::{Choice, Matchup, Site, blind_facts, blind_names, fact_rows},
@@ -28,10 +28,8 @@ pub fn blind_page(matchup: &Matchup, site: &Site, session: &Session) -> El {
         for (label, value) in blind_facts(at, &matchup.tools, &rows) {
             facts = facts.child(div().child(dt().child(label)).child(" ").child(rich(dd(), &value)));
         }
-        let vote = matchup.tools.get(at).map(|tool| {
-            let choice = session.choice(&tool.id);
-            vote_box(&tool.id, name, None, &choice, &session.tally(None, &choice), session)
-        });
+        let vote =
+            matchup.tools.get(at).map(|tool| vote_box(&tool.id, name, &Voting::on(&tool.id, None, session), session));
         let heading = format!("blind-{at}");
         let article = article().class("card").attr("aria-labelledby", heading.as_str());
         cards.push(article.child(h2().id(heading).child(name)).child(facts).child(vote));

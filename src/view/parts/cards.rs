@@ -4,7 +4,7 @@ use super::{
     answer::price_from,
     split::{Judged, split_marks},
     text::{named, rich},
-    vote::vote_box,
+    vote::{Voting, vote_box},
 };
 use crate::{
     model::{Link, Percent},
@@ -30,8 +30,7 @@ pub fn outward(link: &Link) -> El {
 pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
     let tool = &judged.tool;
     let heading = format!("tool-{}", tool.id);
-    let choice = session.choice(&tool.id);
-    let tally = session.tally(tool.community, &choice);
+    let voting = Voting::on(&tool.id, tool.community, session);
     let visit = tool.url.as_ref().map(|link| (" ", visit(link)));
     let header = header().child((
         name.id(heading.as_str()),
@@ -39,7 +38,7 @@ pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
     ));
     let list = dl().child((
         div().class("share").child((dt().child("Panel ship"), dd().child(judged.figure()))),
-        div().child((dt().child("Community"), dd().child(tally.map(|tally| figure(tally.share()))))),
+        div().child((dt().child("Community"), dd().child(voting.tally.map(|tally| figure(tally.share()))))),
         // The price beside it says more to the eye.
         div().class("sr").child((dt().child("Entry"), dd().child(tool.price.entry.word()))),
     ));
@@ -47,7 +46,7 @@ pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
         header,
         rich(p().class("tagline"), &tool.tagline),
         div().class("figures").child((list, price_from(tool), split_marks(judged))),
-        vote_box(&tool.id, &tool.name, tool.community, &choice, &tally, session),
+        vote_box(&tool.id, &tool.name, &voting, session),
         div()
             .class("prose")
             .child((named(p().class("whose").attr("aria-hidden", "true"), &tool.name), rich(p(), &tool.description))),

@@ -2,7 +2,7 @@
 
 use super::text::{act_button, unheard, unseen};
 use crate::{
-    model::{Choice, EARLY_BELOW, Snapshot, TELLING_FROM, Tally, ToolId, counted},
+    model::{Choice, EARLY_BELOW, Fate, Snapshot, Standing, TELLING_FROM, Tally, ToolId, counted},
     scripts::hooks,
     view::{Act, Followed, Outcome, Session},
 };
@@ -11,17 +11,28 @@ use elements::{
     html::{div, p, span},
 };
 
-/// Votes on one tool, which the page calls `name`: `choice` is this reader's, `tally` all that are counted, `snapshot` those that were
-/// counted elsewhere.
-pub fn vote_box(
-    tool: &ToolId,
-    name: &str,
+/// Votes on one tool: what the reader chose, what is known of everybody's, and how many there are.
+pub struct Voting {
+    choice: Followed<Option<Choice>>,
+    standing: Followed<Standing>,
+    /// All that are counted.
+    pub tally: Followed<Tally>,
     snapshot: Option<Snapshot>,
-    choice: &Followed<Option<Choice>>,
-    tally: &Followed<Tally>,
-    session: &Session,
-) -> El {
-    let scope = session.scope();
+}
+
+impl Voting {
+    /// Votes on a tool; `snapshot` is what the content carries of them.
+    pub fn on(tool: &ToolId, snapshot: Option<Snapshot>, session: &Session) -> Self {
+        let (choice, standing) = (session.choice(tool), session.standing(tool));
+        let tally = session.tally(snapshot, &standing, &choice);
+        Self { choice, standing, tally, snapshot }
+    }
+}
+
+/// The widget for votes on one tool, which the page calls `name`.
+pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -> El {
+    let Voting { choice, standing, tally, snapshot } = voting;
+    let (scope, snapshot) = (session.scope(), *snapshot);
     let outcome = session.outcome();
     let trouble = outcome.map(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
     let voted = tool.clone();
@@ -31,12 +42,13 @@ pub fn vote_box(
         .attr("role", "group")
         .attr("aria-label", format!("Your vote on {name}"))
         .child(Choice::ALL.map(|button| vote_button(button, tool, name, choice, session)));
-    let before = snapshot.map(|snapshot| snapshot.tally).unwrap_or_default();
-    let count = choice.map(move |choice| count(choice.is_some(), before.with(choice)));
+    let known = standing.and(tally);
+    let words = known.map(move |(standing, tally)| standing.words(scope, snapshot, tally));
+    let count = known.and(choice).map(|((standing, tally), choice)| count(choice.is_some(), standing, tally));
     div().class("vote").child((
         ballot,
         p().class("tally").child((
-            span().class("scope").attr(hooks::SCOPE, "").child(tally.map(move |tally| scope.words(snapshot, tally))),
+            span().class("scope").attr(hooks::SCOPE, "").child(words),
             ". ",
             span().class("count").child(count),
         )),
@@ -70,12 +82,21 @@ fn said(outcome: Outcome, tool: &ToolId) -> String {
         Some(Choice::Skip) => "You voted skip.",
         None => "You withdrew your vote.",
     };
-    outcome.trouble.map_or_else(|| happened.to_owned(), |trouble| format!("{happened} {trouble}"))
+    let mut said = match outcome.fate {
+        Some(fate @ Fate::Refused(_)) => fate.words(),
+        Some(fate) => format!("{happened} {}", fate.words()),
+        None => happened.to_owned(),
+    };
+    if let Some(trouble) = outcome.trouble {
+        said.push(' ');
+        said.push_str(&trouble.to_string());
+    }
+    said
 }
 
 /// How sure the count is, in words. `own` is whether this reader's vote is among them.
-fn count(own: bool, tally: Tally) -> String {
-    let Some((low, high)) = tally.interval() else { return "No votes yet".to_owned() };
+fn count(own: bool, standing: Standing, tally: Tally) -> String {
+    let Some((low, high)) = tally.interval() else { return standing.unknown().unwrap_or("No votes yet").to_owned() };
     let votes = tally.votes();
     let early = if votes < EARLY_BELOW { "Early: " } else { "" };
     let own = match (own, votes) {

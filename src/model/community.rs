@@ -1,0 +1,174 @@
+//! Everybody's votes, as far as a page knows them, and the words that say whose votes a count holds.
+
+use super::{Scope, Snapshot, Tally, ToolId, counted};
+
+/// How it stands with the server that counts everybody's votes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Server {
+    /// There is none: votes stay in this browser.
+    #[default]
+    None,
+    /// It has not answered yet.
+    Asked,
+    /// It answered so many minutes ago.
+    Answered(u32),
+    /// It was asked, and has never answered.
+    Away,
+}
+
+/// Everybody's votes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Community {
+    /// How it stands with the server.
+    pub server: Server,
+    /// The votes of everybody but this reader, on the tools that the server knows.
+    pub others: Vec<(ToolId, Tally)>,
+    /// Tools on which this reader's vote has not reached the server.
+    pub waiting: Vec<ToolId>,
+}
+
+impl Community {
+    /// How it stands with one tool.
+    pub fn standing(&self, tool: &ToolId) -> Standing {
+        let others = self.others.iter().find(|(id, _)| id == tool).map(|(_, tally)| *tally);
+        Standing { server: self.server, others, waits: self.waiting.contains(tool) }
+    }
+}
+
+/// What is known of the votes on one tool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    server: Server,
+    others: Option<Tally>,
+    waits: bool,
+}
+
+impl Standing {
+    /// The votes without this reader's: the server's, or those that the content carries.
+    pub fn others(self, snapshot: Option<Snapshot>) -> Tally {
+        self.others.or(snapshot.map(|snapshot| snapshot.tally)).unwrap_or_default()
+    }
+
+    /// Why a count without votes says nothing of everybody's, if it does not.
+    pub fn unknown(self) -> Option<&'static str> {
+        match (self.server, self.others) {
+            (Server::Asked, None) => Some("Votes are being asked for."),
+            (Server::Away, None) => Some("Everybody’s votes cannot be had now."),
+            _ => None,
+        }
+    }
+
+    /// The words that stand beside a count of `tally`. `snapshot` is what the content carries; `scope` is where this reader's ballot
+    /// is kept.
+    pub fn words(self, scope: Scope, snapshot: Option<Snapshot>, tally: Tally) -> String {
+        let votes = |tally: Tally| match tally.votes() {
+            1 => "1 vote".to_owned(),
+            votes => format!("{votes} votes"),
+        };
+        let mut words = match (self.server, self.others, snapshot) {
+            (Server::Answered(0), Some(_), _) => votes(tally),
+            (Server::Answered(minutes), Some(_), _) => format!("{}, {} ago", votes(tally), lasting(minutes)),
+            // A server that is asked or away, and a tool that it does not know: what is here is shown as what it is.
+            (Server::Asked, _, Some(Snapshot { tally, as_of })) => format!("{} as of {as_of}", votes(tally)),
+            (Server::Asked, ..) => "Everybody’s votes".to_owned(),
+            (_, _, Some(Snapshot { tally, as_of })) => {
+                format!("{} as of {as_of}, yours in this browser only", votes(tally))
+            }
+            _ => "This browser only".to_owned(),
+        };
+        if self.waits {
+            words.push_str(", waiting for a connection");
+        } else if self.server == Server::Away {
+            words.push_str(", because the server of votes does not answer");
+        }
+        if scope == Scope::Within {
+            words.push_str(if self.others.is_some() { ", yours" } else { "" });
+            words.push_str(", within the site around this");
+        }
+        words
+    }
+}
+
+fn lasting(minutes: u32) -> String {
+    match minutes {
+        0..60 => counted(minutes as usize, "minute"),
+        _ => counted(minutes as usize / 60, "hour"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Date;
+
+    fn of(ship: u64, skip: u64) -> Tally {
+        Tally { ship, skip }
+    }
+
+    fn words(server: Server, others: Option<Tally>, waits: bool, snapshot: Option<Tally>) -> String {
+        let standing = Standing { server, others, waits };
+        let snapshot = snapshot.map(|tally| Snapshot { tally, as_of: Date::parse("2026-11-01").unwrap() });
+        standing.words(Scope::ThisBrowser, snapshot, standing.others(snapshot))
+    }
+
+    #[test]
+    fn the_scope_of_a_count_is_said() {
+        assert_eq!(words(Server::None, None, false, None), "This browser only");
+        assert_eq!(
+            words(Server::None, None, false, Some(of(2, 1))),
+            "3 votes as of 2026-11-01, yours in this browser only"
+        );
+        assert_eq!(
+            words(Server::None, None, false, Some(of(0, 1))),
+            "1 vote as of 2026-11-01, yours in this browser only"
+        );
+        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), false, None), "42 votes");
+        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), false, Some(of(1, 1))), "42 votes");
+    }
+
+    #[test]
+    fn a_count_has_an_age() {
+        let after = |minutes| words(Server::Answered(minutes), Some(of(1, 0)), false, None);
+        assert_eq!(after(1), "1 vote, 1 minute ago");
+        assert_eq!(after(59), "1 vote, 59 minutes ago");
+        assert_eq!(after(60), "1 vote, 1 hour ago");
+        assert_eq!(after(150), "1 vote, 2 hours ago");
+    }
+
+    #[test]
+    fn a_vote_that_waits_says_so() {
+        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), true, None), "42 votes, waiting for a connection");
+        assert_eq!(words(Server::Away, None, true, None), "This browser only, waiting for a connection");
+    }
+
+    #[test]
+    fn a_server_that_is_away_leaves_what_is_here() {
+        assert_eq!(
+            words(Server::Away, None, false, None),
+            "This browser only, because the server of votes does not answer"
+        );
+        assert_eq!(
+            words(Server::Away, None, false, Some(of(2, 1))),
+            "3 votes as of 2026-11-01, yours in this browser only, because the server of votes does not answer"
+        );
+        assert_eq!(words(Server::Asked, None, false, None), "Everybody’s votes");
+        assert_eq!(words(Server::Asked, None, false, Some(of(2, 1))), "3 votes as of 2026-11-01");
+        // The server does not know this tool.
+        assert_eq!(words(Server::Answered(0), None, false, None), "This browser only");
+    }
+
+    #[test]
+    fn nothing_is_said_to_be_none_before_it_was_counted() {
+        let standing = |server, others| Standing { server, others, waits: false }.unknown();
+        assert_eq!(standing(Server::None, None), None);
+        assert_eq!(standing(Server::Answered(0), Some(of(0, 0))), None);
+        assert!(standing(Server::Asked, None).is_some() && standing(Server::Away, None).is_some());
+    }
+
+    #[test]
+    fn an_embed_says_where_the_readers_own_vote_is() {
+        let within = |server, others| Standing { server, others, waits: false }.words(Scope::Within, None, of(3, 0));
+        assert_eq!(within(Server::None, None), "This browser only, within the site around this");
+        assert_eq!(within(Server::Answered(0), Some(of(2, 0))), "3 votes, yours, within the site around this");
+    }
+}
