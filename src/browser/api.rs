@@ -8,11 +8,10 @@ use crate::{
     content::Json,
     model::{Ballot, Choice, LoadError, ToolId},
 };
-use gloo_net::http::{Request, RequestBuilder, Response};
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestCredentials};
+use web_sys::AbortController;
 
 /// The schema that the functions are in. A server with a key, like Supabase, has others, too.
 const SCHEMA: &str = "votes";
@@ -55,47 +54,60 @@ impl Api {
     /// Everybody's votes on these tools. A request that caches can answer.
     pub async fn tallies(&self, tools: &[ToolId]) -> Reply {
         let tools: Vec<&str> = tools.iter().map(ToolId::as_str).collect();
-        let url = format!("{}/rpc/tallies?tools={{{}}}", self.url, tools.join(","));
-        // The server's caches may answer, this browser's may not: what it has just cast would be missing.
-        self.ask(Request::get(&url).cache(RequestCache::NoStore), "Accept-Profile", None).await
+        self.ask(&format!("tallies?tools={{{}}}", tools.join(",")), None).await
     }
 
-    /// Casts a ballot. It goes on when the page is left meanwhile.
+    /// Casts a ballot.
     pub async fn cast(&self, tool: &ToolId, voter: &str, ballot: &Ballot) -> Reply {
         let choice = ballot.choice.map_or_else(|| "null".to_owned(), |choice: Choice| format!("\"{}\"", choice.key()));
         // None of these has a sign that JSON would have to escape.
         let body = format!(r#"{{"tool":"{tool}","voter":"{voter}","choice":{choice},"seq":{}}}"#, ballot.seq);
-        let request =
-            Request::post(&format!("{}/rpc/cast_ballot", self.url)).header("Content-Type", "application/json");
-        self.ask(request, "Content-Profile", Some(body)).await
+        self.ask("cast_ballot", Some(body)).await
     }
 
-    async fn ask(&self, mut request: RequestBuilder, profile: &str, body: Option<String>) -> Reply {
+    /// Not by gloo-net: it has no word for a request that goes on when the page is left, and each of its words is another name in the
+    /// module.
+    async fn ask(&self, function: &str, body: Option<String>) -> Reply {
         let Ok(limit) = AbortController::new() else { return Reply::default() };
         let late = limit.clone();
         after(LoadError::TIMEOUT_MS as i32, move || late.abort());
+        let headers = JsValue::from(Object::new());
+        // What this browser has just cast would be missing in what it kept; caches of the server may answer.
+        let mut options =
+            vec![("signal", limit.signal().into()), ("cache", "no-store".into()), ("credentials", "omit".into())];
         if let Some(key) = &self.key {
-            request =
-                request.header("apikey", key).header("Authorization", &format!("Bearer {key}")).header(profile, SCHEMA);
+            put(&headers, "apikey", &key.into());
+            put(&headers, "Authorization", &format!("Bearer {key}").into());
+            put(&headers, if body.is_some() { "Content-Profile" } else { "Accept-Profile" }, &SCHEMA.into());
         }
-        let request = request.abort_signal(Some(&limit.signal())).credentials(RequestCredentials::Omit);
-        let request = match body {
-            Some(body) => request.body(body),
-            None => request.build(),
-        };
-        let Ok(request) = request else { return Reply::default() };
-        let Some(response) = sent(request.into()).await else { return Reply::default() };
-        let body = response.text().await.ok().and_then(|text| json(&text).ok());
-        Reply { status: response.status(), body }
+        if let Some(body) = body {
+            put(&headers, "Content-Type", &"application/json".into());
+            options.extend([("method", "POST".into()), ("keepalive", JsValue::TRUE), ("body", body.into())]);
+        }
+        options.push(("headers", headers));
+        let init = JsValue::from(Object::new());
+        for (name, value) in options {
+            put(&init, name, &value);
+        }
+        let url = format!("{}/rpc/{function}", self.url);
+        self.sent(url, init).await.unwrap_or_default()
+    }
+
+    async fn sent(&self, url: String, init: JsValue) -> Option<Reply> {
+        let response = awaited(&window(), "fetch", &[url.into(), init]).await?;
+        let status = field(&response, "status").as_f64()? as u16;
+        let body = awaited(&response, "text", &[]).await.and_then(|text| json(&text.as_string()?).ok());
+        Some(Reply { status, body })
     }
 }
 
-/// Sends it so that it outlives the page, for which gloo-net has no word.
-async fn sent(request: web_sys::Request) -> Option<Response> {
-    let init = js_sys::Object::new();
-    let _ = Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
-    let fetch: Function = field(&window(), "fetch").dyn_into().ok()?;
-    let promise = fetch.call2(&JsValue::UNDEFINED, &request, &init).ok()?;
-    let response = JsFuture::from(promise.unchecked_into::<js_sys::Promise>()).await.ok()?;
-    Some(response.unchecked_into::<web_sys::Response>().into())
+fn put(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// What a promise holds that a method returns; nothing if anything fails.
+async fn awaited(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let function: Function = field(of, method).dyn_into().ok()?;
+    let promise = function.apply(of, &arguments.iter().collect::<Array>()).ok()?;
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
 }

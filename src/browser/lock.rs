@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// For how long a tab has the lease before it has to renew it, in milliseconds.
-const LEASE_MS: f64 = 30_000.0;
+const LEASE_MS: u64 = 30_000;
 
 /// A task that can be begun once.
 pub type Task = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>>>;
@@ -36,10 +36,10 @@ pub async fn alone(name: &str, task: Task) {
         return run(&task).await;
     }
     loop {
-        let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| until.parse().ok()).unwrap_or(0.0);
-        let left: f64 = until - Date::now();
+        let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| until.parse().ok()).unwrap_or(0u64);
         // A clock that was set back must not lock for ever.
-        if left <= 0.0 || left > LEASE_MS * 20.0 {
+        let left = until.saturating_sub(now()).min(LEASE_MS * 20);
+        if left == 0 {
             break;
         }
         sleep(left as i32 + 50).await;
@@ -47,6 +47,11 @@ pub async fn alone(name: &str, task: Task) {
     extend(0);
     run(&task).await;
     let _ = storage::remove(keys::LEASE);
+}
+
+/// Milliseconds since 1970. Whole, because how fractions are written would be 10 kB of every reader's download.
+fn now() -> u64 {
+    Date::now() as u64
 }
 
 /// Runs the task unless it has been run.
@@ -59,7 +64,7 @@ async fn run(task: &Cell<Option<Task>>) {
 /// Keeps the lease for so many milliseconds more.
 pub fn extend(milliseconds: i32) {
     if !field(&field(&window(), "navigator"), "locks").is_object() {
-        let _ = storage::set(keys::LEASE, &(Date::now() + f64::from(milliseconds) + LEASE_MS).to_string());
+        let _ = storage::set(keys::LEASE, &(now() + milliseconds as u64 + LEASE_MS).to_string());
     }
 }
 
