@@ -116,7 +116,7 @@ thread_local! {
     static APP: RefCell<Option<Rc<App>>> = const { RefCell::new(None) };
 }
 
-fn tell(act: Act) {
+fn tell(act: &Act) {
     if let Some(app) = APP.with_borrow(Clone::clone) {
         app.reader_did(act);
     }

@@ -11,38 +11,38 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl App {
-    pub(super) fn reader_did(self: &Rc<Self>, act: Act) {
+    pub(super) fn reader_did(self: &Rc<Self>, act: &Act) {
         match act {
             Act::Press(tool, button) => {
-                let choice = button.pressed(self.signals.ballots.read_untracked().choice(&tool));
-                self.vote(Cast { tool, choice });
+                let choice = button.pressed(self.signals.ballots.read_untracked().choice(tool));
+                self.vote(Cast { tool: tool.clone(), choice });
             }
-            Act::Vote(cast) => self.vote(cast),
-            Act::Wish(wish) => self.wish(wish),
-            Act::Pick(pick) => self.pick(&pick),
+            Act::Vote(cast) => self.vote(cast.clone()),
+            Act::Wish(wish) => self.wish(wish.clone()),
+            Act::Pick(pick) => self.pick(pick),
             Act::Unpick(pick) => {
-                self.pick(&pick);
+                self.pick(pick);
                 // Whoever removed the last one stood on what is no longer there.
                 browser::focus_soon("#main");
                 browser::focus_soon("#picked");
             }
             Act::Add(step) => self.add(step),
             Act::Compare(change) => self.compare(change),
-            Act::Share(share) => self.share(share),
+            Act::Share(share) => self.share(*share),
             Act::GoBlind => {
                 self.change_view(&mut |view| view.blind = !view.blind);
                 self.settle_blind();
                 browser::focus_soon("#blind");
             }
             Act::SetTheme(theme) => {
-                browser::apply_theme(theme);
-                self.signals.theme.set(theme);
+                browser::apply_theme(*theme);
+                self.signals.theme.set(*theme);
             }
-            Act::ShowRows(rows) => self.change_view(&mut |view| view.rows = rows),
+            Act::ShowRows(rows) => self.change_view(&mut |view| view.rows = *rows),
             // What had focus goes with what is hidden, or with the button that was pressed.
             Act::HideRow(key) => {
                 self.change_view(&mut |view| {
-                    view.hidden.retain(|hidden| *hidden != key);
+                    view.hidden.retain(|hidden| hidden != key);
                     view.hidden.push(key.clone());
                 });
                 browser::focus_soon("fieldset>button");
@@ -56,12 +56,12 @@ impl App {
                 browser::focus_soon("h1");
             }
             Act::Count(reviewer, counted) => self.change_view(&mut |view| {
-                view.muted.retain(|muted| *muted != reviewer);
-                if !counted {
+                view.muted.retain(|muted| muted != reviewer);
+                if !*counted {
                     view.muted.push(reviewer.clone());
                 }
             }),
-            Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = verdict),
+            Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = *verdict),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
                 Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),

@@ -11,19 +11,19 @@ use leptos::prelude::ReadUntracked;
 use std::rc::Rc;
 
 impl App {
-    pub(super) fn add(self: &Rc<Self>, step: Step) {
-        if step != Step::Close {
+    pub(super) fn add(self: &Rc<Self>, step: &Step) {
+        if *step != Step::Close {
             self.want_index();
         }
         let (index, compared) = (self.signals.index.read_untracked(), self.compared());
-        self.change_desk(&mut |desk| desk.told = desk.adding.take(&step, &index, &compared));
+        self.change_desk(&mut |desk| desk.told = desk.adding.take(step, &index, &compared));
     }
 
     /// Goes to the comparison of these tools.
-    pub(super) fn compare(self: &Rc<Self>, change: Change) {
+    pub(super) fn compare(self: &Rc<Self>, change: &Change) {
         let route = Route::Compare(Which::Tools(change.tools.clone()));
         let href = self.links.to(&route);
-        *self.changed.borrow_mut() = Some(change);
+        *self.changed.borrow_mut() = Some(change.clone());
         if !self.go(&href) {
             browser::open(&href);
         }
@@ -47,7 +47,7 @@ impl App {
     /// The index is here.
     pub(super) fn index_came(self: &Rc<Self>) {
         if self.signals.desk.read_untracked().adding.is_open {
-            self.add(Step::Open);
+            self.add(&Step::Open);
         }
         self.look_for_authored();
     }

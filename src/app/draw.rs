@@ -102,7 +102,7 @@ impl App {
         }
         for early in browser::take_early() {
             if let Some(act) = act_of(&early) {
-                self.reader_did(act);
+                self.reader_did(&act);
             }
         }
     }

@@ -16,7 +16,7 @@ const about = slug => {
   return known.get(slug);
 };
 
-// The height for a width, of a list like “0:820 340:650”.
+// The height for a width, of a list like “0:850 320:740”.
 const heightAt = (heights, width) => {
   const pairs = heights.split(" ").map(pair => pair.split(":").map(Number));
   return (pairs.findLast(([from]) => from <= width) ?? pairs[0])[1];

@@ -9,6 +9,7 @@ mod builder;
 mod card;
 #[cfg(feature = "ssr")]
 mod cargo_home;
+mod carried;
 #[cfg(feature = "ssr")]
 mod colours;
 #[cfg(feature = "ssr")]

@@ -5,9 +5,9 @@
 use super::View;
 use crate::model::{MAX_TOOLS, MIN_TOOLS};
 
-/// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and those from
+/// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and that from
 /// which on style/ lays the cards out otherwise. Each height is bytes of the loader, so there are few: up to 230 pixels are spare.
-const WIDTHS: [u32; 6] = [0, 340, 400, 480, 736, 1088];
+const WIDTHS: [u32; 4] = [0, 320, 380, 736];
 /// About one tall screen: a reader who sees where an embed begins does not see what moves below that.
 pub const SCREEN: u32 = 1000;
 const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
@@ -15,19 +15,10 @@ const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
 /// For two to five tools, the height in CSS pixels from each of the widths on.
 type Heights = [[u32; WIDTHS.len()]; SIZES];
 
-const COMPACT: Heights = [
-    [820, 650, 570, 530, 490, 490],
-    [1000, 920, 800, 800, 530, 530],
-    [1000, 1000, 1000, 1000, 590, 590],
-    [1000, 1000, 1000, 1000, 740, 530],
-];
+const COMPACT: Heights =
+    [[850, 740, 600, 500], [1000, 1000, 900, 600], [1000, 1000, 1000, 600], [1000, 1000, 1000, 750]];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
-const VOTE: Heights = [
-    [570, 450, 390, 390, 350, 350],
-    [730, 730, 700, 700, 370, 370],
-    [880, 880, 880, 880, 410, 410],
-    [1000, 1000, 1000, 1000, 520, 520],
-];
+const VOTE: Heights = [[550, 550, 400, 400], [700, 700, 700, 400], [880, 880, 880, 400], [1000, 1000, 1000, 500]];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
     let of_view = match view {
@@ -44,7 +35,7 @@ pub fn reserved(view: View, tools: usize, frame: u32) -> u32 {
     heights(view, tools)[from]
 }
 
-/// The same for all widths, as the loader's attribute `heights` takes it: `0:820 340:650`.
+/// The same for all widths, as the loader's attribute `heights` takes it: `0:850 320:740`.
 pub fn reserved_list(view: View, tools: usize) -> String {
     let mut pairs: Vec<(u32, u32)> = WIDTHS.into_iter().zip(heights(view, tools)).collect();
     pairs.dedup_by_key(|pair| pair.1);
@@ -84,7 +75,7 @@ mod tests {
         assert_eq!(reserved_list(View::Full, 3), "0:1000");
         assert_eq!(reserved_list(View::Full, 99), "0:1000");
         let list = reserved_list(View::Compact, 2);
-        assert!(list.starts_with(&format!("0:{} 340:", reserved(View::Compact, 2, 320))), "{list}");
+        assert!(list.starts_with(&format!("0:{} 320:", reserved(View::Compact, 2, 288))), "{list}");
         assert!(reserved_table().contains(&format!("compact:[,,\"{list}\",")), "{}", reserved_table());
     }
 }

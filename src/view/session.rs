@@ -113,7 +113,7 @@ pub struct Session(Arc<Inner>);
 
 struct Inner {
     signals: Signals,
-    act: Box<dyn Fn(Act) + Send + Sync>,
+    act: Box<dyn Fn(&Act) + Send + Sync>,
     scope: Scope,
     same_words: SameWords,
 }
@@ -123,7 +123,7 @@ impl Session {
     /// words, `same_words` says.
     pub fn new(
         signals: Signals,
-        act: impl Fn(Act) + Send + Sync + 'static,
+        act: impl Fn(&Act) + Send + Sync + 'static,
         scope: Scope,
         same_words: SameWords,
     ) -> Self {
@@ -131,7 +131,7 @@ impl Session {
     }
 
     /// Tells what the reader did.
-    pub(super) fn did(&self, act: Act) {
+    pub(super) fn did(&self, act: &Act) {
         (self.0.act)(act);
     }
 

@@ -55,7 +55,7 @@ fn a_page_says_everything_about_its_tool() {
     assert_eq!(
         heard(&panel.all(".voice")),
         [
-            "The Builder Ship Show me. AI reviewer 2026-11-02 alpha works.",
+            "The Builder Ship Show me. AI reviewer 2 Nov 2026 alpha works.",
             "The Skeptic Ship Compared with what? AI reviewer It worked twice.",
             "The Founder Skip AI reviewer Nobody pays.",
             "Ada Ship I use it.",
@@ -97,11 +97,11 @@ fn what_changed_since_the_last_visit_is_marked() {
     let history = json!([entry("2026-10-01", "Second"), entry("2026-11-01", "Third"), entry("2026-09-01", "First")]);
     let visit = visit(&but(alpha(), json!({ "history": history })), Related::default());
     let entries = || heard(&visit.page().the("section", "History").all("li"));
-    let first = ["2026-11-01 Third", "2026-10-01 Second", "2026-09-01 First"];
+    let first = ["1 Nov 2026 Third", "1 Oct 2026 Second", "1 Sep 2026 First"];
     assert_eq!(entries(), first, "a first visit: nothing is new");
     assert_eq!(visit.page().one(".since").heard(), "");
     visit.signals.seen.set(Some(1));
-    assert_eq!(entries(), ["2026-11-01 Third New", "2026-10-01 Second New", "2026-09-01 First"]);
+    assert_eq!(entries(), ["1 Nov 2026 Third New", "1 Oct 2026 Second New", "1 Sep 2026 First"]);
     assert_eq!(visit.page().one(".since").heard(), "Changed since your last visit");
     assert_eq!(visit.page().one(".since").one("a").get("href").as_deref(), Some("#history"));
     visit.signals.seen.set(Some(3));

@@ -37,7 +37,12 @@ impl Visit {
         let (signals, session, page) = owner.with(|| {
             let signals = Signals::untouched(Ballots::new("0123456789abcdef0123456789abcdef").unwrap());
             let heard = acts.clone();
-            let session = Session::new(signals.clone(), move |act| heard.lock().unwrap().push(act), scope, same_words);
+            let session = Session::new(
+                signals.clone(),
+                move |act: &Act| heard.lock().unwrap().push(act.clone()),
+                scope,
+                same_words,
+            );
             let mut page = Vec::new();
             draw(&session).put(&mut page);
             (signals, session, page)

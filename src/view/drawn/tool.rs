@@ -14,13 +14,13 @@ use crate::{
             listed::listed_link,
             pricing::pricing,
             reviewer::reviewer_link,
-            text::{named, rich},
+            text::{day, named, rich},
         },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h3, li, ol, p, small, span, table, tbody, td, th, time, tr, ul},
+    html::{a, div, h3, li, ol, p, small, span, table, tbody, td, th, tr, ul},
 };
 use std::{cmp::Reverse, slice, sync::Arc};
 
@@ -87,9 +87,8 @@ fn facts(rows: &[FactRow]) -> El {
 fn history(changes: &[Change]) -> El {
     let mut latest: Vec<&Change> = changes.iter().collect();
     latest.sort_by_key(|change| Reverse(change.date));
-    let entry = |(up_to, it): (usize, &&Change)| {
-        li().child((time().child(it.date.to_string()), " ", rich(span(), &it.change), slot("new", up_to)))
-    };
+    let entry =
+        |(up_to, it): (usize, &&Change)| li().child((day(it.date), " ", rich(span(), &it.change), slot("new", up_to)));
     let entries: Vec<El> = (1..=latest.len()).rev().zip(&latest).map(entry).collect();
     part("history", "History").class("history").child(ul().child(entries))
 }

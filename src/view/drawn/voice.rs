@@ -2,11 +2,14 @@
 
 use crate::{
     model::{Review, ReviewerId, ReviewerKind, Site},
-    view::parts::{split::stamp, text::rich},
+    view::parts::{
+        split::stamp,
+        text::{day, rich},
+    },
 };
 use elements::{
     El,
-    html::{blockquote, div, header, i, span, time},
+    html::{blockquote, div, header, i, span},
 };
 
 /// “AI reviewer”, where it is one.
@@ -27,7 +30,7 @@ pub fn motto(id: &ReviewerId, site: &Site) -> Option<El> {
 
 /// A review under its heading; `more` stands beside that.
 pub fn voice(heading: El, review: &Review, more: impl elements::IntoView) -> El {
-    let date = review.date.map(|date| (" ", time().class("soft").child(date.to_string())));
+    let date = review.date.map(|date| (" ", day(date).class("soft")));
     let head = header().child((heading, " ", stamp(span(), review.verdict), more, date));
     div().class("voice").child((head, rich(blockquote(), &review.quote)))
 }

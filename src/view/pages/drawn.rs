@@ -66,7 +66,7 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
                 .attr("value", of)
                 .attr("checked", verdict.is_none())
                 .prop("checked", session.verdict().map(move |now| now == verdict))
-                .on(ev::change, move |_| told.did(Act::ShowVerdicts(verdict)));
+                .on(ev::change, move |_| told.did(&Act::ShowVerdicts(verdict)));
             label().child((choice, inside)).into_any()
         }
         "only" => span().attr("hidden", session.verdict().map(move |now| now != verdict)).child(inside).into_any(),

@@ -8,13 +8,13 @@ use crate::{
             counted::counted_notice,
             explore::explore_bar,
             listed::list,
-            text::{named, rich},
+            text::{day, named, rich},
         },
     },
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h1, h2, li, nav, p, section, span, time, ul},
+    html::{a, div, h1, h2, li, nav, p, section, span, ul},
 };
 use std::sync::Arc;
 
@@ -65,7 +65,7 @@ fn categories(categories: &[Category], links: &Links) -> El {
 fn changes(changes: &[ToolChange], links: &Links) -> El {
     let entry = |it: &ToolChange| {
         li().child((
-            time().child(it.change.date.to_string()),
+            day(it.change.date),
             " ",
             named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone()))),
             ": ",

@@ -23,20 +23,22 @@ pub fn add_tool(tools: &[Pick], adding: &Adding, session: &Session) -> El {
     let is_open = adding.is_open && !adding.offers.is_empty();
     let mut list = ul().id(LIST).attr("role", "listbox").attr("aria-label", "Tools");
     let mut enter = Act::Add(Step::Next);
-    let mut active = None;
-    for (at, offer) in adding.offers.iter().enumerate() {
+    let added = |offer: &Pick| {
         let mut other = ids(tools);
         other.push(offer.id.clone());
         let (words, focus) = (format!("{} added.", offer.name), places::ADD.to_owned());
-        let act = Act::Compare(Change { tools: other, words, focus });
+        Act::Compare(Change { tools: other, words, focus })
+    };
+    let mut active = None;
+    for (at, offer) in adding.offers.iter().enumerate() {
         let (id, is_active) = (format!("add-offer-{at}"), adding.active == Some(at));
         if is_active {
-            enter = act.clone();
+            enter = added(offer);
             active = Some(id.clone());
         }
         let option =
             named(li(), &offer.name).id(id).attr("role", "option").attr("aria-selected", is_active.to_string());
-        list = list.child(telling(option, ev::click, session, act));
+        list = list.child(telling(option, ev::click, session, added(offer)));
     }
     // Pressing an offer takes focus from the field, which closes the list before the click.
     let list = list.on(ev::mousedown, |event| event.prevent_default());
@@ -51,12 +53,8 @@ pub fn add_tool(tools: &[Pick], adding: &Adding, session: &Session) -> El {
         .attr("aria-expanded", is_open.to_string())
         .attr("aria-activedescendant", active)
         .prop("value", adding.query.clone())
-        .on(ev::input, move |event| typed.did(Act::Add(Step::Type(event.value()))))
-        .on(ev::keydown, move |event| {
-            if let Some(act) = act_of(&event, &enter) {
-                pressed.did(act);
-            }
-        });
+        .on(ev::input, move |event| typed.did(&Act::Add(Step::Type(event.value()))))
+        .on(ev::keydown, move |event| press(&event, &enter, &pressed));
     let field =
         telling(telling(field, ev::click, session, Act::Add(Step::Open)), ev::blur, session, Act::Add(Step::Close));
     div()
@@ -66,22 +64,24 @@ pub fn add_tool(tools: &[Pick], adding: &Adding, session: &Session) -> El {
         .child(is_open.then_some(list))
 }
 
-/// What a key means. Those that mean something are the combobox's alone; those that move the caret do that as well.
-fn act_of(event: &Event, enter: &Act) -> Option<Act> {
-    if event.is_composing() {
-        return None;
-    }
+/// Tells what a key means; `enter` is what Enter does. Keys that mean something are the combobox's alone; those that move the caret do
+/// that as well.
+fn press(event: &Event, enter: &Act, session: &Session) {
     let alt = event.has_modifier();
-    let act = match event.key().as_str() {
-        "ArrowDown" if alt => Act::Add(Step::Open),
-        "ArrowUp" if alt => Act::Add(Step::Close),
-        "ArrowDown" => Act::Add(Step::Next),
-        "ArrowUp" => Act::Add(Step::Previous),
-        "Escape" => Act::Add(Step::Escape),
-        "Enter" => enter.clone(),
-        "Home" | "End" | "ArrowLeft" | "ArrowRight" => return Some(Act::Add(Step::Text)),
-        _ => return None,
+    let step = match event.key().as_str() {
+        _ if event.is_composing() => return,
+        "ArrowDown" if alt => Step::Open,
+        "ArrowUp" if alt => Step::Close,
+        "ArrowDown" => Step::Next,
+        "ArrowUp" => Step::Previous,
+        "Escape" => Step::Escape,
+        "Enter" => {
+            event.prevent_default();
+            return session.did(enter);
+        }
+        "Home" | "End" | "ArrowLeft" | "ArrowRight" => return session.did(&Act::Add(Step::Text)),
+        _ => return,
     };
     event.prevent_default();
-    Some(act)
+    session.did(&Act::Add(step));
 }

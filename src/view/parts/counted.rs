@@ -1,13 +1,11 @@
 //! “Your panel: 3 of 4 reviewers”: said wherever there are figures of the panel, while somebody is left out.
 
+use super::text::act_button;
 use crate::{
     model::Site,
     view::{Act, Session},
 };
-use elements::{
-    El, ev,
-    html::{button, p},
-};
+use elements::{El, html::p};
 use std::sync::Arc;
 
 /// How many of the panel this reader counts, and the way back to all of them; nothing while that is everybody.
@@ -16,10 +14,8 @@ pub fn counted_notice(site: &Arc<Site>, session: &Session) -> El {
     let notice = session.viewed(move |view| {
         let all = site.panel.len();
         let counted = site.panel.iter().filter(|member| !view.muted.contains(&member.id)).count();
-        let told = told.clone();
         (counted < all).then(|| {
-            let back =
-                button().attr("type", "button").on(ev::click, move |_| told.did(Act::CountAll)).child("Count all");
+            let back = act_button(&told, Act::CountAll).child("Count all");
             (format!("Your panel: {counted} of {all} reviewers "), back)
         })
     });

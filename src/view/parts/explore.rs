@@ -1,5 +1,6 @@
 //! Search, filters and sort order over a list, and what came of them.
 
+use super::text::act_button;
 use crate::{
     model::{Category, Entry, Explore, Of, Sort, Sought, Wish, counted, grouped},
     scripts::choices,
@@ -7,7 +8,7 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView, ev,
-    html::{button, div, fieldset, input, label, legend, option, p, search, select, span},
+    html::{div, fieldset, input, label, legend, option, p, search, select, span},
 };
 
 /// The controls over a list of `total` entries, and the status that says how many are shown.
@@ -19,7 +20,7 @@ pub fn explore_bar(
     session: &Session,
 ) -> AnyView {
     let told = session.clone();
-    let wish = move |wish: Wish| told.did(Act::Wish(wish));
+    let wish = move |wish: Wish| told.did(&Act::Wish(wish));
     let (typed, wanted, emptied) = (wish.clone(), wish.clone(), wish.clone());
     let field = input()
         .attr("type", "search")
@@ -111,7 +112,6 @@ pub fn after_list(of: Of, sought: &Sought, session: &Session) -> Option<El> {
         }
         _ => None,
     };
-    let session = session.clone();
-    let button = button().attr("type", "button").on(ev::click, move |_| session.did(Act::Wish(wish.clone())));
+    let button = act_button(session, Act::Wish(wish));
     Some(div().class("stack").child((said, button.child(words))))
 }

@@ -78,7 +78,7 @@ fn rows_choice(rows: Rows, words: &str, session: &Session) -> El {
         .attr("value", rows.key())
         .attr("checked", rows == Rows::All)
         .prop("checked", session.viewed(move |view| view.rows == rows))
-        .on(ev::change, move |_| told.did(Act::ShowRows(rows)));
+        .on(ev::change, move |_| told.did(&Act::ShowRows(rows)));
     label().child((choice, words))
 }
 

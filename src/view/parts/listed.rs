@@ -1,13 +1,18 @@
 //! A comparison or a tool as one entry of a list.
 
-use super::{cards::figure, explore::after_list, pick::pick_button, text::named};
+use super::{
+    cards::figure,
+    explore::after_list,
+    pick::pick_button,
+    text::{day, named},
+};
 use crate::{
     model::{Brief, Catalogue, Found, Of, Pick, Route, Sought, Summary},
     view::{Followed, Links, Session, followed::Shared},
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, b, bdi, div, h3, li, mark, ol, p, span, time, ul},
+    html::{a, b, bdi, div, h3, li, mark, ol, p, span, ul},
 };
 use std::sync::Arc;
 
@@ -41,7 +46,7 @@ pub fn list(
 
 /// A comparison: its title and its day.
 pub fn listed_link(summary: &Summary, links: &Links) -> El {
-    let date = summary.published.map(|date| (" ", time().class("soft").child(date.to_string())));
+    let date = summary.published.map(|date| (" ", day(date).class("soft")));
     li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
 }
 
@@ -64,7 +69,7 @@ impl Listing<'_> {
         let title = self.marked(&summary.title);
         li().child((
             h3().child(a().attr("href", self.links.to(&Route::comparison(&summary.slug))).child(title)),
-            summary.published.map(|date| p().class("soft").child(time().child(date.to_string()))),
+            summary.published.map(|date| p().class("soft").child(day(date))),
             ul().child(tools),
         ))
     }

@@ -46,7 +46,7 @@ fn row(id: &ReviewerId, name: &str, tools: &[Judged], session: &Session) -> El {
         .attr("value", id.as_str())
         .attr("checked", true)
         .prop("checked", session.is_muted(id).map(|muted| !muted))
-        .on(ev::change, move |event| told.did(Act::Count(changed.clone(), event.checked())));
+        .on(ev::change, move |event| told.did(&Act::Count(changed.clone(), event.checked())));
     let cells: Vec<El> = tools.iter().map(|judged| cell(id, name, judged)).collect();
     let out = session.is_muted(id).map(|muted| muted.then_some("out"));
     let header = th().attr("scope", "row").child(label().child((box_, named(span(), name))));

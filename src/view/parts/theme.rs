@@ -21,7 +21,7 @@ pub fn theme_picker(session: &Session) -> El {
     let told = session.clone();
     let list = select()
         .attr("name", choices::THEME)
-        .on(ev::change, move |event| told.did(Act::SetTheme(Theme::of(&event.value()))))
+        .on(ev::change, move |event| told.did(&Act::SetTheme(Theme::of(&event.value()))))
         .child(Theme::ALL.map(choice));
     label().class("theme").child((span().child("Theme"), list))
 }

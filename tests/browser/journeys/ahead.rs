@@ -9,7 +9,7 @@ pub const ALL: &[Journey] = journeys![
 ];
 
 /// The link to a comparison is pointed at, as a mouse or a finger does before it presses.
-const POINT: &str = "const link = document.querySelector('main li a[href*=\"/compare/\"]');
+const POINT: &str = "const link = document.querySelector('main .comparisons a[href*=\"/compare/\"]');
     for (const kind of ['pointerover', 'pointerover']) link.dispatchEvent(new PointerEvent(kind, { bubbles: true }));
     return link.pathname";
 
@@ -33,8 +33,8 @@ fn what_a_reader_points_at_is_fetched_ahead_once(reader: &Reader) {
         reader.sees("its tools fetched", || reader.site.answered(&tool), 1);
     }
     points(reader);
-    reader.js("document.querySelector('main li a[href*=\"/compare/\"]').focus()", &[]);
-    reader.js("document.querySelector('main li a[href*=\"/compare/\"]').click()", &[]);
+    reader.js("document.querySelector('main .comparisons a[href*=\"/compare/\"]').focus()", &[]);
+    reader.js("document.querySelector('main .comparisons a[href*=\"/compare/\"]').click()", &[]);
     reader.sees("the comparison", || reader.text("location.pathname"), path);
     reader.waits_for_a_page();
     assert!(reader.is_the_marked_document());
@@ -52,13 +52,13 @@ fn a_page_without_its_app_fetches_the_next_page_ahead(reader: &Reader) {
 fn what_cannot_be_fetched_ahead_disturbs_nobody(reader: &Reader) {
     reader.failures_expected.set(true);
     reader.opens("/");
-    let path = reader.text("document.querySelector('main li a[href*=\"/compare/\"]').pathname");
+    let path = reader.text("document.querySelector('main .comparisons a[href*=\"/compare/\"]').pathname");
     reader.site.answers(&json_of(&path), crate::answer::Answer::of(200, "text/html", "<!doctype html>"));
     points(reader);
     reader.sees("it answered", || reader.site.answered(&json_of(&path)), 1);
     reader.site.mends(&json_of(&path));
     reader.saw_nothing_break();
-    reader.js("document.querySelector('main li a[href*=\"/compare/\"]').click()", &[]);
+    reader.js("document.querySelector('main .comparisons a[href*=\"/compare/\"]').click()", &[]);
     reader.sees("the comparison", || reader.text("location.pathname"), path);
     reader.waits_for_a_page();
     reader.sees("cards", || reader.number("document.querySelectorAll('main article').length") >= 2.0, true);

@@ -39,7 +39,7 @@ fn home_lists_the_newest_comparisons_latest_first(reader: &Reader) {
         reader.texts("[...document.querySelectorAll('main .comparisons > li h3 a')].map(link => link.pathname)");
     assert_eq!(listed.len(), expected.len());
     let dates =
-        reader.texts("[...document.querySelectorAll('main .comparisons > li time')].map(time => time.innerText)");
+        reader.texts("[...document.querySelectorAll('main .comparisons > li time')].map(time => time.dateTime)");
     assert_eq!(dates, expected.iter().map(|[_, _, date]| date.clone()).collect::<Vec<_>>());
     for [slug, title, _] in &expected {
         let item = reader.text(&format!(

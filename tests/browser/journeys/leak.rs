@@ -105,7 +105,7 @@ fn stays_flat(reader: &Reader, act: &str, idle: Duration) {
 /// One move: home and a comparison in turn, of which there are several. Each step of the history takes as long as a browser
 /// asks for: from 200 in 10 seconds on, it ignores them.
 const MOVE: &str = "
-    const links = [...document.querySelectorAll('main li a[href*=\"/compare/\"]')];
+    const links = [...document.querySelectorAll('main .comparisons a[href*=\"/compare/\"]')];
     const link = n % 2 ? document.querySelector('a.brand') : links[n / 2 % links.length];
     const begun = performance.now();
     link.click();
