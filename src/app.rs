@@ -163,17 +163,6 @@ impl App {
         }
     }
 
-    /// Follows a link within the site. False where the browser does not let it be written down.
-    fn go(self: &Rc<Self>, href: &str) -> bool {
-        self.write_address_now();
-        let href = self.signals.view.read_untracked().carried_to(href);
-        let pushed = self.history.push(&href);
-        if pushed {
-            self.arrive(&self.history.address(), Move::Followed);
-        }
-        pushed
-    }
-
     fn arrive(self: &Rc<Self>, address: &Address, how: Move) {
         let route = self.route_of(address);
         self.pace.forget();

@@ -33,6 +33,10 @@ mod reader;
 mod run;
 #[path = "browser/server.rs"]
 mod server;
+// Shared with `cargo xtask votes`, which prints more of it and uses less.
+#[allow(dead_code, reason = "each user of this file needs a part of it")]
+#[path = "../xtask/src/votes/servers.rs"]
+mod servers;
 #[path = "browser/vendor.rs"]
 mod vendor;
 

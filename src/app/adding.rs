@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::{
-    browser,
+    browser::{self, Move},
     model::{Adding, Index, Page, Route, Step, ToolId, Which},
     scripts::places,
     view::Change,
@@ -27,6 +27,17 @@ impl App {
         if !self.go(&href) {
             browser::open(&href);
         }
+    }
+
+    /// Follows a link within the site. False where the browser does not let it be written down.
+    pub(super) fn go(self: &Rc<Self>, href: &str) -> bool {
+        self.write_address_now();
+        let href = self.signals.view.read_untracked().carried_to(href);
+        let pushed = self.history.push(&href);
+        if pushed {
+            self.arrive(&self.history.address(), Move::Followed);
+        }
+        pushed
     }
 
     /// Another page begins: what belonged to the one before is forgotten.

@@ -14,16 +14,10 @@ const nameOf = el => {
   return tidy(words(label || el));
 };
 const ROLES = {
-<<<<<<< HEAD
   alert: '[role=alert]', article: 'article', button: 'button:not([role])', checkbox: 'input[type=checkbox]', combobox: 'select, [role=combobox]',
-  group: 'fieldset:not([role]), [role=group]', heading: 'h1, h2, h3', link: 'a[href]', radio: 'input[type=radio]',
-  option: '[role=option]', radiogroup: '[role=radiogroup]', region: 'section', searchbox: 'input[type=search]', status: '[role=status]', switch: '[role=switch]', table: 'table',
-=======
-  alert: '[role=alert]', article: 'article', button: 'button', checkbox: 'input[type=checkbox]', combobox: 'select, [role=combobox]',
   group: 'fieldset:not([role]), [role=group]', heading: 'h1, h2, h3', link: 'a[href]', option: '[role=option]', radio: 'input[type=radio]',
   radiogroup: '[role=radiogroup]', region: 'section', searchbox: 'input[type=search]', status: '[role=status]', switch: '[role=switch]',
   table: 'table',
->>>>>>> eleven
 };
 const named = role => [...document.querySelectorAll(ROLES[role])].filter(seen).map(el => [nameOf(el), el]);
 const article = name => (named('article').find(([found]) => found === name) || [])[1];

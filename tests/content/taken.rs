@@ -156,7 +156,7 @@ fn a_comparison_is_copied_as_a_table_and_as_plain_lines() {
         "| --- | --- | --- |",
         "| Panel ship | — | — |",
         "| Price | Free | Free |",
-        "| licence | MIT | Apache-2\\.0 |",
+        "| licence | MIT | Apache-2.0 |",
         "",
         "<https://example.org/x/>",
         "",

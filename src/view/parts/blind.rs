@@ -31,14 +31,14 @@ pub fn blind_page(matchup: &Matchup, site: &Site, session: &Session) -> El {
         let vote =
             matchup.tools.get(at).map(|tool| vote_box(&tool.id, name, &Voting::on(&tool.id, None, session), session));
         let heading = format!("blind-{at}");
-        let article = article().class("card").attr("aria-labelledby", heading.as_str());
+        let article = article().attr("aria-labelledby", heading.as_str());
         cards.push(article.child(h2().id(heading).child(name)).child(facts).child(vote));
     }
     let title = div()
         .class("title stack")
         .child(h1().attr("tabindex", "-1").child("Tool A vs Tool B"))
         .child(p().class("lede").child(LEDE));
-    div().child(title).child(div().class("side-by-side").child(cards)).child(blind_switch(session))
+    div().child(title).child(div().class("blind").child(cards)).child(blind_switch(session))
 }
 
 /// The switch.
@@ -60,5 +60,5 @@ pub fn revealed(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> El {
         let panel = Judged::new(tool, site, session).sentence();
         lines.push(p().child(name).child(" is ").child(named(span(), &tool.name)).child(voted).child(panel).child("."));
     }
-    section().class("from").attr("aria-label", "Revealed").child(lines)
+    section().class("answer").attr("aria-label", "Revealed").child(lines)
 }

@@ -29,13 +29,13 @@ pub fn desk(matchup: &Matchup, session: &Session) -> Followed<Option<El>> {
 /// What is missing from a comparison of the reader's own, and where somebody wrote about what is there.
 pub fn of_their_own(matchup: &Matchup, links: &Links, session: &Session) -> AnyView {
     let missing =
-        |id: &ToolId| p().class("from").child(format!("There is no tool called “{id}” here; the others are shown."));
+        |id: &ToolId| p().class("soft").child(format!("There is no tool called “{id}” here; the others are shown."));
     let missing: Vec<El> = matchup.unknown.iter().map(missing).collect();
     let links = links.clone();
     let authored = session.desk(move |desk| {
         desk.authored.as_ref().map(|(slug, title)| {
             let link = named(a(), title).attr("href", links.to(&Route::comparison(slug)));
-            p().class("from").child("These tools were compared here: ").child(link).child(".")
+            p().class("soft").child("These tools were compared here: ").child(link).child(".")
         })
     });
     (missing, authored).into_any()

@@ -34,6 +34,7 @@ mod prerendered;
 mod scriptless;
 mod search;
 mod share;
+mod shared;
 mod storage;
 mod survival;
 mod theme;
@@ -73,6 +74,7 @@ pub fn all() -> Vec<Journey> {
         search::ALL,
         pick::ALL,
         share::ALL,
+        shared::ALL,
         blind::ALL,
         storage::ALL,
         panel::ALL,

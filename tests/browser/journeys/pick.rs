@@ -292,6 +292,7 @@ fn axe_finds_nothing_with_the_combobox_open_and_tools_picked(reader: &Reader) {
     presses(reader, "Compare Aider");
     presses(reader, "Compare Cline");
     reader.sees("both picks", || picked(reader).len(), 2);
+    reader.sees("colours at rest", || reader.number("document.getAnimations().length"), 0.0);
     assert_eq!(audit(reader)["violations"], json!([]), "{:#}", audit(reader));
     reader.opens("/compare/?tools=aider,cline");
     tabs_to(reader, "input Add a tool");

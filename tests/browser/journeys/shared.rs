@@ -1,0 +1,294 @@
+//! Votes that a real PostgREST over a real PostgreSQL counts for everybody, from the page that casts them.
+
+use super::{Journey, Reader, journeys};
+use crate::{
+    page::{COMPARISON, MISTRAL, SMOL},
+    servers::{Programs, Servers},
+};
+use serde_json::{Value, json};
+use std::{env, fs, path::Path, process::Command};
+
+pub const ALL: &[Journey] = journeys![
+    a_vote_is_shown_at_once_and_then_counted_with_everybodys,
+    without_a_connection_a_vote_waits_and_is_sent_once,
+    two_tabs_send_what_waits_once,
+    a_refused_vote_is_rolled_back_and_the_reason_said,
+    too_many_votes_from_a_network_are_kept_for_later,
+    an_early_vote_is_sent_once_the_app_is_there,
+    a_vote_that_is_cast_while_leaving_arrives,
+    tallies_that_cannot_be_had_are_not_zero,
+    all_tallies_of_a_page_are_one_request_and_move_nothing,
+    a_vote_in_an_embed_is_shared_too,
+    without_locks_what_waits_is_sent_all_the_same,
+];
+
+const SHIP: &str = "Ship SmolVLM2 Turbo";
+const OUTBOX: &str = "return localStorage.getItem('shipside:outbox:v1')";
+
+/// Both servers, which know the comparison's tools, and how they stand: 3 for SmolVLM2 Turbo, 1 against.
+struct World(Servers);
+
+impl World {
+    fn new() -> Self {
+        let named = |name: &str| {
+            let path = env::var_os(name).map(Into::into);
+            path.unwrap_or_else(|| panic!("{name} is not set; `cargo xtask test --only browser` prepares everything"))
+        };
+        let programs = Programs { postgres: named("SHIPSIDE_POSTGRES"), postgrest: named("SHIPSIDE_POSTGREST") };
+        let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("votes/schema.sql");
+        let world = Self(Servers::start(&programs, &schema).unwrap());
+        world.sql("select votes.sync_tools('{smolvlm2-turbo,mistral-medium-3}')");
+        for (at, choice) in ["ship", "ship", "ship", "skip"].iter().enumerate() {
+            world.sql(&format!("select votes.cast_ballot('smolvlm2-turbo', '{at:032x}', '{choice}', 1)"));
+        }
+        world
+    }
+
+    fn sql(&self, sql: &str) -> String {
+        self.0.sql(sql).unwrap()
+    }
+
+    /// What the server counts for SmolVLM2 Turbo.
+    fn tally(&self) -> String {
+        self.sql("select ship || ' ' || skip from votes.tallies('{smolvlm2-turbo}')").trim().to_owned()
+    }
+
+    /// How many ballots the server has, and the highest number of one.
+    fn rows(&self) -> String {
+        self.sql("select count(*) || ' ' || max(seq) from votes_private.ballots").trim().to_owned()
+    }
+
+    /// The API is away until it is started again.
+    fn goes_away(&self) {
+        let number = fs::read_to_string(self.0.folder().join("postgrest.pid")).unwrap();
+        assert!(Command::new("kill").args(["-KILL", number.trim()]).status().unwrap().success());
+    }
+
+    /// From now on every page of the site is one that shares its votes here.
+    fn serves(&self, reader: &Reader) {
+        let shared = json!({ "backend": "postgrest", "url": self.0.url() });
+        let (local, here) = ("\"votes\":{\"backend\":\"local\"}", format!("\"votes\":{shared}"));
+        reader.site.alters(move |page, _| {
+            page.replacen(local, &here, 1)
+                .replace(">This browser only</span>", ">Everybody’s votes</span>")
+                .replace(">No votes yet</span>", ">Votes are being asked for.</span>")
+        });
+        let site = reader.site.file("/data/site.json");
+        let mut site: Value = serde_json::from_str(&site).unwrap();
+        site["votes"] = shared;
+        reader.site.answers("/data/site.json", crate::answer::Answer::json(&site.to_string()));
+    }
+}
+
+fn opened(reader: &Reader) -> World {
+    let world = World::new();
+    world.serves(reader);
+    reader.opens(COMPARISON);
+    world
+}
+
+/// The words beside the count of SmolVLM2 Turbo.
+fn scope(reader: &Reader) -> String {
+    reader.text("document.querySelector('[data-tool=smolvlm2-turbo] [data-scope]').textContent")
+}
+
+fn outbox(reader: &Reader) -> Value {
+    reader.js(OUTBOX, &[])
+}
+
+fn wakes(reader: &Reader) {
+    reader.js("dispatchEvent(new Event('online'))", &[]);
+}
+
+fn a_vote_is_shown_at_once_and_then_counted_with_everybodys(reader: &Reader) {
+    let world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    assert_eq!(reader.figure(SMOL, "Community"), "75%");
+    assert_eq!(reader.figure(MISTRAL, "Community"), "—");
+    reader.presses(SHIP);
+    reader.sees("the figure", || reader.figure(SMOL, "Community"), "80%");
+    reader.sees("that it is counted", || reader.status(SMOL), "You voted ship. It is counted.");
+    assert_eq!((scope(reader).as_str(), world.tally().as_str()), ("5 votes", "4 1"));
+    assert_eq!(outbox(reader), Value::Null);
+    reader.reloads();
+    reader.sees("its own vote once", || scope(reader), "5 votes");
+    assert_eq!(reader.pressed(), [SHIP]);
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.sees("the change", || world.tally(), "3 2");
+    reader.sees("its figure", || reader.figure(SMOL, "Community"), "60%");
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.sees("the withdrawal", || world.tally(), "3 1");
+    reader.sees("what is said of it", || reader.status(SMOL), "You withdrew your vote. It is counted.");
+    assert_eq!((scope(reader).as_str(), world.rows().as_str()), ("4 votes", "5 3"));
+}
+
+fn without_a_connection_a_vote_waits_and_is_sent_once(reader: &Reader) {
+    let mut world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    world.goes_away();
+    reader.presses(SHIP);
+    reader.sees("that it waits", || scope(reader), "5 votes, waiting for a connection");
+    assert_eq!(reader.figure(SMOL, "Community"), "80%");
+    assert!(outbox(reader).as_str().unwrap().contains("\"smolvlm2-turbo\":{\"choice\":\"ship\",\"seq\":1"));
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.sees("the change", || reader.figure(SMOL, "Community"), "60%");
+    reader.reloads();
+    reader.sees("the vote after a reload", || reader.pressed(), ["Skip SmolVLM2 Turbo"]);
+    reader.sees("that it still waits", || scope(reader), "This browser only, waiting for a connection");
+    world.0.start_postgrest().unwrap();
+    wakes(reader);
+    reader.sees("the vote at the server", || world.tally(), "3 2");
+    reader.sees("nothing left to send", || outbox(reader), Value::Null);
+    reader.sees("everybody's votes", || scope(reader), "5 votes");
+    wakes(reader);
+    reader.reloads();
+    reader.sees("the same", || scope(reader), "5 votes");
+    assert_eq!(world.rows(), "5 2");
+}
+
+fn two_tabs_send_what_waits_once(reader: &Reader) {
+    let mut world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    let first = reader.asks("this tab", reader.client.window());
+    let second = reader.asks("open a tab", reader.client.new_window(true)).handle;
+    reader.asks("look at it", reader.client.switch_to_window(second.clone()));
+    reader.opens(COMPARISON);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    world.goes_away();
+    reader.presses("Skip Mistral Medium 3");
+    reader.asks("look at the first tab", reader.client.switch_to_window(first));
+    reader.presses(SHIP);
+    reader.sees("both votes wait", || outbox(reader).to_string().matches("seq").count(), 2);
+    world.0.start_postgrest().unwrap();
+    wakes(reader);
+    reader.asks("look at the second tab", reader.client.switch_to_window(second));
+    wakes(reader);
+    reader.sees("both at the server", || world.rows(), "6 1");
+    reader.sees("nothing left to send", || outbox(reader), Value::Null);
+    // What the other tab sent is no longer said to wait here.
+    reader.sees("the scope", || scope(reader).ends_with("waiting for a connection"), false);
+    assert_eq!(world.tally(), "4 1");
+}
+
+fn a_refused_vote_is_rolled_back_and_the_reason_said(reader: &Reader) {
+    let world = opened(reader);
+    reader.failures_expected.set(true);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    reader.presses(SHIP);
+    reader.sees("the vote", || world.tally(), "4 1");
+    world.sql("update votes_private.tools set is_open = false");
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.sees("the refusal", || reader.status(SMOL).contains("Your vote was refused"), true);
+    assert!(reader.status(SMOL).contains("Votes on this tool are not counted here."), "{}", reader.status(SMOL));
+    assert_eq!(reader.pressed(), [SHIP], "what was before");
+    assert_eq!((scope(reader).as_str(), outbox(reader)), ("5 votes", Value::Null));
+    reader.reloads();
+    reader.sees("what was before", || scope(reader), "5 votes");
+    assert_eq!(reader.pressed(), [SHIP]);
+}
+
+fn too_many_votes_from_a_network_are_kept_for_later(reader: &Reader) {
+    let world = World::new();
+    world.sql("update votes_private.settings set ballots_per_hour = 4");
+    world.serves(reader);
+    reader.opens(COMPARISON);
+    reader.failures_expected.set(true);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    reader.presses(SHIP);
+    let kept = "You voted ship. Too many votes came from your network; it is kept here and sent later.";
+    reader.sees("what is said", || reader.status(SMOL), kept);
+    assert_eq!((reader.pressed(), world.tally().as_str()), (vec![SHIP.to_owned()], "3 1"));
+    world.sql("update votes_private.settings set ballots_per_hour = 15000");
+    reader.reloads();
+    reader.sees("the vote, on the next visit", || world.tally(), "4 1");
+}
+
+fn an_early_vote_is_sent_once_the_app_is_there(reader: &Reader) {
+    let world = World::new();
+    world.serves(reader);
+    reader.site.holds(&reader.app());
+    reader.goes_to(COMPARISON);
+    reader.waits_for("the page", || reader.js("return !!document.querySelector('[data-vote]')", &[]).as_bool());
+    reader.js("document.querySelector('[data-tool=smolvlm2-turbo] [data-vote=ship]').click()", &[]);
+    reader.sees("that it is pressed", || reader.pressed(), [SHIP]);
+    reader.site.releases(&reader.app());
+    reader.waits_for_a_page();
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+    reader.sees("everybody's votes", || scope(reader), "5 votes");
+}
+
+fn a_vote_that_is_cast_while_leaving_arrives(reader: &Reader) {
+    let world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    let leave =
+        "document.querySelector('[data-tool=smolvlm2-turbo] [data-vote=ship]').click(); location.href = 'about:blank'";
+    reader.js(leave, &[]);
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+}
+
+fn tallies_that_cannot_be_had_are_not_zero(reader: &Reader) {
+    let mut world = World::new();
+    world.serves(reader);
+    world.goes_away();
+    reader.opens(COMPARISON);
+    reader.sees("the scope", || scope(reader), "This browser only, because the server of votes does not answer");
+    assert_eq!(reader.figure(SMOL, "Community"), "—");
+    assert!(reader.article(SMOL).contains("Everybody’s votes cannot be had now."));
+    // The widget works as a local one.
+    reader.presses(SHIP);
+    reader.sees("the figure", || reader.figure(SMOL, "Community"), "100%");
+    world.0.start_postgrest().unwrap();
+    wakes(reader);
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+    reader.sees("everybody's votes", || scope(reader), "5 votes");
+}
+
+fn all_tallies_of_a_page_are_one_request_and_move_nothing(reader: &Reader) {
+    let world = World::new();
+    world.serves(reader);
+    reader.site.runs_first(
+        "window.shifts = 0;
+         if (window.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
+             new PerformanceObserver(list => { for (const shift of list.getEntries()) window.shifts += shift.value })
+                 .observe({ type: 'layout-shift', buffered: true });",
+    );
+    reader.opens(COMPARISON);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    let asked = "performance.getEntriesByType('resource').filter(it => it.name.includes('/rpc/tallies')).length";
+    assert_eq!((reader.number(asked), reader.number("window.shifts")), (1.0, 0.0));
+    reader.presses(SHIP);
+    reader.sees("the vote", || world.tally(), "4 1");
+    assert_eq!(reader.number(asked), 1.0, "a vote asks for no tallies");
+}
+
+fn a_vote_in_an_embed_is_shared_too(reader: &Reader) {
+    let world = World::new();
+    world.serves(reader);
+    let frame = reader.site.url("/embed/smolvlm2-turbo-vs-mistral-medium-3/?view=vote");
+    let post = reader.site.another();
+    post.answers(
+        "/post/",
+        crate::answer::Answer::html(&format!(
+            "<!doctype html><title>Post</title><h1>Post</h1><iframe src='{frame}' style='width: 600px; height: 600px'></iframe>"
+        )),
+    );
+    reader.asks("open the post", reader.client.goto(&post.url("/post/")));
+    reader.waits_for("the frame", || reader.js("return !!document.querySelector('iframe')", &[]).as_bool());
+    reader.asks("enter the frame", reader.client.enter_frame(0));
+    reader.sees("everybody's votes", || scope(reader), "4 votes, yours, within the site around this");
+    reader.js("document.querySelector('[data-tool=smolvlm2-turbo] [data-vote=ship]').click()", &[]);
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+    reader.sees("its figure", || scope(reader), "5 votes, yours, within the site around this");
+}
+
+fn without_locks_what_waits_is_sent_all_the_same(reader: &Reader) {
+    reader.site.runs_first("Object.defineProperty(navigator, 'locks', { value: undefined })");
+    let world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    reader.presses(SHIP);
+    reader.sees("the vote", || world.tally(), "4 1");
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.sees("the change", || world.tally(), "3 2");
+    let lease = || reader.js("return localStorage.getItem('shipside:outbox:lease')", &[]);
+    reader.sees("no lease", lease, Value::Null);
+}
