@@ -71,6 +71,8 @@ impl App {
                 app.ask_for_votes();
             }
         });
+        let app = self.clone();
+        self.history.on_leave(move || app.votes.backend().leave());
         self.clone().count_minutes();
     }
 

@@ -75,6 +75,8 @@ impl VoteBackend for LocalVotes {
     }
 
     fn send(&self, _: Tell) {}
+
+    fn leave(&self) {}
 }
 
 /// Moves what cannot be read out of the way. Where there is no room for it, it stays where it is and nothing is stored.

@@ -27,6 +27,8 @@ struct Inner {
     local: Rc<LocalVotes>,
     waiting: Pile,
     taken: Pile,
+    /// The tool whose ballot is on its way.
+    on_its_way: RefCell<Option<ToolId>>,
     /// Whether this tab sends, or waits for another tab to be done with it.
     sends: Cell<bool>,
     /// Ends the pause before the next attempt.
@@ -70,6 +72,7 @@ impl SharedVotes {
             local,
             waiting: Pile::new(keys::OUTBOX),
             taken: Pile::new(keys::TAKEN),
+            on_its_way: RefCell::default(),
             sends: Cell::new(false),
             wake: RefCell::default(),
         }))
@@ -123,14 +126,31 @@ impl VoteBackend for SharedVotes {
             spawn(lock::alone(keys::OUTBOX, Box::new(move || Box::pin(inner.send_all(tell)))));
         }
     }
+
+    fn leave(&self) {
+        let waiting = self.0.waiting.read();
+        for (tool, ballot) in waiting.cast() {
+            if self.0.on_its_way.borrow().as_ref() != Some(tool) {
+                let (inner, tool, ballot) = (self.0.clone(), tool.clone(), ballot.clone());
+                spawn(async move { drop(inner.cast(&tool, &ballot).await) });
+            }
+        }
+    }
 }
 
 impl Inner {
+    async fn cast(&self, tool: &ToolId, ballot: &Ballot) -> Reply {
+        let voter = self.local.load().ballots.voter().to_owned();
+        self.on_its_way.replace(Some(tool.clone()));
+        let reply = self.api.cast(tool, &voter, ballot).await;
+        self.on_its_way.take();
+        reply
+    }
+
     async fn send_all(self: Rc<Self>, tell: Tell) {
         let mut failures = 0;
         while let Some((tool, ballot)) = self.waiting.read().cast().first().cloned() {
-            let voter = self.local.load().ballots.voter().to_owned();
-            let fate = fate_of(self.api.cast(&tool, &voter, &ballot).await);
+            let fate = fate_of(self.cast(&tool, &ballot).await);
             match &fate {
                 Fate::Counted => {
                     self.note_taken(&tool, ballot);

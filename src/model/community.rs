@@ -44,6 +44,11 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Whether a server counts everybody's votes.
+    pub fn is_shared(self) -> bool {
+        self.server != Server::None
+    }
+
     /// The votes without this reader's: the server's, or those that the content carries.
     pub fn others(self, snapshot: Option<Snapshot>) -> Tally {
         self.others.or(snapshot.map(|snapshot| snapshot.tally)).unwrap_or_default()

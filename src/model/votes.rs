@@ -86,6 +86,8 @@ pub trait VoteBackend {
     fn waiting(&self) -> Vec<ToolId>;
     /// Sends what waits, until nothing does, and tells what becomes of each. Where that is under way, tries at once.
     fn send(&self, tell: Tell);
+    /// The page is being left: sends what waits without waiting for anything. What arrives twice counts once.
+    fn leave(&self);
 }
 
 #[cfg(test)]

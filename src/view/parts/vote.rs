@@ -47,9 +47,9 @@ pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -
     let count = known.and(choice).map(|((standing, tally), choice)| count(choice.is_some(), standing, tally));
     div().class("vote").child((
         ballot,
-        p().class("tally").child((
+        p().class("tally").class(standing.map(|standing| if standing.is_shared() { "shared" } else { "" })).child((
             span().class("scope").attr(hooks::SCOPE, "").child(words),
-            ". ",
+            span().child(". "),
             span().class("count").child(count),
         )),
         p().class("said").attr(hooks::SAID, "").attr("role", "status").child(said),
