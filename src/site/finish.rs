@@ -1,16 +1,17 @@
-//! What a build still needs once Trunk has built: the index of the content and, in a release, the app under names of its own
-//! contents, and every page as a file.
+//! What a release still needs once Trunk has built: the index of the content, the app under names of its own contents, and every
+//! page as a file.
 
 use super::{
-    Assets, CardError, Cards, CollectError, Files, Folder, Kept, NameError, PageShell, ScriptError, Sheets,
+    Assets, CardError, Cards, CollectError, Files, Folder, Kept, NameError, PageShell, ReleasedError, ScriptError,
+    Sheets,
     cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
-    loader::{LOADER, LoaderError, released_loader},
+    loader::{LOADER, released_loader},
     names::number_names,
     scripts, write_pages,
 };
-use crate::{content::write_catalogue, model::Site};
+use crate::model::Site;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -34,7 +35,7 @@ pub enum FinishError {
     Script(#[from] ScriptError),
     /// The loader for blogs could not be made.
     #[error(transparent)]
-    Loader(#[from] LoaderError),
+    Loader(#[from] ReleasedError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[from] io::Error),
@@ -59,7 +60,7 @@ fn quality(comparisons: usize) -> u32 {
     }
 }
 
-/// A release, beyond what every build needs.
+/// Where a release goes, and what helps to make it.
 pub struct Release {
     /// The path that the site is deployed at, with a slash at both ends.
     pub base: String,
@@ -67,13 +68,11 @@ pub struct Release {
     pub cache: PathBuf,
 }
 
-/// Finishes the build in `staging`, whose content is in `data`. A release is made whole.
-pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(), FinishError> {
+/// Makes the release in `staging` whole, whose content is in `data`.
+pub fn finish(data: &Path, staging: &Path, release: Release) -> Result<(), FinishError> {
     let folder = Folder::read(data)?;
-    let missing = |id| CollectError::Wrong(vec![format!("there is no tool called “{id}”")]);
-    let catalogue = folder.catalogue().map_err(missing)?;
-    fs::write(staging.join("data/index.json"), write_catalogue(&catalogue))?;
-    let Some(Release { base, cache }) = release else { return Ok(()) };
+    fs::write(staging.join("data/index.json"), folder.index()?)?;
+    let Release { base, cache } = release;
     let begun = Instant::now();
     let files = Files::new(staging, Some(quality(folder.comparisons.len()))).keeping(Kept::new(cache.join("copies")));
     let cards = Cards::new(Some(cache.join("cards")))?;

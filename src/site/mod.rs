@@ -22,6 +22,7 @@ mod files;
 #[cfg(feature = "ssr")]
 mod finish;
 mod folder;
+mod frame;
 #[cfg(feature = "ssr")]
 mod hash;
 #[cfg(feature = "ssr")]
@@ -34,7 +35,6 @@ mod json_ld;
 mod kept;
 mod language;
 mod listing;
-#[cfg(feature = "ssr")]
 mod loader;
 #[cfg(feature = "ssr")]
 mod minify;
@@ -48,10 +48,10 @@ mod palette;
 mod prerender;
 #[cfg(feature = "ssr")]
 mod progress;
-#[cfg(feature = "ssr")]
 mod recipe;
 #[cfg(feature = "ssr")]
 mod reserve;
+mod script_names;
 #[cfg(feature = "ssr")]
 mod scripts;
 #[cfg(feature = "ssr")]
@@ -72,18 +72,20 @@ pub use badge::{badge, badge_words};
 #[cfg(feature = "ssr")]
 pub use card::{CardError, Cards};
 #[cfg(feature = "ssr")]
-pub use embed::{Embed, View};
+pub use embed::Embed;
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Read};
+pub use frame::View;
 #[cfg(feature = "ssr")]
 pub use kept::Kept;
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
+pub use loader::{LoaderError, name_loader};
 #[cfg(feature = "ssr")]
-pub use loader::{LoaderError, name_loader, released_loader};
+pub use loader::{ReleasedError, released_loader};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
@@ -92,7 +94,6 @@ pub use names::NameError;
 pub use pages::{Written, write_pages};
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
-#[cfg(feature = "ssr")]
 pub use recipe::Recipe;
 #[cfg(feature = "ssr")]
 pub use reserve::{SCREEN, reserved, reserved_list};

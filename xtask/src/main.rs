@@ -9,6 +9,7 @@ mod browsers;
 mod child;
 mod clock;
 mod failure;
+mod finish;
 mod lock;
 mod machine;
 mod peers;
@@ -55,6 +56,7 @@ fn carry_out(request: &Request) -> Result<(), Failure> {
         Request::Setup => setup::run(&mut Machine::here()?),
         Request::Serve { extra } => serve::run(&mut Machine::here()?, extra),
         Request::Test(request) => test::run(&mut Machine::here()?, request),
+        Request::Finish => finish::run_hook(&Machine::here()?),
         Request::Bench { extra } => bench::run(&mut Machine::here()?, extra),
     }
 }
