@@ -117,7 +117,7 @@
         shadow.append(frame);
         addEventListener("message", hear);
       } else addEventListener(NAME, start);
-      timer = setTimeout(() => tell(MESSAGES.error, { message: say(`src takes ${sites}, not ${src}`) }), PATIENCE);
+      timer = setTimeout(() => tell(MESSAGES.error, { message: say(`${src} did not come from ${sites}`) }), PATIENCE);
     }, { rootMargin: "600px" });
 
     const start = () => {
@@ -129,7 +129,8 @@
       slot.hidden = slot.style = frame.style = "";
       // Frames, like links, know the whole address.
       frame.src = src = it.src;
-      [, site, , slug] = /^([^?#]*\/)(compare|embed)\/([a-z\d-]+)/.exec(src && frame.src) ?? [];
+      // It begins with an h, as http and https do: an address of script would run in the post.
+      [, site, , slug] = /^(h[^?#]*\/)(compare|embed)\/([a-z\d-]+)/.exec(src && frame.src) ?? [];
       // Where no script tells, the first link of the page does: the author's stands before those of who comments.
       if (site) sites[1] ??= site;
       // Room for the page that is to come: the height of the widest class that fits.

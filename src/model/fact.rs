@@ -47,7 +47,7 @@ pub struct Fact {
 pub type SameWords = fn(&str, &str) -> bool;
 
 impl Fact {
-    /// Whether two facts of one kind say the same: by number when both have one, else by their words. How wide a space is, and whether
+    /// Whether two facts of one kind say the same: by number when both have one, else by their words. What stands between words, and whether
     /// it may break, means nothing.
     pub(super) fn says_as(&self, other: &Fact, same: SameWords) -> bool {
         match (self.number, other.number) {
@@ -57,7 +57,14 @@ impl Fact {
     }
 }
 
-/// The words with plain spaces between them.
+/// The words with one plain space between them.
 fn spaced(value: &str) -> String {
-    value.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+    let mut words = String::new();
+    for word in value.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }

@@ -1,5 +1,6 @@
-// Part of the app's script, which runs it before it starts the app: what the page's own scripts need not do at first paint.
-{
+// Part of the app's script, which runs it before it starts the app: what the page's own scripts need not do at first paint. Where the
+// app cannot run, nothing is stored and nothing is noted.
+if (!lacking) {
   const d = document, r = d.documentElement, shared = r[PAGE.shared] ||= { early: [] };
   // Where the site lies, the app knows from here; on its way to the reader, the page's own link may have been rewritten.
   const link = d.querySelector("link[rel=modulepreload]") || d.head.appendChild(d.createElement("link"));

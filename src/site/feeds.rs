@@ -1,10 +1,10 @@
 //! What stands around the pages: feeds, sitemap, robots.
 
 use super::{url::is_absolute, xml::xml};
-use crate::model::{Catalogue, Route, Site, Summary, plain};
+use crate::model::{Catalogue, Date, Route, Site, Slug, Summary, Which, plain};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 /// Entries in a feed, at most.
 const RECENT: usize = 50;
@@ -124,11 +124,16 @@ pub(super) fn sitemap(catalogue: &Catalogue, absolute: Absolute<'_>) -> Option<S
     let mut out =
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
             .to_owned();
-    let newest = catalogue.comparisons.iter().filter_map(|summary| summary.updated.or(summary.published)).max();
-    let dates = [newest, None]
-        .into_iter()
-        .chain(catalogue.comparisons.iter().map(|summary| summary.updated.or(summary.published)));
-    for (route, date) in catalogue.addresses().iter().filter(|route| !matches!(route, Route::Embed(_))).zip(dates) {
+    let changed = |summary: &Summary| summary.updated.or(summary.published);
+    let newest = catalogue.comparisons.iter().filter_map(changed).max();
+    let dates: BTreeMap<&Slug, Option<Date>> = catalogue.comparisons.iter().map(|it| (&it.slug, changed(it))).collect();
+    for route in catalogue.addresses() {
+        let date = match &route {
+            Route::Embed(_) => continue,
+            Route::Home => newest,
+            Route::Compare(Which::Slug(slug)) => dates.get(slug).copied().flatten(),
+            _ => None,
+        };
         let lastmod = date.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
         let _ = writeln!(out, "<url><loc>{}</loc>{lastmod}</url>", xml(&absolute(&route.to_path())));
     }

@@ -106,7 +106,7 @@ fn warn(sentences: &[String]) {
     match sentences.len().saturating_sub(WARNINGS) {
         0 => {}
         more => {
-            eprintln!("shipside: warning: and {more} more texts; a typeface that has their letters mends all of them")
+            eprintln!("shipside: warning: and {more} more like these")
         }
     }
 }

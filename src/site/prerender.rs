@@ -28,15 +28,23 @@ pub struct Prerenderer<'a> {
     origin: String,
     /// The path of the site's own card.
     pub(super) card: String,
+    /// `site.json` for pages to come with: its base URL is written as browsers and the pages' own heads write it, so that the app finds
+    /// the two equal.
+    site_json: String,
 }
 
 impl<'a> Prerenderer<'a> {
     /// For a site whose pages' files `shell` completes.
     pub fn new(folder: &'a Folder, shell: &'a PageShell) -> Self {
-        let own = folder.site.value.base_url.as_ref().map(|url| address(url).trim_end_matches('/').to_owned());
+        let base_url = folder.site.value.base_url.as_ref();
+        let own = base_url.map(|url| address(url).trim_end_matches('/').to_owned());
+        let json = &folder.site.json;
+        let field = |url: &str| format!("\"base_url\":{}", serde_json::Value::from(url));
+        let site_json =
+            base_url.map_or_else(|| json.clone(), |url| json.replacen(&field(url.as_str()), &field(&address(url)), 1));
         let links = Links::below(&shell.base);
         let origin = own.unwrap_or_else(|| shell.base.trim_end_matches('/').to_owned());
-        Self { folder, shell, links, origin, card: card_path(None, None) }
+        Self { folder, shell, links, origin, card: card_path(None, None), site_json }
     }
 
     /// For a site whose own card is at that path.
@@ -132,7 +140,7 @@ impl<'a> Prerenderer<'a> {
 
     /// The JSON that a page comes with.
     pub(super) fn data(&self, route: &Route, files: &[(&str, &str)]) -> String {
-        let mut data = format!("{{\"page\":\"{}\",\"site.json\":{}", route.to_path(), self.folder.site.json);
+        let mut data = format!("{{\"page\":\"{}\",\"site.json\":{}", route.to_path(), self.site_json);
         for (name, json) in files {
             let _ = write!(data, ",\"{name}\":{json}");
         }

@@ -6,7 +6,7 @@ use super::View;
 use crate::model::{MAX_TOOLS, MIN_TOOLS};
 
 /// Widths of frames, in CSS pixels, from which on the next height of a list holds: of phones, of columns of text, and one from
-/// which on style/ lays the cards out otherwise. Each height is bytes of the loader, so there are few: up to 170 pixels are spare.
+/// which on style/ lays the cards out otherwise. Each height is bytes of the loader, so there are few: up to 230 pixels are spare.
 const WIDTHS: [u32; 5] = [0, 340, 400, 480, 1088];
 /// About one tall screen: a reader who sees where an embed begins does not see what moves below that.
 pub const SCREEN: u32 = 1000;
@@ -17,13 +17,13 @@ type Heights = [[u32; WIDTHS.len()]; SIZES];
 
 const COMPACT: Heights = [
     [770, 660, 580, 580, 580],
-    [1000, 1000, 830, 670, 670],
+    [1000, 1000, 830, 690, 690],
     [1000, 1000, 1000, 1000, 580],
     [1000, 1000, 1000, 1000, 580],
 ];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
 const VOTE: Heights =
-    [[500, 440, 400, 400, 400], [690, 690, 690, 450, 450], [860, 860, 860, 860, 390], [1000, 1000, 1000, 1000, 390]];
+    [[520, 440, 400, 400, 400], [700, 700, 700, 470, 470], [880, 880, 880, 880, 390], [1000, 1000, 1000, 1000, 390]];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
     let of_view = match view {

@@ -3,7 +3,7 @@
 use crate::{
     model::Link,
     scripts::FillError,
-    site::{MinifyError, minify, reserve::reserved_table, script_names},
+    site::{MinifyError, minify, reserve::reserved_table, script_names, url::address},
 };
 
 /// Why the loader of a release could not be made.
@@ -40,9 +40,10 @@ fn with(script: &str, old: &str, new: &str) -> Option<String> {
     script.split_once(old).map(|(before, after)| format!("{before}{new}{after}"))
 }
 
-/// The address of a folder, without what is no part of its path.
+/// The address of a folder as browsers write it, without what is no part of its path.
 fn folder(link: &Link) -> String {
-    let path = link.as_str().split(['?', '#']).next().unwrap_or_default();
+    let written = address(link);
+    let path = written.split(['?', '#']).next().unwrap_or_default();
     format!("{}/", path.trim_end_matches('/'))
 }
 

@@ -38,7 +38,7 @@ fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
         (reader.names("region"), prose)
     };
     let (regions, prose) = shown("full");
-    assert_eq!(regions, ["Answer", "Facts", "Pricing", "Reviewer scorecard"]);
+    assert_eq!(regions, ["Answer", "Bottom line", "Facts", "Pricing", "Reviewer scorecard"]);
     assert!(prose);
     reader.js("window.stays = true", &[]);
     reader.follows("This comparison on Shipside, in a new tab");
@@ -176,7 +176,7 @@ pub fn reserved(reader: &Reader, slug: &str, view: &str, width: u32) -> u32 {
 /// About one tall screen, in CSS pixels: what moves below it, nobody sees.
 const SCREEN: u32 = 1000;
 /// Pixels that may be reserved beyond what a published comparison needs: names and sentences differ in their lines.
-const SPARE: u32 = 190;
+const SPARE: u32 = 230;
 /// Widths of frames: of phones less what posts leave at their sides, of columns of text, and where the layout changes.
 const WIDTHS: [u32; 18] = [288, 320, 328, 343, 358, 361, 380, 398, 430, 479, 480, 560, 640, 735, 736, 960, 1087, 1200];
 
@@ -249,6 +249,7 @@ fn compact_fits_one_phone_screen(reader: &Reader) {
     for (slug, tools) in published(reader).into_iter().filter(|(_, tools)| *tools == 2) {
         frames(reader, &slug);
         let high = heights(reader, "compact", &[358])[0];
-        assert!(high <= 640, "{slug}, {tools} tools, is {high} px high on a phone");
+        // The lowest screens of phones in use have 667.
+        assert!(high <= 660, "{slug}, {tools} tools, is {high} px high on a phone");
     }
 }

@@ -6,6 +6,7 @@ use crate::page::{APP, COMPARISON, COMPARISON_TITLE, MISTRAL, SMOL};
 
 pub const ALL: &[Journey] = journeys![
     what_the_app_cannot_do_without_is_named_and_voting_is_off,
+    where_voting_is_off_nothing_is_stored_and_nothing_is_noted,
     what_the_app_can_do_without_is_not_missed,
     an_embed_can_do_without_observers,
 ];
@@ -61,6 +62,20 @@ fn what_the_app_cannot_do_without_is_named_and_voting_is_off(reader: &Reader) {
         assert!(!reader.names("button").contains(&"Try again".to_owned()), "trying again cannot help");
         assert_eq!(site.asked(COMPARISON), 1, "without {without}, the page is loaded again");
     }
+}
+
+fn where_voting_is_off_nothing_is_stored_and_nothing_is_noted(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.complaints_expected.borrow_mut().extend(["Uncaught", "not defined", "undefined"]);
+    // A vote of the page before, which the app never came for.
+    let noted = "sessionStorage['shipside:early1'] = JSON.stringify(['/', [['vote', 'mistral-medium-3', 'ship']]]);";
+    let _site = opens_without(reader, &(takes_away("WebAssembly") + noted));
+    let why = "Voting is off: this browser does not run WebAssembly.";
+    reader.sees("why voting is off", || reader.status(MISTRAL), why);
+    reader.sees("that the app is off", || reader.text(APP), "off");
+    assert_eq!((reader.alert().as_str(), reader.pressed()), (why, Vec::<String>::new()));
+    assert_eq!(reader.number("document.querySelectorAll('[aria-busy=true]').length"), 0.0);
+    assert_eq!(reader.text("localStorage['shipside:ballots:v1']"), "");
 }
 
 fn what_the_app_can_do_without_is_not_missed(reader: &Reader) {

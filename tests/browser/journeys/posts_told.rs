@@ -13,6 +13,7 @@ pub const ALL: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox];
     only_the_path_of_a_link_says_what_is_embedded,
     a_loader_that_is_no_script_of_its_own_is_told_by_links,
     a_bundle_knows_one_site_only,
+    an_address_of_script_stays_a_link_where_only_links_tell,
     posts_need_no_newer_selectors,
     wordpress_alters_posts_and_they_work,
     what_sanitizers_leave_is_a_link_at_least,
@@ -64,6 +65,22 @@ fn a_loader_that_is_no_script_of_its_own_is_told_by_links(reader: &Reader) {
             assert_eq!(reader.said(), [""; 0], "{script}");
         }
     }
+}
+
+fn an_address_of_script_stays_a_link_where_only_links_tell(reader: &Reader) {
+    let blog = reader.blog();
+    let script = "javascript:void(top.ran = 1)//compare/aider-vs-cline/";
+    let quotation = format!("<blockquote class=\"shipside\"><a href=\"{script}\">A vs B</a></blockquote>");
+    let loader = format!("<script nonce=\"journey\">{}</script>", reader.site.file("/embed.js"));
+    // A policy that lets script run anywhere: nothing but the loader is in the way.
+    reader.reads(
+        &blog,
+        &Post { policy: "script-src 'unsafe-inline'; frame-src *".to_owned(), ..reader.post(quotation + &loader) },
+    );
+    reader.sees("that it is told", || reader.heard(), ["error"]);
+    let look = reader.embed(0);
+    assert!(look["link"] == true && look["frame"] == false, "{look}");
+    assert_eq!(reader.text("window.ran"), "");
 }
 
 fn a_bundle_knows_one_site_only(reader: &Reader) {
