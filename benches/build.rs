@@ -1,26 +1,37 @@
-//! What building a large site costs: pages a second on one core, pages a second written by all of them, and memory at its peak.
-//! `cargo xtask bench` runs it. Each size runs in a process of its own, so that none remembers another's memory.
+//! What building a large site costs: pages a second on one core, pages a second written by all of them, memory at its peak, and the same
+//! site by others. `cargo xtask bench` runs it. Each size runs in a process of its own, so that none remembers another's memory.
 
+#[path = "build/generator.rs"]
+mod generator;
 #[path = "../tests/site/many.rs"]
 mod many;
+#[path = "build/memory.rs"]
+mod memory;
+#[path = "build/others.rs"]
+mod others;
+#[path = "build/own.rs"]
+mod own;
+#[path = "build/words.rs"]
+mod words;
 
-use shipside::site::{Assets, Files, Folder, PageShell, Prerenderer, Sheets, write_pages};
 use std::{
     env, fs,
     path::{Path, PathBuf},
     process::{self, Command, ExitCode},
-    time::Instant,
 };
 
 /// Numbers of comparisons: memory that grows with them shows.
-const SIZES: [usize; 2] = [400, 4_000];
+const SIZES: [usize; 2] = [1_000, 10_000];
 /// Tells the process that measures one size its folder.
 const FOLDER: &str = "SHIPSIDE_BENCH_FOLDER";
+/// Tells the process that only writes a site its folder.
+const WRITE: &str = "SHIPSIDE_BENCH_WRITE";
 
 fn main() -> ExitCode {
-    let result = match env::var_os(FOLDER) {
-        Some(folder) => one(&PathBuf::from(folder)),
-        None => all(),
+    let result = match (env::var_os(FOLDER), env::var_os(WRITE)) {
+        (Some(folder), _) => own::measure(&PathBuf::from(folder)),
+        (None, Some(folder)) => own::write(&PathBuf::from(folder)),
+        (None, None) => all(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -32,72 +43,51 @@ fn main() -> ExitCode {
 }
 
 fn all() -> Result<(), String> {
+    let program = env::current_exe().map_err(|error| format!("This program does not know its own path: {error}."))?;
+    sizes(&program)?;
+    let folder = Scratch::new("others");
+    others::compare(&program, &folder.0)
+}
+
+/// Each size in a process of its own; and whether memory is flat.
+fn sizes(program: &Path) -> Result<(), String> {
     println!(
-        "{:<20}{:>10}{:>16}{:>12}{:>18}{:>12}",
-        "Building", "read, ms", "drawn, pages/s", "peak, MiB", "written, pages/s", "peak, MiB"
+        "{:<20}{:>10}{:>16}{:>14}{:>16}{:>18}{:>12}",
+        "Building", "read, ms", "drawn, pages/s", "content, MiB", "drawing, +MiB", "written, pages/s", "peak, MiB"
     );
-    let own = env::current_exe().map_err(|error| format!("This program does not know its own path: {error}."))?;
+    let mut drawing = Vec::new();
     for size in SIZES {
-        let folder = env::temp_dir().join(format!("shipside-bench-{}-{size}", process::id()));
-        let made = many::write(&folder.join("data"), size);
-        let ran = made.and_then(|()| Command::new(&own).env(FOLDER, &folder).output());
-        let _ = fs::remove_dir_all(&folder);
+        let folder = Scratch::new(&size.to_string());
+        let made = many::write(&folder.0.join("data"), size);
+        let ran = made.and_then(|()| Command::new(program).env(FOLDER, &folder.0).output());
         let output = ran.map_err(|error| format!("{size} comparisons could not be measured: {error}."))?;
         if !output.status.success() {
             return Err(String::from_utf8_lossy(&output.stderr).into_owned());
         }
-        print!("{:<20}{}", format!("{size} comparisons"), String::from_utf8_lossy(&output.stdout));
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let (row, grown) = said.trim_end().rsplit_once('\n').unwrap_or((&said, ""));
+        println!("{:<20}{row}", format!("{size} comparisons"));
+        drawing.extend(grown.parse::<u64>());
     }
     println!(
         "How: made-up content of two tools with four reviews each a comparison; drawn on one core into memory; written by all
-cores to the temporary folder, without cards and compressed copies. Peaks are what the system counts for the whole process by then (VmHWM): after the
-comparisons' pages, and after the home page, which lists them all.\n"
+cores to the temporary folder, without cards and compressed copies. Content is what the process holds once it has read everything; drawing is by how
+much its peak (VmHWM) exceeds that after all comparisons' pages; the last peak is that of writing everything, the home page included, which lists them all.\n"
     );
-    Ok(())
+    memory::flat(&drawing)
 }
 
-fn one(folder: &Path) -> Result<(), String> {
-    let begun = Instant::now();
-    let content = Folder::read(&folder.join("data")).map_err(|error| error.to_string())?;
-    let read = begun.elapsed();
-    let [glue, wasm, icon, touch, manifest, builder] =
-        ["js", "wasm", "svg", "png", "webmanifest", "b.js"].map(|it| format!("a.{it}"));
-    let assets = Assets { glue, wasm, icon, touch, manifest, builder };
-    let sheets = Sheets { all: include_str!("../style/compare.css").to_owned(), ..Sheets::default() };
-    let shell = PageShell::new("/", &sheets, &assets, &content.site.value).map_err(|error| error.to_string())?;
-    let prerenderer = Prerenderer::new(&content, &shell);
-    let begun = Instant::now();
-    let mut bytes = 0;
-    for comparison in &content.comparisons {
-        bytes += prerenderer
-            .comparison(&comparison.value, &comparison.json, "/og.png")
-            .map_err(|id| format!("no tool {id}"))?
-            .len();
+/// A folder that goes when it is no longer needed.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        Self(env::temp_dir().join(format!("shipside-bench-{}-{name}", process::id())))
     }
-    let drawn = begun.elapsed();
-    let mib = || peak().map_or_else(|| "—".to_owned(), |kib| (kib / 1024).to_string());
-    let drawn_peak = mib();
-    let begun = Instant::now();
-    let out = Files::new(&folder.join("site"), None);
-    let written = write_pages(&content, &shell, None, &out).map_err(|error| error.to_string())?;
-    let wrote = begun.elapsed();
-    if written.bytes < bytes {
-        return Err("Pages are missing.".to_owned());
-    }
-    let a_second = |pages: usize, time: std::time::Duration| pages as f64 / time.as_secs_f64();
-    println!(
-        "{:>10}{:>16.0}{drawn_peak:>12}{:>18.0}{:>12}",
-        read.as_millis(),
-        a_second(content.comparisons.len(), drawn),
-        a_second(written.pages, wrote),
-        mib()
-    );
-    Ok(())
 }
 
-/// Kibibytes of memory at the peak, where the system tells.
-fn peak() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }

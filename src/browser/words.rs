@@ -1,17 +1,9 @@
 //! Words by the browser's own tables of Unicode, which std would bring once more: 5 kB. Natively it is `site/words.rs`.
 
-use wasm_bindgen::prelude::wasm_bindgen;
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = ["String", "prototype", "normalize"], js_name = "call")]
-    fn composed(text: &str) -> String;
-    #[wasm_bindgen(js_namespace = ["String", "prototype", "toUpperCase"], js_name = "call")]
-    fn capitals(text: &str) -> String;
-}
+use js_sys::JsString;
 
 /// Whether two texts are the same words, in whatever capitals and however their accents are encoded.
 pub fn same_words(a: &str, b: &str) -> bool {
-    let plain = |text| composed(&capitals(text));
+    let plain = |text| JsString::from(text).to_upper_case().normalize("NFC");
     plain(a) == plain(b)
 }

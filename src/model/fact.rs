@@ -59,12 +59,7 @@ impl Fact {
 
 /// The words with one plain space between them.
 fn spaced(value: &str) -> String {
-    let mut words = String::new();
-    for word in value.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-    words
+    let mut last = ' ';
+    let plain = value.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    plain.filter(|c| (*c, std::mem::replace(&mut last, *c)) != (' ', ' ')).collect()
 }

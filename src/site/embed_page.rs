@@ -2,7 +2,6 @@
 
 use super::{
     Embed, Files, Read, badge,
-    head::About,
     pages::missing,
     prerender::{Prerenderer, drawn},
     shell::Kind,
@@ -25,16 +24,8 @@ impl Prerenderer<'_> {
         let files = self.files(comparison, json);
         let files: Vec<(&str, &str)> = files.iter().map(|(name, json)| (name.as_str(), *json)).collect();
         let site = &self.folder.site.value;
-        let about = About {
-            site,
-            title: page.title(site),
-            description: page.description(site),
-            canonical: self.absolute(&whole.to_path()),
-            card: card.to_owned(),
-            page: Some(&page),
-            oembed: None,
-            absolute: &|path| self.absolute(path),
-        };
+        let absolute = |path: &str| self.absolute(path);
+        let about = self.about_page(&page, &whole, card, &absolute);
         let nodes = drawn(|session| {
             let foot = embed_foot(site, &self.links.to(&whole));
             (embed(page_view(&page, site, &self.links, session)), foot).into_any()

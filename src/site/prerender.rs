@@ -84,33 +84,15 @@ impl<'a> Prerenderer<'a> {
 
     /// The page for addresses that nothing is at.
     pub fn failed(&self, error: &LoadError) -> String {
-        let site = &self.folder.site.value;
-        let about = About {
-            site,
-            title: failed_title(error, Some(site)),
-            description: plain(&site.tagline),
-            canonical: self.absolute("/"),
-            card: self.card.clone(),
-            page: None,
-            oembed: None,
-            absolute: &|path| self.absolute(path),
-        };
+        let absolute = |path: &str| self.absolute(path);
+        let about = self.about(failed_title(error, Some(&self.folder.site.value)), "/", &absolute);
         self.in_chrome(&about, |session| failed_page(error, &self.links, session).into_any(), "")
     }
 
     /// The page for comparisons that only the reader's address knows: the app draws them.
     pub fn choose(&self) -> String {
-        let site = &self.folder.site.value;
-        let about = About {
-            site,
-            title: format!("Compare · {}", site.name),
-            description: plain(&site.tagline),
-            canonical: self.absolute("/compare/"),
-            card: self.card.clone(),
-            page: None,
-            oembed: None,
-            absolute: &|path| self.absolute(path),
-        };
+        let absolute = |path: &str| self.absolute(path);
+        let about = self.about(format!("Compare · {}", self.folder.site.value.name), "/compare/", &absolute);
         let words = html::p().child((
             "Comparing tools of your own choice needs JavaScript. ",
             html::a().attr("href", self.links.to(&Route::Home)).child("All comparisons"),
@@ -119,21 +101,42 @@ impl<'a> Prerenderer<'a> {
         self.in_chrome(&about, body, "")
     }
 
+    /// What the head of a page says that shows nothing of the content.
+    fn about<'b>(&'b self, title: String, path: &str, absolute: &'b dyn Fn(&str) -> String) -> About<'b> {
+        let site = &self.folder.site.value;
+        About {
+            site,
+            title,
+            description: plain(&site.tagline),
+            canonical: self.absolute(path),
+            card: self.card.clone(),
+            page: None,
+            oembed: None,
+            absolute,
+        }
+    }
+
+    /// What the head of a page says that has its own address at `route`, and its card at the path `card`.
+    pub(super) fn about_page<'b>(
+        &'b self,
+        page: &'b Page,
+        route: &Route,
+        card: &str,
+        absolute: &'b dyn Fn(&str) -> String,
+    ) -> About<'b> {
+        let site = &self.folder.site.value;
+        let about = self.about(page.title(site), &route.to_path(), absolute);
+        About { description: page.description(site), card: card.to_owned(), page: Some(page), ..about }
+    }
+
     fn page(&self, route: &Route, page: &Page, card: &str, files: &[(&str, &str)]) -> String {
         let site = &self.folder.site.value;
-        let about = About {
-            site,
-            title: page.title(site),
-            description: page.description(site),
-            canonical: self.absolute(&route.to_path()),
-            card: card.to_owned(),
-            page: Some(page),
-            oembed: match route {
-                Route::Compare(Which::Slug(slug)) => Some(self.absolute(&format!("/oembed/{slug}.json"))),
-                _ => None,
-            },
-            absolute: &|path| self.absolute(path),
+        let absolute = |path: &str| self.absolute(path);
+        let oembed = match route {
+            Route::Compare(Which::Slug(slug)) => Some(self.absolute(&format!("/oembed/{slug}.json"))),
+            _ => None,
         };
+        let about = About { oembed, ..self.about_page(page, route, card, &absolute) };
         let data = self.data(route, files);
         self.in_chrome(&about, |session| page_view(page, site, &self.links, session), &data)
     }

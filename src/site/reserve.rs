@@ -23,7 +23,7 @@ const COMPACT: Heights = [
 ];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
 const VOTE: Heights =
-    [[520, 440, 400, 400, 400], [700, 700, 700, 470, 470], [880, 880, 880, 880, 390], [1000, 1000, 1000, 1000, 390]];
+    [[530, 440, 400, 400, 400], [710, 710, 710, 480, 480], [880, 880, 880, 880, 390], [1000, 1000, 1000, 1000, 390]];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
     let of_view = match view {

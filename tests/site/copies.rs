@@ -19,35 +19,39 @@ fn unpacked(bytes: &[u8], ending: &str) -> Option<Vec<u8>> {
     read.ok().map(|_| out)
 }
 
-/// How many files have copies below a folder, and what is wrong with any.
-pub fn judge(folder: &Path) -> (usize, Vec<String>) {
-    let (mut with_copies, mut faults) = (0, Vec::new());
-    let mut folders = vec![folder.to_owned()];
+/// Every file below a folder.
+pub fn every_file(folder: &Path) -> Vec<PathBuf> {
+    let (mut found, mut folders) = (Vec::new(), vec![folder.to_owned()]);
     while let Some(inner) = folders.pop() {
         for entry in fs::read_dir(inner).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-            if ["br", "gz"].contains(&ending.as_str()) && !path.with_extension("").exists() {
-                faults.push(format!("{} is a copy of nothing", path.display()));
-            }
-            if !TEXTS.contains(&ending.as_str()) {
-                continue;
-            }
-            let bytes = fs::read(&path).unwrap();
-            for ending in ["br", "gz"] {
-                let copy = PathBuf::from(format!("{}.{ending}", path.display()));
-                match fs::read(&copy) {
-                    Ok(copy) if copy.len() >= bytes.len() => faults.push(format!("{}: larger", path.display())),
-                    Ok(copy) if unpacked(&copy, ending).as_ref() == Some(&bytes) => with_copies += 1,
-                    Ok(_) => faults.push(format!("{} is a copy of something else", copy.display())),
-                    // What is this short may not shrink.
-                    Err(_) if bytes.len() < 150 => {}
-                    Err(_) => faults.push(format!("{} has no .{ending}", path.display())),
-                }
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found
+}
+
+/// How many files have copies below a folder, and what is wrong with any.
+pub fn judge(folder: &Path) -> (usize, Vec<String>) {
+    let (mut with_copies, mut faults) = (0, Vec::new());
+    for path in every_file(folder) {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        if ["br", "gz"].contains(&ending.as_str()) && !path.with_extension("").exists() {
+            faults.push(format!("{} is a copy of nothing", path.display()));
+        }
+        if !TEXTS.contains(&ending.as_str()) {
+            continue;
+        }
+        let bytes = fs::read(&path).unwrap();
+        for ending in ["br", "gz"] {
+            let copy = PathBuf::from(format!("{}.{ending}", path.display()));
+            match fs::read(&copy) {
+                Ok(copy) if copy.len() >= bytes.len() => faults.push(format!("{}: larger", path.display())),
+                Ok(copy) if unpacked(&copy, ending).as_ref() == Some(&bytes) => with_copies += 1,
+                Ok(_) => faults.push(format!("{} is a copy of something else", copy.display())),
+                // What is this short may not shrink.
+                Err(_) if bytes.len() < 150 => {}
+                Err(_) => faults.push(format!("{} has no .{ending}", path.display())),
             }
         }
     }

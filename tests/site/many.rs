@@ -19,7 +19,11 @@ fn tools(comparisons: usize) -> usize {
 
 /// Writes a site with so many comparisons into a folder that is not there yet, with the panel and the facts of the one that is published.
 pub fn write(folder: &Path, comparisons: usize) -> io::Result<()> {
-    let tools = tools(comparisons);
+    write_of(folder, comparisons, tools(comparisons))
+}
+
+/// The same, of so many tools.
+pub fn write_of(folder: &Path, comparisons: usize, tools: usize) -> io::Result<()> {
     fs::create_dir_all(folder.join("tools"))?;
     fs::create_dir_all(folder.join("comparisons"))?;
     fs::write(folder.join("site.json"), include_str!("../../public/data/site.json"))?;

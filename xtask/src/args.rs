@@ -13,7 +13,7 @@ cargo xtask test [OPTIONS] [-- ARGS]
                               every test, the real browsers included; ARGS go to the tests of the built site
     --only PART               one part: native, components or browser (repeat it or separate by commas for more)
     --engine ENGINE           run the browser tests in chromium, firefox or webkit only (likewise)
-cargo xtask bench [-- ARGS]   how fast content is checked; sizes and times of the built site, in Chromium; ARGS name parts of the latter
+cargo xtask bench [-- ARGS]   how fast content is checked and sites built; sizes and times of the built site, in Chromium; ARGS name parts of the latter
 cargo xtask setup             install everything that the above need, run nothing
 cargo xtask finish            what Trunk runs when it has built the app (see Trunk.toml)
 cargo xtask help              this text";

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how fast content is checked, and the built site, measured in Chromium, beside the same page in React.
+//! `cargo xtask bench`: how fast content is checked and sites are built, beside Eleventy and Hugo; and the built site, measured in
+//! Chromium, beside the same page in React.
 
 use crate::browsers::{self, Apt, Engine};
 use crate::child;
@@ -20,7 +21,7 @@ pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
     site::build(machine)?;
     let mut command = machine.cargo();
     command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "build"]);
-    child::run(&mut command)?;
+    child::run(command.envs(peers::generators(machine, apt.as_ref())))?;
     let mut command = machine.cargo();
     command.args(["bench", "--profile", "native", "--features", "ssr", "--bench", "reader", "--"]).args(extra);
     let react = peers::react(machine).map(|folder| ("SHIPSIDE_REACT", folder));

@@ -53,10 +53,10 @@ fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
     assert_eq!(shown("nonsense"), (vec!["Answer".to_owned()], false), "what is no view is the usual one");
     let answer = || reader.text("document.querySelector('.answer').innerText");
     let prefers = "The panel of AI reviewers prefers SmolVLM2 Turbo: 4 of 4 would ship it, 3 of 4 would ship Mistral Medium 3. \
-        SmolVLM2 Turbo is free; Mistral Medium 3 is paid.";
+        SmolVLM2 Turbo is free; Mistral Medium 3 costs from $0.40 per 1M tokens.";
     assert_eq!(answer(), prefers);
     let prices = reader.texts("[...document.querySelectorAll('.price-from')].map(it => tidy(it.innerText))");
-    assert_eq!(prices, ["Price: Free", "Price: Paid"]);
+    assert_eq!(prices, ["Price: Free", "Price: from $0.40 per 1M tokens"]);
     reader.opens(FRAME);
     assert_eq!(reader.text("document.documentElement.dataset.view"), "compact");
     assert_eq!(reader.figures(SMOL), ["Panel ship: 100%", "Community: —", "Entry: Free"]);

@@ -60,13 +60,15 @@ const POST: &str = "const h = React.createElement;
 struct Owned {
     blog: crate::post::Blog,
     policy: String,
+    /// The address of the comparison.
+    page: String,
 }
 
 fn owned(reader: &Reader) -> Owned {
     let blog = reader.blog();
     blog.0.answers("/react.js", Answer::script(&react()));
     let policy = allows(&reader.site).replace("'nonce-journey'", &format!("'nonce-journey' http://{}", blog.0.host()));
-    Owned { blog, policy }
+    Owned { blog, policy, page: reader.site.url(COMPARISON) }
 }
 
 impl Owned {
@@ -128,9 +130,9 @@ fn react_keeps_a_quotation_that_shows_its_comparison(reader: &Reader) {
 
 fn react_takes_over_a_page_with_a_quotation(reader: &Reader) {
     let owned = owned(reader);
-    let page = reader.site.url(COMPARISON);
     let html = format!(
-        "<div id=\"root\"><article><p>Read this:</p><blockquote class=\"shipside\" data-view=\"vote\"><a href=\"{page}\">A vs B</a>: 100%</blockquote></article></div>"
+        "<div id=\"root\"><article><p>Read this:</p><blockquote class=\"shipside\" data-view=\"vote\"><a href=\"{page}\">A vs B</a>: 100%</blockquote></article></div>",
+        page = owned.page,
     );
     let app = "window.root = ReactDOM.hydrateRoot(document.querySelector('#root'), whole)";
     owned.blog.0.answers("/app.js", Answer::script(&format!("import '/react.js'; {} {app}", post_of(reader))));
@@ -150,7 +152,6 @@ fn react_takes_over_a_page_with_a_quotation(reader: &Reader) {
 
 fn react_takes_an_element_as_it_is(reader: &Reader) {
     let owned = owned(reader);
-    let page = reader.site.url(COMPARISON);
     let draws = format!(
         "<div id=\"root\"></div><script src=\"/react.js\"></script><script nonce=\"journey\">const h = React.createElement;
            const Post = () => {{
@@ -158,7 +159,8 @@ fn react_takes_an_element_as_it_is(reader: &Reader) {
              window.set = change => set(state => ({{ ...state, ...change }}));
              return state.shown && h('shipside-comparison', {{ src: '{page}', view: 'vote', theme: state.theme }}, h('a', {{ href: '{page}' }}, 'A vs B'));
            }};
-           window.root = ReactDOM.createRoot(document.querySelector('#root')); root.render(h(React.StrictMode, null, h(Post)))</script>"
+           window.root = ReactDOM.createRoot(document.querySelector('#root')); root.render(h(React.StrictMode, null, h(Post)))</script>",
+        page = owned.page,
     );
     for body in [draws.clone() + &reader.loader(), reader.loader().replace("async ", "") + &draws] {
         owned.reads(reader, body);

@@ -1,7 +1,7 @@
 import { Fragment, useLayoutEffect } from "react";
 import { Answer } from "./Answer.jsx";
 import * as ballots from "./ballots.js";
-import { Bar, Pricing, Scorecard, YourPanel } from "./Below.jsx";
+import { Bar, BottomLine, Pricing, Scorecard, YourPanel } from "./Below.jsx";
 import { Card } from "./Card.jsx";
 import { Facts } from "./Facts.jsx";
 import { Shell } from "./Shell.jsx";
@@ -62,6 +62,7 @@ export function App({ content }) {
         <div className="below">
           <Bar tools={tools} />
           <YourPanel panel={site.panel} />
+          {comparison.bottom_line && <BottomLine text={comparison.bottom_line} />}
           <Facts tools={tools} vocabulary={site.facts} />
           <Pricing tools={tools} />
           <Scorecard tools={tools} panel={site.panel} />

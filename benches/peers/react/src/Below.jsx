@@ -1,6 +1,7 @@
 import { ENTRIES, GLYPHS, WORDS } from "./model.js";
 import { Outcome, PanelShare } from "./Split.jsx";
-import { Rich, Unheard } from "./Text.jsx";
+import { priceOf } from "./price.js";
+import { Outward, Rich, Unheard } from "./Text.jsx";
 import { count, useIsMuted } from "./view.js";
 
 export function Bar({ tools }) {
@@ -46,6 +47,28 @@ export function YourPanel({ panel }) {
   );
 }
 
+export function BottomLine({ text }) {
+  return (
+    <section aria-labelledby="bottom-line">
+      <h2 id="bottom-line">Bottom line</h2>
+      <Rich as="p" className="bottom-line" text={text} />
+    </section>
+  );
+}
+
+function Plans({ plans = [] }) {
+  if (plans.length === 0) return <p className="soft">No plan is listed.</p>;
+  return (
+    <ul className="plans">
+      {plans.map((plan) => (
+        <li key={plan.name}>
+          <Rich as="span" text={plan.name} /> <Rich as="strong" text={priceOf(plan)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Pricing({ tools }) {
   return (
     <section className="pricing" aria-labelledby="pricing">
@@ -55,8 +78,15 @@ export function Pricing({ tools }) {
           <div key={tool.id}>
             <h3 dir="auto">{tool.name}</h3>
             <p className="entry">{ENTRIES[tool.price.entry]}</p>
-            <p className="soft">No plan is listed.</p>
-            <p className="soft">{tool.price.checked ? `checked ${tool.price.checked}` : "unverified"}</p>
+            <Plans plans={tool.price.plans} />
+            <p className="soft">
+              {tool.price.source && (
+                <>
+                  Source: <Outward href={tool.price.source} />,{" "}
+                </>
+              )}
+              {tool.price.checked ? `checked ${tool.price.checked}` : "unverified"}
+            </p>
           </div>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import { press, useChoice, useLast } from "./ballots.js";
 import { ENTRIES, GLYPHS, WORDS, certainty, figure, shareOf, tallyOf } from "./model.js";
 import { PanelShare, SplitMarks } from "./Split.jsx";
-import { Rich, Unheard, Unseen } from "./Text.jsx";
+import { priceFrom } from "./price.js";
+import { Outward, Rich, Unheard, Unseen } from "./Text.jsx";
 
 function CommunityShare({ tool }) {
   const choice = useChoice(tool.id);
@@ -72,7 +73,7 @@ export function Card({ tool }) {
         </dl>
         <p dir="auto" className="price-from">
           <Unseen>Price: </Unseen>
-          {ENTRIES[tool.price.entry]}
+          {priceFrom(tool.price, ENTRIES[tool.price.entry])}
         </p>
         <SplitMarks tool={tool} />
       </div>
@@ -83,6 +84,13 @@ export function Card({ tool }) {
         </p>
         <Rich as="p" className="tagline" text={tool.tagline} />
         <Rich as="p" text={tool.description} />
+        {tool.url && (
+          <p>
+            <Outward href={tool.url}>
+              <Unseen>{`, home of ${tool.name}`}</Unseen>
+            </Outward>
+          </p>
+        )}
       </div>
     </article>
   );

@@ -8,6 +8,14 @@ export function Rich({ as: Tag, text, ...rest }) {
   );
 }
 
+/** A link to its place elsewhere. */
+export const Outward = ({ href, children }) => (
+  <a className="source" href={href} rel="external">
+    {new URL(href).host.replace(/^www\./, "")}
+    {children}
+  </a>
+);
+
 /** Words for assistive technology only. */
 export const Unseen = ({ children }) => <span className="sr">{children}</span>;
 

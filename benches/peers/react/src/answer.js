@@ -1,9 +1,7 @@
-// Whom the panel prefers, in a sentence or two, for two tools without plans. Names come as objects: what authors wrote has a direction
+// Whom the panel prefers, in a sentence or two, for two tools. Names and prices come as objects: what authors wrote has a direction
 // of its own.
 import { splitOf } from "./model.js";
-
-const IS = { free: " is free", freemium: " is free to start", paid: " is paid" };
-const ARE = { free: " are free", freemium: " are free to start", paid: " are paid" };
+import { costs, lowest, priceOf } from "./price.js";
 
 const join = (parts, between) => parts.flatMap((part, i) => (i > 0 ? [between, part] : [part]));
 
@@ -49,11 +47,13 @@ function preference([best, other]) {
 
 function prices(tools) {
   const [one, two] = tools;
-  const groups = one.price.entry === two.price.entry ? [[one, two]] : [[one], [two]];
-  const known = groups.filter(([{ price }]) => IS[price.entry]);
+  const alike = one.price.entry === two.price.entry && !lowest(one.price) && !lowest(two.price);
+  const groups = alike ? [[one, two]] : [[one], [two]];
+  const known = groups.filter((group) => costs(group[0].price, false));
   const sentences = known.map((group) => {
     const names = group.map((tool) => ({ name: tool.name }));
-    return [...join(names, " and "), (group.length > 1 ? ARE : IS)[group[0].price.entry]];
+    const plan = lowest(group[0].price);
+    return [...join(names, " and "), costs(group[0].price, group.length > 1), ...(plan ? [{ name: priceOf(plan) }] : [])];
   });
   return sentences.length ? [" ", ...join(sentences, "; ").flat(), "."] : [];
 }

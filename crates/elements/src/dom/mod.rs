@@ -47,8 +47,10 @@ impl UnmountHandle {
 impl Drop for UnmountHandle {
     fn drop(&mut self) {
         let content = self.slot.content.take();
-        quietly(|| content.iter().for_each(|mounted| mounted.each(&mut |it| it.leave())));
-        drop(content);
+        quietly(|| {
+            content.iter().for_each(|mounted| mounted.each(&mut |it| it.leave()));
+            drop(content);
+        });
         self.owner.cleanup();
     }
 }

@@ -1,6 +1,6 @@
 //! What is in the page.
 
-use super::{Content, attributes::Given, region::Region, rows::Rows};
+use super::{Content, attributes::Given, quiet::is_quiet, region::Region, rows::Rows};
 use crate::tree::Namespace;
 use std::{
     cell::{Cell, RefCell},
@@ -91,6 +91,19 @@ impl Top<'_> {
     /// Whether it stands directly in the element.
     pub fn is_in(&self, element: &Element) -> bool {
         self.node.parent_node().is_some_and(|parent| parent == **element)
+    }
+}
+
+impl Drop for Slot {
+    /// What goes has left the page with what is around it, unless others moved it elsewhere. (HTML that turns out to be another than
+    /// what would be drawn is let go, too; it stays, and nothing is quiet then.)
+    fn drop(&mut self) {
+        if is_quiet()
+            && self.node.is_connected()
+            && let Some(parent) = self.node.parent_node()
+        {
+            let _ = parent.remove_child(&self.node);
+        }
     }
 }
 

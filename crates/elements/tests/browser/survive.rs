@@ -4,6 +4,7 @@ use crate::stage::{Chance, Stage, document, focused, property, script, settled};
 use elements::{
     For, IntoView, UnmountHandle, ev,
     html::{b, button, div, input, li, output, p, ul},
+    keyed,
 };
 use js_sys::Function;
 use reactive_graph::{prelude::*, signal::RwSignal};
@@ -346,4 +347,23 @@ async fn a_list_that_was_taken_out_comes_back_when_its_rows_change() {
         let rows: String = keys.get_untracked().iter().map(|key| format!("<li>{key}</li>")).collect();
         assert_eq!(stage.html(), format!("<div><ul>{rows}</ul></div>end"), "{body}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_others_moved_elsewhere_goes_with_what_it_belonged_to() {
+    let stage = Stage::new();
+    let n = RwSignal::new(0_u64);
+    let page = stage.draw(move || {
+        let screen = move || keyed(n.get(), div().child(p().child(("screen ", n.get_untracked().to_string()))));
+        (screen, "end")
+    });
+    for left in ["screen 0", "screen 1"] {
+        stage.script("it.append(it.querySelector('p'))");
+        n.update(|n| *n += 1);
+        settled().await;
+        assert!(!stage.html().contains(left), "{}", stage.html());
+    }
+    stage.script("it.append(it.querySelector('p'))");
+    drop(page);
+    assert_eq!(stage.html(), "");
 }

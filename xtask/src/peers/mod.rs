@@ -1,49 +1,45 @@
-//! The flagship comparison as others would make it: what the benchmark compares with.
+//! The same as others would make it: what the benchmarks compare with. Each has a folder in `benches/peers`.
+
+mod generators;
+mod react;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
+pub use generators::generators;
+pub use react::react;
+
 use crate::child::run;
 use crate::clock::announced;
 use crate::failure::Failure;
 use crate::machine::Machine;
-use crate::site;
 
-/// Builds the React page beside the built site; the answer is its folder. Where it cannot be built, this says why.
-pub fn react(machine: &Machine) -> Option<PathBuf> {
-    match built(machine) {
-        Ok(folder) => Some(folder),
-        Err(reason) => {
-            println!("The benchmark leaves React out. {reason}");
-            None
-        }
-    }
+/// Says why a peer is left out of the benchmark, where it is.
+fn or_left_out<T>(name: &str, peer: Result<T, Failure>) -> Option<T> {
+    peer.map_err(|reason| println!("The benchmark leaves {name} out. {reason}")).ok()
 }
 
-fn built(machine: &Machine) -> Result<PathBuf, Failure> {
-    let (Some(node), Some(npm)) = (machine.which("node"), machine.which("npm")) else {
-        return Err(Failure::new("Its page is built by Node.js and npm, which are not here."));
+/// Copies the sources of a peer into a folder of our own, so that nothing is installed into the sources, and installs the
+/// packages that its lock file names. `title` is what they are called. The answer is the folder.
+fn installed(machine: &Machine, name: &str, title: &str) -> Result<PathBuf, Failure> {
+    let (Some(_), Some(npm)) = (machine.which("node"), machine.which("npm")) else {
+        return Err(Failure::new("It needs Node.js and npm, which are not here."));
     };
-    // In a folder of our own: nothing is installed into the sources.
-    let (source, folder) =
-        (machine.root().join("benches/peers/react"), machine.root().join("target").join("peers").join("react"));
-    let installed = is_installed(&source, &folder);
+    let source = machine.root().join("benches/peers").join(name);
+    let folder = machine.root().join("target").join("peers").join(name);
+    let is_ready = is_installed(&source, &folder);
     copy(&source, &folder)
         .map_err(|error| Failure::new(format!("{} cannot be copied ({error}).", source.display())))?;
-    if !installed {
-        announced("React and Vite", "10 seconds", || {
+    if !is_ready {
+        announced(title, "10 seconds", || {
             let mut command = machine.command(&npm);
             command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
             run(command.current_dir(&folder).stdout(Stdio::null()))
         })?;
     }
-    let out = folder.join("dist");
-    let mut command = machine.command(&node);
-    command.arg("build.js").arg(site::folder(machine)).arg(machine.root().join("public/data")).arg(&out);
-    run(command.current_dir(&folder))?;
-    Ok(out)
+    Ok(folder)
 }
 
 /// Whether what the lock file names has been installed already.
