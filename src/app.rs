@@ -61,8 +61,9 @@ fn run() {
     let here = history.address();
     let loader = Loader::new(history.base(), browser::embedded(), browser::canonical());
     let asked = Route::parse(&here.path, &here.query);
-    // Some hosts answer the home page where they have none: it says nothing of what was asked for.
-    let written_for = loader.written_for().filter(|route| **route != Route::Home || asked == Route::Home);
+    // Some hosts answer the home page where they have none: it says nothing of a page that the address names.
+    let is_ours = !matches!(asked, Route::Home | Route::NotFound(_));
+    let written_for = loader.written_for().filter(|route| **route != Route::Home || !is_ours);
     let origin = written_for.map(|route| (here.path.clone(), route.clone()));
     let route = origin.as_ref().map_or(asked, |(_, route)| route.clone());
     let signals = Signals::untouched(votes.load().ballots);
