@@ -76,10 +76,10 @@ fn run() {
     let here = history.address();
     let loader = Loader::new(history.base(), browser::embedded(), browser::canonical());
     let asked = Route::parse(&here.path, &here.query);
-    // Some hosts answer the home page where they have none: it says nothing of what was asked for. The list of all comparisons is
+    // Some hosts answer the home page where they have none: it says nothing of a page that the address names. The list of all comparisons is
     // also what stands at the address of tools of the reader's own choice.
     let written_for = loader.written_for().filter(|route| match route {
-        Route::Home => asked == Route::Home,
+        Route::Home => matches!(asked, Route::Home | Route::NotFound(_)),
         Route::Comparisons => !matches!(&asked, Route::Compare(which) if !matches!(which, Which::Slug(_))),
         _ => true,
     });

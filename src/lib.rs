@@ -3,8 +3,10 @@
 //! `model` is what is true, `content` reads and writes it as JSON, `view` draws it, `browser` touches the web platform,
 //! `app` joins those; `scripts` is the JavaScript beside it. ARCHITECTURE.md says who may know whom; `tests/tidy.rs` checks it.
 
-#[cfg(all(feature = "ssr", feature = "browser"))]
-compile_error!("“ssr” and “browser” exclude each other: together, leptos drops event handlers silently (leptos #4586)");
+#[cfg(all(feature = "draw", feature = "browser"))]
+compile_error!(
+    "“draw” (with “ssr”) and “browser” exclude each other: together, leptos drops event handlers silently (leptos #4586)"
+);
 
 #[cfg(feature = "browser")]
 pub mod app;
@@ -17,7 +19,7 @@ pub mod model;
 pub mod scripts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
-#[cfg(any(feature = "ssr", feature = "browser"))]
+#[cfg(any(feature = "draw", feature = "browser"))]
 pub mod view;
 #[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 pub mod votes;

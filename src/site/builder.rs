@@ -2,8 +2,8 @@
 //! choose comparison, view, theme, width and language, and shows what comes of it.
 
 use super::{
-    Recipe,
-    embed::{COLUMN, Embed, View},
+    Recipe, View,
+    embed::{COLUMN, Embed},
     head::About,
     prerender::{Prerenderer, drawn},
     shell::Kind,

@@ -1,9 +1,10 @@
 //! What bloggers paste, in every form; and oEmbed, which offers the first of them to whoever asks for a page's address.
 
 use super::{
-    Recipe,
+    Recipe, View,
     badge::badge_words,
     card::{HEIGHT, WIDTH},
+    frame::SANDBOX,
     reserve::{reserved, reserved_list},
     url::is_absolute,
 };
@@ -12,41 +13,8 @@ use elements::{AnyView, IntoView, escape, html};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// What an embed shows; the words are those of its address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// The answer, names, figures, split, prices, votes.
-    Compact,
-    /// The comparison.
-    Full,
-    /// Names, figures, votes.
-    Vote,
-}
-
-impl View {
-    /// All views, the usual one first.
-    pub const ALL: [Self; 3] = [Self::Compact, Self::Full, Self::Vote];
-    /// The view of an embed whose author names none.
-    pub const USUAL: Self = Self::Compact;
-
-    /// The word in addresses.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Compact => "compact",
-            Self::Full => "full",
-            Self::Vote => "vote",
-        }
-    }
-}
-
 /// Width in CSS pixels of a column of text, which recipes assume where nobody says another.
 pub const COLUMN: u32 = 640;
-/// The element that the loader defines.
-pub(super) const ELEMENT: &str = "shipside-comparison";
-/// What an embed takes for a language, as a regular expression: the characters of BCP 47 tags.
-pub(super) const LANGUAGE: &str = r"[\w-]+";
-/// What a frame may do: run its own scripts as its own site, and open what it links to in new tabs.
-pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 /// One comparison, as embeds speak of it. Addresses are absolute where the site knows its own.
 pub struct Embed<'a> {

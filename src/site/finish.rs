@@ -1,21 +1,19 @@
-//! What a build still needs once Trunk has built: the index of the content and, in a release, the app under names of its own
-//! contents, and every page as a file.
+//! What a release still needs once Trunk has built: the index of the content, the app under names of its own contents, and every
+//! page as a file.
 
 use super::{
-    Assets, CardError, Cards, CollectError, Files, Folder, Kept, Lists, NameError, PageShell, Relations, ScriptError,
-    Sheets,
+    Assets, CardError, Cards, CollectError, Files, Folder, GatherError, Kept, NameError, PageShell, ReleasedError,
+    ScriptError, Sheets,
     cargo_home::{blank, cargo_home},
     hash::hash,
     install::{Installed, write_manifest},
-    loader::{LOADER, LoaderError, released_loader},
+    loader::{LOADER, released_loader},
     names::number_names,
-    scripts,
-    sketch::plotted,
-    write_pages,
+    scripts, write_gathered, write_pages,
 };
 use crate::model::Site;
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
     time::Instant,
 };
@@ -26,6 +24,9 @@ pub enum FinishError {
     /// The content is wrong.
     #[error("the content has mistakes, so nothing was built:\n{0}")]
     Content(#[from] CollectError),
+    /// What the whole folder says could not be written.
+    #[error(transparent)]
+    Gather(#[from] GatherError),
     /// The app's two files do not fit together.
     #[error(transparent)]
     Names(#[from] NameError),
@@ -37,7 +38,7 @@ pub enum FinishError {
     Script(#[from] ScriptError),
     /// The loader for blogs could not be made.
     #[error(transparent)]
-    Loader(#[from] LoaderError),
+    Loader(#[from] ReleasedError),
     /// A file could not be read or written.
     #[error("a file could not be read or written: {0}")]
     File(#[from] io::Error),
@@ -62,7 +63,7 @@ fn quality(comparisons: usize) -> u32 {
     }
 }
 
-/// A release, beyond what every build needs.
+/// Where a release goes, and what helps to make it.
 pub struct Release {
     /// The path that the site is deployed at, with a slash at both ends.
     pub base: String,
@@ -70,22 +71,11 @@ pub struct Release {
     pub cache: PathBuf,
 }
 
-/// Finishes the build in `staging`, whose content is in `data`. A release is made whole.
-pub fn finish(data: &Path, staging: &Path, release: Option<Release>) -> Result<(), FinishError> {
+/// Makes the release in `staging` whole, whose content is in `data`.
+pub fn finish(data: &Path, staging: &Path, release: Release) -> Result<(), FinishError> {
     let folder = Folder::read(data)?;
-    let missing = |id| CollectError::Wrong(vec![format!("there is no tool called “{id}”")]);
-    let catalogue = plotted(folder.catalogue().map_err(missing)?);
-    let lists = Lists::of(&catalogue, &folder.front(&catalogue));
-    for (name, json) in lists.named() {
-        fs::write(staging.join("data").join(name), json)?;
-    }
-    let relations = Relations::of(&folder, &catalogue);
-    fs::create_dir_all(staging.join("data/portraits"))?;
-    fs::create_dir_all(staging.join("data/panel"))?;
-    for (name, json) in relations.files() {
-        fs::write(staging.join("data").join(name), json)?;
-    }
-    let Some(Release { base, cache }) = release else { return Ok(()) };
+    write_gathered(&folder, &staging.join("data"))?;
+    let Release { base, cache } = release;
     let begun = Instant::now();
     let files = Files::new(staging, Some(quality(folder.comparisons.len()))).keeping(Kept::new(cache.join("copies")));
     let cards = Cards::new(Some(cache.join("cards")))?;

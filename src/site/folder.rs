@@ -110,6 +110,12 @@ impl Folder {
         Ok(catalogue.sorted())
     }
 
+    /// The same as `index.json` has it.
+    pub fn index(&self) -> Result<String, CollectError> {
+        let missing = |id| CollectError::Wrong(vec![format!("there is no tool called “{id}”")]);
+        Ok(content::write_catalogue(&self.catalogue().map_err(missing)?))
+    }
+
     /// The front of the site, which holds `catalogue`.
     pub fn front(&self, catalogue: &Catalogue) -> Front {
         let changes = |tool: &Arc<Tool>| {

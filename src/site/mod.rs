@@ -9,6 +9,7 @@ mod builder;
 mod card;
 #[cfg(feature = "ssr")]
 mod cargo_home;
+#[cfg(feature = "ssr")]
 mod carried;
 #[cfg(feature = "ssr")]
 mod colours;
@@ -23,6 +24,9 @@ mod files;
 #[cfg(feature = "ssr")]
 mod finish;
 mod folder;
+mod frame;
+#[cfg(feature = "draw")]
+mod gathered;
 #[cfg(feature = "ssr")]
 mod hash;
 #[cfg(feature = "ssr")]
@@ -35,7 +39,6 @@ mod json_ld;
 mod kept;
 mod language;
 mod listing;
-#[cfg(feature = "ssr")]
 mod loader;
 #[cfg(feature = "ssr")]
 mod minify;
@@ -53,17 +56,17 @@ mod portraits;
 mod prerender;
 #[cfg(feature = "ssr")]
 mod progress;
-#[cfg(feature = "ssr")]
 mod recipe;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draw")]
 mod relations;
 #[cfg(feature = "ssr")]
 mod reserve;
+mod script_names;
 #[cfg(feature = "ssr")]
 mod scripts;
 #[cfg(feature = "ssr")]
 mod shell;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draw")]
 mod sketch;
 #[cfg(feature = "ssr")]
 mod squeezed;
@@ -83,18 +86,22 @@ pub use badge::{badge, badge_words};
 #[cfg(feature = "ssr")]
 pub use card::{CardError, Cards};
 #[cfg(feature = "ssr")]
-pub use embed::{Embed, View};
+pub use embed::Embed;
 #[cfg(feature = "ssr")]
 pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish};
 pub use folder::{CollectError, Folder, Lists, Read};
+pub use frame::View;
+#[cfg(feature = "draw")]
+pub use gathered::{GatherError, write_gathered};
 #[cfg(feature = "ssr")]
 pub use kept::Kept;
 pub use language::{is_right_to_left, judge_tag};
 pub use listing::{Entry, Listing, NAME_IT, Role, Stray, copy_content, list};
+pub use loader::{LoaderError, name_loader};
 #[cfg(feature = "ssr")]
-pub use loader::{LoaderError, name_loader, released_loader};
+pub use loader::{ReleasedError, released_loader};
 #[cfg(feature = "ssr")]
 pub use minify::{MinifyError, minify};
 #[cfg(feature = "ssr")]
@@ -103,9 +110,8 @@ pub use names::NameError;
 pub use pages::write_pages;
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
-#[cfg(feature = "ssr")]
 pub use recipe::Recipe;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draw")]
 pub use relations::Relations;
 #[cfg(feature = "ssr")]
 pub use reserve::{SCREEN, reserved, reserved_list};

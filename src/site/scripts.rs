@@ -1,17 +1,10 @@
 //! The scripts of `src/scripts`, with their names, as a site has them.
 
 use super::{
-    embed::{ELEMENT, LANGUAGE, SANDBOX, View},
     minify::{MinifyError, minify, minify_module},
-    recipe::Recipe,
+    script_names::names,
 };
-use crate::{
-    model::Theme,
-    scripts::{
-        BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, NEEDS, Names, PREFETCH, RECOVER, START, WHERE, choices, hooks,
-        keys, messages, page, states, wishes,
-    },
-};
+use crate::scripts::{BOOT, BUILDER, EMBEDDED, FillError, HOST, LOAD, NEEDS, Names, PREFETCH, RECOVER, START, WHERE};
 
 /// Why a script could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -27,40 +20,6 @@ pub enum ScriptError {
     /// It is not JavaScript.
     #[error("a script of the site {0}")]
     Minify(#[from] MinifyError),
-}
-
-/// All names that scripts read, but those of the app's files, which change with what is in them.
-fn names() -> Names {
-    let one_of = |keys: &[&str]| keys.join("|");
-    let same = |names: &[&'static str]| names.iter().map(|name| (*name, *name)).collect::<Vec<_>>();
-    let last = |names: &[&'static str], before: &str| {
-        names.iter().map(|name| (name.trim_start_matches(before), *name)).collect::<Vec<_>>()
-    };
-    let attributes = hooks::ALL.map(|name| name.trim_start_matches("data-"));
-    Names::default()
-        .with("HOOKS", same(&attributes))
-        .with("KEYS", last(&keys::ALL, "shipside:"))
-        .with("KEYS", [("ballots", keys::BALLOTS)])
-        .with("CHOICES", same(&choices::ALL))
-        .with("MESSAGES", same(&messages::ALL))
-        .with("MESSAGES", [("event", messages::EVENT)])
-        .with("PAGE", page::ALL)
-        .with("RECIPES", same(&Recipe::ALL.map(Recipe::key)))
-        .with("WISHES", same(&wishes::ALL))
-        .with("WORDS", same(&states::ALL))
-        .with("WORDS", [("language", LANGUAGE), ("sandbox", SANDBOX), ("element", ELEMENT)])
-        .with("WORDS", [("theme", Theme::default().key()), ("view", View::USUAL.key())])
-        .with("WORDS", [("themes", one_of(&Theme::ALL.map(Theme::key))), ("views", one_of(&View::ALL.map(View::key)))])
-}
-
-/// Fails if a name that is declared for scripts is read by none of them. `loader` is the one for blogs.
-pub(super) fn check_names(loader: &str) -> Result<(), ScriptError> {
-    Ok(names().all_read_by(&[BOOT, LOAD, EMBEDDED, HOST, NEEDS, START, RECOVER, PREFETCH, BUILDER, loader])?)
-}
-
-/// The loader for blogs with its names, as it can be read.
-pub(super) fn loader(source: &str) -> Result<String, ScriptError> {
-    Ok(names().fill(source)?)
 }
 
 /// What wasm-bindgen exports: two ways to start the app, for which `start.js` stands.
@@ -116,6 +75,7 @@ impl Inline {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::script_names::{check_names, loader};
 
     /// A script as wasm-bindgen writes them, in short.
     const GLUE: &str = "function __wbg_get_imports() {}\nlet wasm;\nfunction __wbg_finalize_init(instance) { wasm = instance.exports }\n\

@@ -1,7 +1,7 @@
 //! Model and session in, elements out, acts up. One component a file; no browser API, so the same code draws natively.
 
 mod chrome;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draw")]
 pub mod drawn;
 mod followed;
 mod links;

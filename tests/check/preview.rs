@@ -77,7 +77,7 @@ fn the_loader_for_blogs_has_its_names_in_development_builds_too() {
     let staging = staged(&data);
     staging.write("embed.js", "alert(WORDS.colours)");
     let (done, said) = finish(&data, &staging, &never, "debug");
-    assert!(!done && said.contains("a script of the site: "), "{said}");
+    assert!(!done && said.contains("the loader for blogs: "), "{said}");
 }
 
 #[test]

@@ -30,12 +30,12 @@ fn stage(content: &Path, folder: &Path, version: u32) {
 pub fn build(content: &Path, base: &str, folder: &Path, version: u32) {
     stage(content, folder, version);
     let release = site::Release { base: base.to_owned(), cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards") };
-    site::finish(content, folder, Some(release)).unwrap();
+    site::finish(content, folder, release).unwrap();
 }
 
 /// Builds the site of that content with a cache, in a style that has that colour.
 pub fn build_kept(content: &Path, folder: &Path, cache: &Path, colour: &str) {
     stage(content, folder, 1);
     fs::write(folder.join("base-1.css"), format!("@layer base {{ a {{ color: {colour} }} }}")).unwrap();
-    site::finish(content, folder, Some(site::Release { base: "/".to_owned(), cache: cache.to_owned() })).unwrap();
+    site::finish(content, folder, site::Release { base: "/".to_owned(), cache: cache.to_owned() }).unwrap();
 }

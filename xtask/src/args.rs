@@ -16,6 +16,7 @@ cargo xtask test [OPTIONS] [-- ARGS]
     --engine ENGINE           run the browser tests in chromium, firefox or webkit only (likewise)
 cargo xtask bench [-- ARGS]   how fast content is checked, sites built and votes counted; sizes and times of the built site, in Chromium; ARGS name parts of the latter
 cargo xtask setup             install everything that the above need, run nothing
+cargo xtask finish            what Trunk runs when it has built the app (see Trunk.toml)
 cargo xtask help              this text";
 
 /// What was asked for.
@@ -31,6 +32,8 @@ pub enum Request {
     Votes { extra: Vec<String> },
     /// Run the tests.
     Test(TestRequest),
+    /// Finish what Trunk is building.
+    Finish,
     /// Run the benchmark, passing `extra` on to it.
     Bench { extra: Vec<String> },
 }
@@ -94,6 +97,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Request, Misuse>
         "votes" => alone("votes", own).map(|()| Request::Votes { extra }),
         "bench" => alone("bench", own).map(|()| Request::Bench { extra }),
         "setup" => alone("setup", own.chain(extra)).map(|()| Request::Setup),
+        "finish" => alone("finish", own.chain(extra)).map(|()| Request::Finish),
         "help" => Ok(Request::Help),
         other => Err(Misuse(format!("There is no command “{other}”."))),
     }

@@ -9,6 +9,7 @@ mod browsers;
 mod child;
 mod clock;
 mod failure;
+mod finish;
 mod lock;
 mod machine;
 mod peers;
@@ -57,6 +58,7 @@ fn carry_out(request: &Request) -> Result<(), Failure> {
         Request::Setup => setup::run(&mut Machine::here()?),
         Request::Serve { extra } => serve::run(&mut Machine::here()?, extra),
         Request::Test(request) => test::run(&mut Machine::here()?, request),
+        Request::Finish => finish::run_hook(&Machine::here()?),
         #[cfg(unix)]
         Request::Votes { extra } => votes::run(&mut Machine::here()?, extra),
         #[cfg(not(unix))]

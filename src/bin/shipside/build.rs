@@ -2,11 +2,10 @@
 
 use super::check::print;
 use shipside::{
-    content::write_catalogue,
     editor::{self, Checked},
     site,
 };
-use std::{path::Path, process::ExitCode};
+use std::{env, path::Path, process::ExitCode};
 
 /// What `check` says of a folder: nothing is made of content with mistakes.
 fn judged(dir: &Path) -> Result<Checked, String> {
@@ -24,21 +23,12 @@ pub fn index(dir: &Path) -> Result<ExitCode, String> {
         return Err("the content has mistakes, so there is no index of it".to_owned());
     }
     let folder = site::Folder::read(dir).map_err(|error| error.to_string())?;
-    let catalogue = folder.catalogue().map_err(|id| format!("there is no tool called “{id}”"))?;
-    print(&format!("{}\n", write_catalogue(&catalogue)))?;
+    print(&format!("{}\n", folder.index().map_err(|error| error.to_string())?))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Without the renderer there is nothing to finish with.
-#[cfg(not(feature = "ssr"))]
-pub fn finish(_: &Path) -> Result<ExitCode, String> {
-    Err("pages are drawn with --features ssr only".to_owned())
-}
-
-/// Finishes what Trunk is building.
-#[cfg(feature = "ssr")]
+/// Finishes what Trunk is building. Who writes or tries needs little of it; the app draws the pages then.
 pub fn finish(dir: &Path) -> Result<ExitCode, String> {
-    use std::env;
     let staging = env::var("TRUNK_STAGING_DIR")
         .map_err(|_| "TRUNK_STAGING_DIR is not set: this is for Trunk to run".to_owned())?;
     let staging = Path::new(&staging);
@@ -57,16 +47,45 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
             .map_err(|error| format!("the last good content could not be kept: {error}"))?;
         return Ok(ExitCode::SUCCESS);
     }
+    if release {
+        make_whole(dir, staging)?;
+    } else {
+        gather(dir, &staging.join("data"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Without views, what pages of tools say cannot be written.
+#[cfg(not(feature = "draw"))]
+fn gather(_: &Path, _: &Path) -> Result<(), String> {
+    Err("a build needs --features draw; `cargo xtask finish`, which Trunk runs, adds it".to_owned())
+}
+
+/// Writes what the app loads beside the content itself.
+#[cfg(feature = "draw")]
+fn gather(dir: &Path, out: &Path) -> Result<(), String> {
+    let folder = site::Folder::read(dir).map_err(|error| error.to_string())?;
+    site::write_gathered(&folder, out).map_err(|error| error.to_string())
+}
+
+/// Without the renderer there is nothing to make pages with.
+#[cfg(not(feature = "ssr"))]
+fn make_whole(_: &Path, _: &Path) -> Result<(), String> {
+    Err("a release needs --features ssr; `cargo xtask finish`, which Trunk runs, adds it".to_owned())
+}
+
+/// Makes a release of what Trunk built.
+#[cfg(feature = "ssr")]
+fn make_whole(dir: &Path, staging: &Path) -> Result<(), String> {
     let public_url = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
     let base = base_of(&public_url);
-    if release && let Some(sentence) = site::disagreement(dir, &public_url, &base) {
+    if let Some(sentence) = site::disagreement(dir, &public_url, &base) {
         eprintln!("shipside: warning: {sentence}");
     }
     // Cargo's folder, where it is not the usual one, is told to what cargo runs by its own path.
     let target = env::current_exe().ok().and_then(|own| Some(own.parent()?.parent()?.to_owned()));
     let cache = target.unwrap_or_else(env::temp_dir).join("shipside-kept");
-    site::finish(dir, staging, release.then_some(site::Release { base, cache })).map_err(|error| error.to_string())?;
-    Ok(ExitCode::SUCCESS)
+    site::finish(dir, staging, site::Release { base, cache }).map_err(|error| error.to_string())
 }
 
 /// The path of a public URL, with a slash at both ends: `/`, `/repo/`.

@@ -15,6 +15,7 @@ pub const ALL: &[Journey] = journeys![
     a_page_that_others_took_away_comes_back_with_a_vote,
     focus_and_scroll_stay_where_a_page_is_mended,
     a_page_is_itself_also_below_another_path,
+    home_is_itself_elsewhere_but_not_at_the_address_of_another_page,
     pages_come_without_a_time_limit_of_the_browsers_own,
     a_reviewer_whom_the_page_lacks_leaves_the_address,
     a_stranger_on_the_panel_stays_in_the_address,
@@ -208,6 +209,27 @@ fn a_page_is_itself_also_below_another_path(reader: &Reader) {
     reader.reloads();
     assert_eq!(shown().0, COMPARISON_TITLE);
     reader.sees("the figure after reload", || reader.figure(MISTRAL, "Panel ship"), "100%");
+}
+
+fn home_is_itself_elsewhere_but_not_at_the_address_of_another_page(reader: &Reader) {
+    let file = reader.site.file("/index.html");
+    for archived in ["/mirror/", "/web/2026/https://example.org/"] {
+        reader.site.answers(archived, Answer::html(&file));
+        reader.opens(archived);
+        reader.marks_the_document();
+        reader.finds("link", COMPARISON_TITLE);
+        assert_eq!((reader.address().as_str(), reader.alert().as_str()), (archived, ""));
+        reader.follows(COMPARISON_TITLE);
+        reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
+        reader.goes_back();
+        reader.sees("home again", || reader.address(), archived);
+        reader.finds("link", COMPARISON_TITLE);
+        assert!(reader.is_the_marked_document());
+    }
+    // A host that answers home where it has no page.
+    reader.site.answers("/compare/", Answer::html(&file));
+    reader.opens("/compare/?tools=ollama,vllm");
+    reader.sees("the comparison that was asked for", || reader.heading(), "Ollama vs vLLM");
 }
 
 fn pages_come_without_a_time_limit_of_the_browsers_own(reader: &Reader) {

@@ -29,6 +29,13 @@ fn what_follows_the_dashes_goes_on_untouched() {
 }
 
 #[test]
+fn trunks_hook_takes_nothing() {
+    assert_eq!(asked("finish"), Ok(Request::Finish));
+    check_misuse("finish x", "“finish” does not take “x”; what is meant for the program it starts goes after “--”.");
+    assert!(asked("finish -- x").is_err());
+}
+
+#[test]
 fn parts_and_engines_can_be_repeated_or_listed() {
     let both = tests(&[Part::Native, Part::Browser], &[Engine::Firefox], &[]);
     assert_eq!(asked("test --only native --only browser --engine firefox"), both);
