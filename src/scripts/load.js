@@ -8,6 +8,12 @@ const disable = shared.disable = why => {
   r.dataset[HOOKS.app] = WORDS.off;
   // An app that failed while it drew has left nothing to read: what the page came with is better.
   if (!d.querySelector("h1")) d.body = body;
+  // Tools of the reader's own choice are not what the page came with.
+  if (/\/compare\/\?.*(tools|src)=/.test(location)) {
+    const main = d.querySelector("main");
+    main.dataset[HOOKS.waiting] = "";
+    main.replaceChildren(d.querySelector("h1"));
+  }
   all(`[data-${HOOKS.vote}]`, b => { b.ariaPressed = "false"; b.ariaBusy = null; b.ariaDisabled = "true" });
   all("fieldset,button[name]", f => f.disabled = true);
   all(`[data-${HOOKS.waiting}] h1`, h => { h.textContent = "This page could not be loaded"; h.after(d.createElement("p")) });

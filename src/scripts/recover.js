@@ -26,7 +26,7 @@ if (!lacking) {
       if (!/^{"voter":"[\da-f]{32}","ballots":{("[^"]+":{"choice":("s[hk]ip"|null),"seq":\d{1,15},"at":"[^"]+"},?)*}}$/.test(text)) continue;
       const all = JSON.parse(text), was = all.ballots[tool];
       if ((was?.choice || "") != choice) {
-        all.ballots[tool] = { choice: choice || null, seq: 1 + (was?.seq || 0), at: new Date };
+        all.ballots[tool] = { choice: choice || null, seq: 1 + (was?.seq || 0), at: new Date().toJSON().slice(0, 19) + "Z" };
         localStorage.setItem(key, JSON.stringify(all));
       }
       vote[3] = JSON.stringify(all.ballots[tool]);

@@ -15,7 +15,7 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{div, h1, h2, p, section, ul},
+    html::{div, h1, h2, noscript, p, section, ul},
 };
 use std::sync::Arc;
 
@@ -35,6 +35,8 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
         div().class("title stack").child((
             h1().attr("tabindex", "-1").child("All comparisons"),
             p().class("soft").child(counted(catalogue.comparisons.len(), "comparison")),
+            // At addresses with `tools=` this is what the page came with.
+            noscript().child("Comparing tools of your own choice needs JavaScript."),
         )),
         sections,
     )

@@ -14,9 +14,11 @@ pub const ALL: &[Journey] = journeys![
 /// Makes the app trap at the next change of a text, as long as it is poisoned. Like a trap of its own, that passes through
 /// frames of WebAssembly without unwinding them.
 const POISON: &str = "
-    const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
+    const words = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
     const trap = () => { throw new WebAssembly.RuntimeError('unreachable') };
-    Object.defineProperty(CharacterData.prototype, 'data', { ...data, set(text) { window.poisoned ? trap() : data.set.call(this, text) } });";
+    Object.defineProperty(Node.prototype, 'textContent', {
+        ...words, set(text) { window.poisoned && this.nodeType === 3 ? trap() : words.set.call(this, text) }
+    });";
 
 fn expects_traps(reader: &Reader) {
     reader.complaints_expected.borrow_mut().extend(["RuntimeError", "unreachable", "out of bounds"]);
@@ -92,10 +94,10 @@ fn an_app_that_traps_again_and_again_is_left_off(reader: &Reader) {
 fn what_cannot_be_adopted_is_drawn(reader: &Reader) {
     expects_traps(reader);
     reader.site.runs_first(
-        "const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
-         Object.defineProperty(CharacterData.prototype, 'data', { ...data, get() {
-             if (document.getElementById('shipside')) throw new WebAssembly.RuntimeError('unreachable');
-             return data.get.call(this);
+        "const words = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
+         Object.defineProperty(Node.prototype, 'textContent', { ...words, get() {
+             if (this.nodeType === 3 && document.getElementById('shipside')) throw new WebAssembly.RuntimeError('unreachable');
+             return words.get.call(this);
          } });",
     );
     reader.goes_to(COMPARISON);
