@@ -282,8 +282,8 @@ fn the_list_of_all_is_not_seen_before_a_comparison_that_the_app_draws(reader: &R
     reader.site.releases(&reader.app());
     reader.site.answers(&reader.app(), crate::answer::Answer::status(500));
     reader.goes_to("/compare/?tools=aider,cline");
-    reader.sees("the list, where the app fails", || content(reader), "visible");
-    assert_eq!(reader.heading(), "All comparisons");
+    reader.sees("that it failed", || reader.heading(), "This page could not be loaded");
+    assert_eq!(content(reader), "visible");
 }
 
 /// Waits until colours no longer change.
