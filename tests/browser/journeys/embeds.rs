@@ -39,7 +39,7 @@ fn a_view_shows_its_part_and_nobody_meets_the_rest(reader: &Reader) {
         (reader.names("region"), prose)
     };
     let (regions, prose) = shown("full");
-    assert_eq!(regions, ["Answer", "Bottom line", "Facts", "Pricing", "Reviewer scorecard"]);
+    assert_eq!(regions, ["Answer", "Facts", "Pricing", "Reviewer scorecard"]);
     assert!(prose);
     reader.js("window.stays = true", &[]);
     reader.follows("This comparison on Shipside, in a new tab");
