@@ -13,6 +13,8 @@ mod ballots;
 mod command;
 #[path = "votes/crowd.rs"]
 mod crowd;
+#[path = "votes/gone.rs"]
+mod gone;
 #[path = "votes/http.rs"]
 mod http;
 #[path = "votes/networks.rs"]

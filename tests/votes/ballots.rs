@@ -84,6 +84,9 @@ fn a_token_for_visitors_and_the_name_of_the_schema_change_nothing() {
     let headers = [("Authorization", bearer.as_str()), ("apikey", "any"), ("Content-Profile", "votes")];
     let answer = world.call("cast_ballot", &ballot("alpha", &voter(1), Some("ship"), 1), &headers);
     assert_eq!((answer.status, world.tally("alpha")), (200, (1, 0)));
+    let bearer = format!("Bearer {}", world.servers.token(r#"{"role":"service_role"}"#).unwrap());
+    let verified = world.call("verify", &json!({}), &[("Authorization", &bearer)]);
+    assert_eq!((verified.status, verified.json()), (200, json!([])));
 }
 
 /// PostgREST takes the first of a list; that is one vote for one request, as it should be.

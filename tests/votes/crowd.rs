@@ -178,6 +178,24 @@ fn ten_thousand_ballots_from_fifty_clients_come_to_exactly_what_a_model_says() {
     assert_eq!(deadlocks, "0");
 }
 
+/// All ballots of a voter are under way at the same time: of those that meet in the database the highest has to win.
+#[test]
+fn ballots_of_one_voter_that_meet_leave_the_highest() {
+    let world = World::new();
+    let (voters, numbers) = (250, 10);
+    let mut in_order: Vec<Sent> = Vec::new();
+    for voter in 0..voters {
+        let of = |seq| Sent { tool: 0, voter, seq, choice: [Some("ship"), Some("skip")][(voter + seq) as usize % 2] };
+        let mut mine: Vec<Sent> = (1..=numbers).map(of).collect();
+        Dice(voter + 1).shuffle(&mut mine);
+        in_order.extend(mine);
+    }
+    // Client i gets what stands at i, i + 50, …: so they go through the voters together.
+    let sent: Vec<Sent> = (0..CLIENTS).flat_map(|i| in_order.iter().skip(i).step_by(CLIENTS).copied()).collect();
+    send_all(&world.servers.url(), &sent, |_| {});
+    check(&world, &sent);
+}
+
 #[test]
 fn servers_that_are_killed_in_the_middle_lose_nothing_and_count_nothing_twice() {
     let mut world = World::new();

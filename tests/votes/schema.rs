@@ -133,3 +133,54 @@ fn counters_that_are_wrong_are_found_and_made_anew() {
     assert_eq!(world.sql("select tool from votes.verify()"), "unheard-of");
     assert!(world.servers.sql("update votes_private.ballots set tool = 'alpha'").is_err());
 }
+
+/// As on hosts that keep the superuser to themselves.
+#[test]
+fn whoever_may_make_roles_and_schemas_can_install_it() {
+    let servers = Servers::empty(&programs()).unwrap();
+    servers.sql("create role host login createrole").unwrap();
+    servers.sql("create database hosted owner host").unwrap();
+    let install = file("votes/schema.sql");
+    let as_host = |words: &[&str]| finished(servers.psql("hosted").env("PGUSER", "host").args(words));
+    as_host(&["--file", &install.to_string_lossy()]).unwrap();
+    assert_eq!(
+        as_host(&["--command", "select votes.sync_tools('{alpha}')"]).unwrap(),
+        r#"{"added": 1, "closed": 0, "reopened": 0}"#
+    );
+    let cast = format!("set role anon; select votes.cast_ballot('alpha', '{}', 'ship', 1)", voter(1));
+    // The host is no visitor; whoever connects for PostgREST is.
+    servers.sql_in("hosted", &cast).unwrap();
+    assert_eq!(servers.sql_in("hosted", "select * from votes.tallies('{alpha}')").unwrap(), "alpha|1|0");
+    assert_eq!(
+        as_host(&["--command", "select votes.tidy(); select * from votes.verify()"]).unwrap(),
+        r#"{"deleted": 0}"#
+    );
+    // A second time it stops, and changes nothing.
+    assert!(as_host(&["--file", &install.to_string_lossy()]).is_err());
+    assert_eq!(servers.sql_in("hosted", "select * from votes.tallies('{alpha}')").unwrap(), "alpha|1|0");
+}
+
+/// As docs/VOTES.md says.
+#[test]
+fn a_backup_comes_back_without_network_addresses_and_with_the_key() {
+    let world = World::new();
+    for number in 1..=30 {
+        world.cast("alpha", &voter(number), Some("ship"), 1);
+    }
+    let dump = world.servers.folder().join("votes.dump");
+    let mut backup = world.servers.tool("pg_dump");
+    backup.args(["--format=custom", "--schema=votes", "--schema=votes_private", "--no-unlogged-table-data", "--file"]);
+    finished(backup.arg(&dump).arg("votes")).unwrap();
+    world.sql("create database restored");
+    let mut restore = world.servers.tool("pg_restore");
+    finished(restore.args(["--dbname=restored", "--exit-on-error"]).arg(&dump)).unwrap();
+    let restored = |sql: &str| world.servers.sql_in("restored", sql).unwrap();
+    assert_eq!(restored("select * from votes.tallies('{alpha}'); select * from votes.verify()"), "alpha|30|0");
+    assert_eq!(
+        restored("select count(*) from votes_private.addresses; select count(*) from votes_private.salts"),
+        "0\n0"
+    );
+    let change = format!("set role anon; select votes.cast_ballot('alpha', '{}', 'skip', 2)", voter(7));
+    assert_eq!(restored(&change), r#"{"seq": 2, "choice": "skip"}"#);
+    assert_eq!(restored("select * from votes.tallies('{alpha}')"), "alpha|29|1");
+}

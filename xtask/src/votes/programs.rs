@@ -2,7 +2,7 @@
 
 use std::env::consts;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::servers::Programs;
 use crate::browsers::Apt;
@@ -38,13 +38,19 @@ pub fn environment(programs: &Programs) -> [(&'static str, PathBuf); 2] {
 
 /// The folder with the server's programs: on the PATH, or the newest of Debian's.
 fn postgres(machine: &Machine) -> Option<PathBuf> {
-    let on_path = machine.which("initdb").and_then(|program| Some(program.parent()?.to_path_buf()));
+    let on_path =
+        machine.which("initdb").and_then(|program| Some(program.parent()?.to_path_buf())).filter(|it| is_whole(it));
     on_path.or_else(|| {
         let versions = fs::read_dir(DEBIAN).ok()?.flatten();
         let folders = versions
             .filter_map(|entry| Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin"))));
-        Some(folders.filter(|(_, bin)| bin.join("initdb").is_file()).max()?.1)
+        Some(folders.filter(|(_, bin)| is_whole(bin)).max()?.1)
     })
+}
+
+/// Whether a folder holds all that is used: some systems have links to a few of them elsewhere.
+fn is_whole(folder: &Path) -> bool {
+    ["initdb", "postgres", "psql", "pg_dump"].iter().all(|name| folder.join(name).is_file())
 }
 
 fn postgrest(machine: &Machine) -> Result<PathBuf, Failure> {

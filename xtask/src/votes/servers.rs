@@ -181,20 +181,20 @@ impl Servers {
         self.postgrest = Some(child);
         fs::write(self.folder.join("postgrest.pid"), pid)
             .map_err(|error| format!("Its number cannot be noted ({error})."))?;
-        self.wait_for("PostgREST", |servers| servers.answers())
+        self.wait_for("PostgREST", "postgrest.log", |servers| servers.answers())
     }
 
     /// Starts PostgreSQL. After a crash the children of the former may still hold its memory: then it is tried again.
     pub fn start_postgres(&mut self) -> Result<(), String> {
-        self.wait_for("PostgreSQL", |servers| {
+        self.wait_for("PostgreSQL", "postgres.log", |servers| {
             if servers.postgres.as_mut().is_none_or(|child| matches!(child.try_wait(), Ok(Some(_)))) {
                 let mut command = servers.tool("postgres");
                 command.args(["-D", "data", "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700"]);
                 command.arg("-k").arg(&servers.folder).args(["-p", &servers.port.to_string()]);
                 servers.as_user(&mut command);
-                servers.postgres = servers.spawn(&mut command, "postgres.log").ok();
+                servers.postgres = Some(servers.spawn(&mut command, "postgres.log")?);
             }
-            servers.sql_in("postgres", "select 1").is_ok()
+            servers.sql_in("postgres", "select 1").map(drop)
         })
     }
 
@@ -203,12 +203,17 @@ impl Servers {
         fs::read_to_string(self.folder.join(name)).unwrap_or_default()
     }
 
-    fn wait_for(&mut self, name: &str, ready: impl Fn(&mut Self) -> bool) -> Result<(), String> {
+    /// Waits until a server answers; else says why it does not, and what it wrote itself.
+    fn wait_for(
+        &mut self,
+        name: &str,
+        log: &str,
+        ready: impl Fn(&mut Self) -> Result<(), String>,
+    ) -> Result<(), String> {
         let started = Instant::now();
-        while !ready(self) {
+        while let Err(reason) = ready(self) {
             if started.elapsed() > PATIENCE {
-                let log = self.log(&format!("{}.log", name.to_lowercase()));
-                return Err(format!("{name} does not answer. It says:\n{log}"));
+                return Err(format!("{name} does not answer: {reason}\nIt says:\n{}", self.log(log)));
             }
             sleep(Duration::from_millis(50));
         }
@@ -216,16 +221,20 @@ impl Servers {
     }
 
     /// Whether PostgREST answers, with what it knows of the database.
-    fn answers(&self) -> bool {
-        let ask = || {
+    fn answers(&self) -> Result<(), String> {
+        let ask = || -> std::io::Result<String> {
             let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
             stream.set_read_timeout(Some(Duration::from_secs(5)))?;
             stream
                 .write_all(b"GET /rpc/tallies?tools=%7B%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
             let mut answer = [0; 12];
-            stream.read_exact(&mut answer).map(|()| answer)
+            stream.read_exact(&mut answer).map(|()| String::from_utf8_lossy(&answer).into_owned())
         };
-        ask().is_ok_and(|answer: [u8; 12]| answer.ends_with(b" 200"))
+        match ask() {
+            Ok(answer) if answer.ends_with(" 200") => Ok(()),
+            Ok(answer) => Err(answer),
+            Err(error) => Err(error.to_string()),
+        }
     }
 
     /// Starts a server of ours: Ctrl-C is for the watcher to hear of.
