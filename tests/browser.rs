@@ -34,6 +34,7 @@ mod run;
 #[path = "browser/server.rs"]
 mod server;
 // Shared with `cargo xtask votes`, which prints more of it and uses less.
+#[cfg(unix)]
 #[allow(dead_code, reason = "each user of this file needs a part of it")]
 #[path = "../xtask/src/votes/servers.rs"]
 mod servers;

@@ -128,8 +128,12 @@ fn built_site(machine: &mut Machine, suite: &Suite, request: &TestRequest, repor
     let again = "cargo xtask test --only browser";
     let mut engines = Engines::default();
     let mut axe = None;
+    let mut servers = Vec::new();
     if suite.drives_browsers() {
         axe = Some(npm::axe(machine)?);
+        // Pages that share their votes speak to real ones.
+        #[cfg(unix)]
+        servers.extend(programs::environment(&programs::ensure(machine, Apt::on(machine).as_ref())?));
         npm::react(machine)?;
         let apt = Apt::on(machine);
         engines =
@@ -148,7 +152,7 @@ fn built_site(machine: &mut Machine, suite: &Suite, request: &TestRequest, repor
         let mut command = machine.cargo();
         command.args(["test", "--features", "ssr", "--no-fail-fast"]);
         command.args(suite.site.iter().flat_map(|name| ["--test", name])).arg("--").args(&request.extra);
-        command.envs(axe.map(|script| ("SHIPSIDE_AXE", script)));
+        command.envs(axe.map(|script| ("SHIPSIDE_AXE", script))).envs(servers);
         child::run(command.envs(site::environment(machine, &engines)))
     })
 }

@@ -34,6 +34,7 @@ mod prerendered;
 mod scriptless;
 mod search;
 mod share;
+#[cfg(unix)]
 mod shared;
 mod storage;
 mod survival;
@@ -74,6 +75,7 @@ pub fn all() -> Vec<Journey> {
         search::ALL,
         pick::ALL,
         share::ALL,
+        #[cfg(unix)]
         shared::ALL,
         blind::ALL,
         storage::ALL,
