@@ -89,12 +89,12 @@ impl Api {
         for (name, value) in options {
             put(&init, name, &value);
         }
-        let url = format!("{}/rpc/{function}", self.url);
-        self.sent(url, init).await.unwrap_or_default()
+        let address = format!("{}/rpc/{function}", self.url);
+        self.sent(address, init).await.unwrap_or_default()
     }
 
-    async fn sent(&self, url: String, init: JsValue) -> Option<Reply> {
-        let response = awaited(&window(), "fetch", &[url.into(), init]).await?;
+    async fn sent(&self, address: String, init: JsValue) -> Option<Reply> {
+        let response = awaited(&window(), "fetch", &[address.into(), init]).await?;
         let status = field(&response, "status").as_f64()? as u16;
         let body = awaited(&response, "text", &[]).await.and_then(|text| json(&text.as_string()?).ok());
         Some(Reply { status, body })

@@ -12,7 +12,7 @@ use crate::site;
 use crate::suite::Suite;
 use crate::tools::{self, npm};
 #[cfg(unix)]
-use crate::votes::programs;
+use crate::votes::{programs, servers::Servers};
 
 /// The crate of elements: its tests `views` and its examples run natively, its tests `browser` in Chromium.
 const VIEW_LIBRARY: &str = "elements";
@@ -96,8 +96,22 @@ fn components(machine: &Machine, suite: &Suite, report: &mut Report) -> Result<(
     let chromium = browsers::ensure(Engine::Chromium, machine, Apt::on(machine).as_ref())?;
     report.step("component tests in Chromium", "cargo xtask test --only components", || {
         child::run(&mut component_tests(machine, &chromium, [VIEW_LIBRARY, "browser"])?)?;
-        child::run(&mut component_tests(machine, &chromium, ["shipside", "components"])?)
+        let mut ours = component_tests(machine, &chromium, ["shipside", "components"])?;
+        #[cfg(unix)]
+        let servers = vote_servers(machine)?;
+        #[cfg(unix)]
+        ours.env("SHIPSIDE_VOTES_URL", servers.url());
+        child::run(&mut ours)
     })
+}
+
+/// Servers of shared votes, which know the tools that component tests vote on.
+#[cfg(unix)]
+fn vote_servers(machine: &Machine) -> Result<Servers, Failure> {
+    let programs = programs::ensure(machine, Apt::on(machine).as_ref())?;
+    let servers = Servers::start(&programs, &machine.root().join("votes/schema.sql")).map_err(Failure::new)?;
+    servers.sql("select votes.sync_tools('{one,two}')").map_err(Failure::new)?;
+    Ok(servers)
 }
 
 /// The tests of one package that run in a browser, which are one target.
