@@ -76,10 +76,14 @@ fn run() {
     let here = history.address();
     let loader = Loader::new(history.base(), browser::embedded(), browser::canonical());
     let asked = Route::parse(&here.path, &here.query);
-    // Some hosts answer the home page where they have none: it says nothing of a page that the address names. The list of all comparisons is
+    // Some hosts answer the home page where they have none: it says nothing of what was asked for, but in an archive, whose addresses
+    // end in those of its pages. The list of all comparisons is
     // also what stands at the address of tools of the reader's own choice.
+    let is_archived = browser::canonical()
+        .and_then(|own| own.split_once("//").map(|(_, own)| here.path.ends_with(&format!("//{own}"))))
+        .unwrap_or(false);
     let written_for = loader.written_for().filter(|route| match route {
-        Route::Home => matches!(asked, Route::Home | Route::NotFound(_)),
+        Route::Home => asked == Route::Home || is_archived,
         Route::Comparisons => !matches!(&asked, Route::Compare(which) if !matches!(which, Which::Slug(_))),
         _ => true,
     });

@@ -15,7 +15,7 @@ pub const ALL: &[Journey] = journeys![
     a_page_that_others_took_away_comes_back_with_a_vote,
     focus_and_scroll_stay_where_a_page_is_mended,
     a_page_is_itself_also_below_another_path,
-    home_is_itself_elsewhere_but_not_at_the_address_of_another_page,
+    home_is_itself_in_an_archive_but_not_at_the_address_of_another_page,
     pages_come_without_a_time_limit_of_the_browsers_own,
     a_reviewer_whom_the_page_lacks_leaves_the_address,
     a_stranger_on_the_panel_stays_in_the_address,
@@ -211,9 +211,9 @@ fn a_page_is_itself_also_below_another_path(reader: &Reader) {
     reader.sees("the figure after reload", || reader.figure(MISTRAL, "Panel ship"), "100%");
 }
 
-fn home_is_itself_elsewhere_but_not_at_the_address_of_another_page(reader: &Reader) {
+fn home_is_itself_in_an_archive_but_not_at_the_address_of_another_page(reader: &Reader) {
     let file = reader.site.file("/index.html");
-    for archived in ["/mirror/", "/web/2026/https://example.org/"] {
+    for archived in ["/web/2026/https://shipside.example/", "/web/20261101id_/http://shipside.example/"] {
         reader.site.answers(archived, Answer::html(&file));
         reader.opens(archived);
         reader.marks_the_document();
