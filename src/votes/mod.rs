@@ -30,7 +30,7 @@ pub enum VotesError {
     #[error(transparent)]
     Server(#[from] ServerError),
     /// A file could not be changed.
-    #[error("{file} cannot be changed: {reason}. {}", .written)]
+    #[error("{file} cannot be changed: {reason}. {written}")]
     Unwritten {
         /// Which, relative to the folder.
         file: String,

@@ -7,7 +7,11 @@ use crate::{
     model::{Date, Tally, ToolId},
     site::{Folder, read_content},
 };
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 /// What a snapshot did.
 #[derive(Debug, PartialEq, Eq)]
@@ -63,26 +67,35 @@ fn counted(before: &str, tally: Tally, today: Date) -> Result<Option<String>, St
 
 /// Writes all files: each beside its place first, so that a full disk leaves all of them as they were.
 fn write(dir: &Path, changed: &[(String, String)]) -> Result<(), VotesError> {
-    // A name with a dot in front is never taken for content.
-    let beside = |file: &str| dir.join(file.replace("tools/", "tools/.")).with_extension("part");
-    let mut result = Ok(());
-    for (file, text) in changed {
-        result = fs::write(beside(file), text).map_err(unwritten(file, Written::Nothing));
-        if result.is_err() {
-            break;
-        }
-    }
-    if result.is_ok() {
-        for (at, (file, _)) in changed.iter().enumerate() {
-            let written = if at == 0 { Written::Nothing } else { Written::Some };
-            result = fs::rename(beside(file), dir.join(file)).map_err(unwritten(file, written));
-            if result.is_err() {
-                break;
-            }
-        }
-    }
+    let mut ready = Vec::new();
+    let result = changed
+        .iter()
+        .try_for_each(|(file, text)| {
+            ready.push(beside(&dir.join(file), text).map_err(unwritten(file, Written::Nothing))?);
+            Ok(())
+        })
+        .and_then(|()| {
+            ready.iter().zip(changed).enumerate().try_for_each(|(at, ((part, place), (file, _)))| {
+                let written = if at == 0 { Written::Nothing } else { Written::Some };
+                fs::rename(part, place).map_err(unwritten(file, written))
+            })
+        });
     if result.is_err() {
-        changed.iter().for_each(|(file, _)| drop(fs::remove_file(beside(file))));
+        ready.iter().for_each(|(part, _)| drop(fs::remove_file(part)));
     }
     result
+}
+
+/// Writes a text beside a file, with the file's permissions; both paths. Where the file is a link, what it leads to is meant.
+fn beside(file: &Path, text: &str) -> io::Result<(PathBuf, PathBuf)> {
+    let place = fs::canonicalize(file)?;
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    // A name with a dot in front is never taken for content.
+    let part = place.with_file_name(format!(".{name}.part"));
+    let written = fs::write(&part, text).and_then(|()| fs::set_permissions(&part, fs::metadata(&place)?.permissions()));
+    if let Err(error) = written {
+        let _ = fs::remove_file(&part);
+        return Err(error);
+    }
+    Ok((part, place))
 }

@@ -116,6 +116,14 @@ fn sync_tells_the_server_the_tools_and_snapshot_writes_their_votes_and_nothing_e
     let (code, out, _) = content.snapshot();
     assert_eq!((code, out.as_str()), (Some(0), ""));
     assert_eq!(content.files(), after);
+    // A link stays one: what it leads to is changed.
+    let (link, elsewhere) = (content.0.join("tools/beta.json"), content.0.join("tools/.beta-elsewhere"));
+    fs::rename(&link, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
+    world.cast("beta", &voter(13), Some("skip"), 1);
+    assert_eq!(content.snapshot().0, Some(0));
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(&elsewhere).unwrap().contains("\"skip\": 6"));
     let check = Command::new(env!("CARGO_BIN_EXE_shipside")).arg("check").arg(&content.0).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&check.stdout), "");
 }
@@ -170,7 +178,12 @@ fn server(answer: &'static str, body: String) -> String {
     let url = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
-        let _ = stream.read(&mut [0; 4096]);
+        // The whole request, or closing would reset the connection.
+        let (mut asked, mut some) = (Vec::new(), [0; 4096]);
+        while !asked.ends_with(b"]}") {
+            let many = stream.read(&mut some).unwrap();
+            asked.extend(&some[..many]);
+        }
         let _ =
             write!(stream, "HTTP/1.1 {answer}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
     });
@@ -208,6 +221,16 @@ fn nothing_is_written_when_an_answer_is_bad() {
         assert!(err.contains(sentence), "{status} {body}: {err}");
         assert_eq!(content.files(), before, "{status} {body}");
     }
+    // Every answer is right, and one file cannot be written: the others stay as they are, and nothing lies beside them.
+    let content = Content::new(&server(ok, format!("[{alpha},{beta}]")));
+    fs::create_dir(content.0.join("tools/.beta.json.part")).unwrap();
+    let before = content.files();
+    let (code, _, err) = content.snapshot();
+    assert!(
+        code == Some(2) && err.contains("tools/beta.json cannot be changed") && err.contains("Nothing was written."),
+        "{err}"
+    );
+    assert_eq!(content.files(), before);
     // The same server, right; and one that nobody is behind.
     let content = Content::new(&server(ok, format!("[{alpha},{beta}]")));
     assert_eq!(content.snapshot().0, Some(0));

@@ -122,6 +122,8 @@ alter table votes_private.addresses enable row level security;
 alter table votes_private.salts enable row level security;
 
 
+-- Helpers name everything with its schema, and whoever calls them has pinned the search path: pinning it again would cost each ballot a tenth.
+
 -- Hashes --------------------------------------------------------------------------------------------------------------------------
 
 -- A key of HMAC (RFC 2104), of at most 64 bytes, as the two blocks that it is used as.
@@ -149,7 +151,7 @@ $$;
 
 -- What is stored of a voter; a secret that is none is refused.
 create function votes_private.hashed(voter text) returns bytea
-language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable as $$
 begin
     if voter is null or octet_length(voter) <> 32 or voter !~ '^[0-9a-f]{32}$' then
         perform votes_private.refuse(422, 'malformed-voter', 'The voter is not 32 hexadecimal digits.');
@@ -164,7 +166,7 @@ $$;
 -- Ends the request with that status, and a body {"code", "message"}, to which `details` adds the seconds to wait, if it is worth
 -- waiting. Readers may be shown the message. PostgREST takes all of it out of the error.
 create function votes_private.refuse(status integer, code text, message text, retry_after integer default null) returns void
-language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile as $$
 declare
     headers jsonb := '{}';
 begin
@@ -189,14 +191,12 @@ $$;
 
 -- Whom the proxy names as the client, as text to be hashed: of IPv6 the network, because its hosts are as many as one likes. What no proxy
 -- names is one address for all.
-create function votes_private.client() returns text
-language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+create function votes_private.client(settings votes_private.settings) returns text
+language plpgsql stable as $$
 declare
-    settings votes_private.settings;
     named text[];
     client inet;
 begin
-    select * into settings from votes_private.settings;
     named := string_to_array(nullif(current_setting('request.headers', true), '')::json ->> settings.address_header, ',');
     client := regexp_replace(btrim(named[array_length(named, 1) + 1 - settings.trusted_proxies]), '^::ffff:(?=[0-9.]+$)', '', 'i');
     if client is null then
@@ -211,8 +211,8 @@ end
 $$;
 
 -- The client, hashed with the day's salt. The first ballot of a day makes the salt and deletes the older ones.
-create function votes_private.address() returns bytea
-language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+create function votes_private.address(settings votes_private.settings) returns bytea
+language plpgsql volatile as $$
 declare
     today date := (now() at time zone 'UTC')::date;
     salt votes_private.salts;
@@ -225,20 +225,22 @@ begin
         delete from votes_private.salts where day < today;
         select * into salt from votes_private.salts where day = today;
     end if;
-    return votes_private.hmac(salt.inner_pad, salt.outer_pad, votes_private.client());
+    return votes_private.hmac(salt.inner_pad, salt.outer_pad, votes_private.client(settings));
 end
 $$;
 
 -- Counts a ballot towards what its network address may do in an hour (of UTC, whatever time zone a request prefers), or refuses it.
 create function votes_private.charge(tool text, is_new boolean) returns void
-language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile as $$
 declare
     settings votes_private.settings;
-    who bytea := votes_private.address();
+    who bytea;
     this_hour timestamptz := date_trunc('hour', now(), 'UTC');
     spent record;
+    is_first boolean;
 begin
     select * into settings from votes_private.settings;
+    who := votes_private.address(settings);
     -- Looked at first: whoever is to wait locks nothing.
     select
         coalesce(sum(a.new_ballots) filter (where a.tool = charge.tool), 0) as new_ballots,
@@ -259,13 +261,17 @@ begin
     insert into votes_private.addresses as a
     values (who, this_hour, charge.tool, is_new::integer, (not is_new)::integer)
     on conflict on constraint addresses_pkey do update
-    set new_ballots = a.new_ballots + excluded.new_ballots, changes = a.changes + excluded.changes;
-    -- A few that are a day old go with each that comes; votes.tidy() takes the rest.
-    delete from votes_private.addresses where ctid = any (array(
-        select a.ctid from votes_private.addresses as a
-        where a.hour <= this_hour - interval '1 day'
-        limit 10 for update skip locked
-    ));
+    set new_ballots = a.new_ballots + excluded.new_ballots, changes = a.changes + excluded.changes
+    -- A row that was there has the transaction that locked it.
+    returning a.xmax = 0 into is_first;
+    -- Some that are a day old go with each row that comes; votes.tidy() takes the rest.
+    if is_first then
+        delete from votes_private.addresses where ctid = any (array(
+            select a.ctid from votes_private.addresses as a
+            where a.hour <= this_hour - interval '1 day'
+            limit 10 for update skip locked
+        ));
+    end if;
 end
 $$;
 
@@ -273,7 +279,7 @@ $$;
 -- Counting ------------------------------------------------------------------------------------------------------------------------
 
 create function votes_private.count_ballot() returns trigger
-language plpgsql set search_path = pg_catalog, pg_temp as $$
+language plpgsql as $$
 declare
     ballot votes_private.ballots;
     more_ship integer := 0;
@@ -371,8 +377,12 @@ begin
         values (cast_ballot.tool, who, cast_ballot.seq, cast_ballot.choice, date_trunc('hour', now(), 'UTC'))
         on conflict on constraint ballots_pkey do update
         set seq = excluded.seq, choice = excluded.choice, changed_at = excluded.changed_at
-        where b.seq < excluded.seq;
-        select * into standing from votes_private.ballots as b where b.tool = cast_ballot.tool and b.voter = who;
+        where b.seq < excluded.seq
+        returning b.* into standing;
+        -- Another request of the same voter came first, with a higher one.
+        if not found then
+            select * into standing from votes_private.ballots as b where b.tool = cast_ballot.tool and b.voter = who;
+        end if;
     end if;
     return jsonb_build_object('choice', standing.choice, 'seq', standing.seq);
 end
