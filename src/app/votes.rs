@@ -5,7 +5,7 @@ use crate::{
     browser::{self, LocalVotes, SharedVotes},
     model::{Fate, Receipt, Server, Site, ToolId, VoteBackend, VoteService},
     scripts::keys,
-    view::{Cast, Outcome},
+    view::Cast,
 };
 use leptos::prelude::*;
 use std::{
@@ -13,8 +13,10 @@ use std::{
     rc::Rc,
 };
 
-/// Everybody's votes are asked for at most once in so many milliseconds, while a page shows the same tools.
-const MINUTE_MS: i32 = 60_000;
+/// Everybody's votes on the same tools are asked for at most once in so many milliseconds.
+const MINUTE_MS: u64 = 60_000;
+/// For how long what waits is sent before everybody's votes are asked for all the same, in milliseconds.
+const PATIENCE_MS: i32 = 3_000;
 
 /// The back end, and the local storage below it.
 pub(super) struct Votes {
@@ -22,15 +24,22 @@ pub(super) struct Votes {
     backend: RefCell<Rc<dyn VoteBackend>>,
     /// The tools of the present page.
     tools: RefCell<Vec<ToolId>>,
-    /// Minutes since they were asked about.
-    minutes: Cell<u32>,
+    /// When they were last asked about, and when there was an answer, in milliseconds since 1970; 0 is never.
+    asked: Cell<u64>,
+    answered: Cell<u64>,
 }
 
 impl Votes {
     /// Votes in this browser.
     pub fn new() -> Self {
         let local = Rc::new(LocalVotes::new());
-        Self { backend: RefCell::new(local.clone()), local, tools: RefCell::default(), minutes: Cell::default() }
+        Self {
+            backend: RefCell::new(local.clone()),
+            local,
+            tools: RefCell::default(),
+            asked: Cell::default(),
+            answered: Cell::default(),
+        }
     }
 
     fn backend(&self) -> Rc<dyn VoteBackend> {
@@ -64,26 +73,48 @@ impl App {
         self.votes.backend.replace(Rc::new(shared));
         self.signals.community.update(|community| community.server = Server::Asked);
         let app = self.clone();
-        browser::on(&browser::window(), "online", move |_| app.send_votes());
-        let app = self.clone();
-        browser::on_seen(move || {
-            if app.votes.minutes.get() > 0 {
-                app.ask_for_votes();
-            }
+        browser::on(&browser::window(), "online", move |_| {
+            app.send_votes();
+            app.ask_if_away();
         });
+        let app = self.clone();
+        browser::on_seen(move || app.look_at_votes());
         let app = self.clone();
         self.history.on_leave(move || app.votes.backend().leave());
         self.clone().count_minutes();
     }
 
+    /// Keeps the age that is shown.
     fn count_minutes(self: Rc<Self>) {
-        browser::after(MINUTE_MS, move || {
-            self.votes.minutes.set(self.votes.minutes.get() + 1);
-            if let Server::Answered(minutes) = self.signals.community.read_untracked().server {
-                self.signals.community.update(|community| community.server = Server::Answered(minutes + 1));
-            }
+        browser::after(MINUTE_MS as i32, move || {
+            self.show_age();
             self.count_minutes();
         });
+    }
+
+    fn show_age(&self) {
+        let minutes = (browser::now().saturating_sub(self.votes.answered.get()) / MINUTE_MS) as u32;
+        let now = Server::Answered(minutes);
+        let shown = self.signals.community.read_untracked().server;
+        if matches!(shown, Server::Answered(_)) && shown != now {
+            self.signals.community.update(|community| community.server = now);
+        }
+    }
+
+    /// The page is seen again.
+    fn look_at_votes(self: &Rc<Self>) {
+        self.show_age();
+        self.send_votes();
+        // Of a clock that was set back, nothing is known.
+        if browser::now().abs_diff(self.votes.asked.get()) >= MINUTE_MS {
+            self.ask_for_votes();
+        }
+    }
+
+    fn ask_if_away(self: &Rc<Self>) {
+        if self.signals.community.read_untracked().server == Server::Away {
+            self.ask_for_votes();
+        }
     }
 
     /// The page shows these tools now.
@@ -92,7 +123,26 @@ impl App {
             return;
         }
         self.send_votes();
-        if self.votes.tools.replace(tools.clone()) != tools || self.votes.minutes.get() > 0 {
+        if *self.votes.tools.borrow() == tools {
+            return self.look_at_votes();
+        }
+        self.votes.tools.replace(tools);
+        // Nothing is known of other tools.
+        self.votes.asked.set(0);
+        self.signals.community.update(|community| {
+            community.server = Server::Asked;
+            community.others.clear();
+        });
+        if self.votes.backend().waiting().is_empty() {
+            return self.ask_for_votes();
+        }
+        // A count in which this reader's own vote may be or not can be made right only once it has arrived.
+        let app = self.clone();
+        browser::after(PATIENCE_MS, move || app.ask_unless_asked());
+    }
+
+    fn ask_unless_asked(self: &Rc<Self>) {
+        if self.votes.asked.get() == 0 {
             self.ask_for_votes();
         }
     }
@@ -102,12 +152,15 @@ impl App {
         if tools.is_empty() {
             return;
         }
-        self.votes.minutes.set(0);
+        self.votes.asked.set(browser::now());
         let (app, answer) = (self.clone(), self.votes.backend().others(&tools));
         browser::spawn(async move {
             let others = answer.await;
             if *app.votes.tools.borrow() != tools {
                 return;
+            }
+            if others.is_some() {
+                app.votes.answered.set(browser::now());
             }
             app.signals.community.update(|community| match others {
                 Some(others) => {
@@ -118,41 +171,58 @@ impl App {
                 // What was counted before has its age.
                 None => {}
             });
+            // What the server does not count no longer waits.
+            app.show_waiting();
         });
     }
 
     /// Sends what waits, and shows what does.
     pub(super) fn send_votes(self: &Rc<Self>) {
         let app = self.clone();
-        self.votes.backend().send(Rc::new(move |tool, fate| app.hear(tool, fate)));
+        self.votes.backend().send(Rc::new(move |tool, seq, fate| app.hear(tool, seq, fate)));
         self.show_waiting();
     }
 
     /// Shows what waits.
-    pub(super) fn show_waiting(&self) {
+    fn show_waiting(&self) {
         let waiting = self.votes.backend().waiting();
-        if self.signals.community.read_untracked().waiting != waiting {
-            self.signals.community.update(|community| community.waiting = waiting);
+        let shown = self.signals.community.read_untracked();
+        let is_same = shown.waiting == waiting && shown.later.iter().all(|tool| waiting.contains(tool));
+        drop(shown);
+        if !is_same {
+            self.signals.community.update(|community| {
+                community.later.retain(|tool| waiting.contains(tool));
+                community.waiting = waiting;
+            });
         }
     }
 
     /// What became of a ballot.
-    fn hear(self: &Rc<Self>, tool: ToolId, fate: Fate) {
-        self.show_waiting();
+    fn hear(self: &Rc<Self>, tool: ToolId, seq: u64, fate: Fate) {
         let is_refused = matches!(fate, Fate::Refused(_));
-        let Receipt { ballots, trouble } = self.votes.load();
-        let choice = ballots.choice(&tool);
+        if matches!(fate, Fate::TooMany(_)) {
+            self.signals.community.update(|community| community.later.push(tool.clone()));
+        }
+        self.show_waiting();
+        let ballots = self.votes.load().ballots;
+        let (choice, last) = (ballots.choice(&tool), ballots.ballot(&tool).map_or(0, |ballot| ballot.seq));
         if is_refused {
             self.signals.ballots.set(ballots);
         }
-        let is_last = self.signals.outcome.read_untracked().last.as_ref().is_some_and(|last| last.tool == tool);
-        if is_last || is_refused {
-            let last = Some(Cast { tool, choice });
-            self.signals.outcome.set(Outcome { last, trouble, fate: Some(fate) });
+        let has_answered = fate != Fate::Unreached;
+        // A refused one was followed by the one that was put in its place.
+        let is_last = last == seq + u64::from(is_refused);
+        let was_last = self.signals.outcome.read_untracked().last.as_ref().is_some_and(|cast| cast.tool == tool);
+        if is_last && (was_last || is_refused) {
+            self.signals.outcome.update(|outcome| {
+                outcome.last = Some(Cast { tool, choice });
+                outcome.fate = Some(fate);
+            });
         }
-        if self.signals.community.read_untracked().server == Server::Away {
-            self.ask_for_votes();
+        if has_answered {
+            self.ask_if_away();
         }
+        self.ask_unless_asked();
     }
 
     /// Another tab changed what is stored under a key.
@@ -160,8 +230,10 @@ impl App {
         if self.votes.follow(key) {
             self.take(self.votes.load());
         }
+        // What another tab could not send yet, this one may; what it has sent, this one need not.
         if key.is_none_or(|key| key == keys::OUTBOX) {
-            self.show_waiting();
+            self.send_votes();
+            self.ask_unless_asked();
         }
     }
 }

@@ -72,9 +72,12 @@ impl Api {
         let late = limit.clone();
         after(LoadError::TIMEOUT_MS as i32, move || late.abort());
         let headers = JsValue::from(Object::new());
-        // What this browser has just cast would be missing in what it kept; caches of the server may answer.
-        let mut options =
-            vec![("signal", limit.signal().into()), ("cache", "no-store".into()), ("credentials", "omit".into())];
+        // What this browser has just cast would be missing in what it kept; caches of the server may answer. A redirect would carry
+        // the voter's secret elsewhere.
+        let mut options = vec![("signal", limit.signal().into())];
+        for (name, value) in [("cache", "no-store"), ("credentials", "omit"), ("redirect", "error")] {
+            options.push((name, value.into()));
+        }
         if let Some(key) = &self.key {
             put(&headers, "apikey", &key.into());
             put(&headers, "Authorization", &format!("Bearer {key}").into());

@@ -45,6 +45,11 @@ fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
     listener.forget();
 }
 
+/// Milliseconds since 1970. Whole, because how fractions are written would be many kilobytes of every reader's download.
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 /// Calls `then` whenever the page is seen again.
 pub fn on_seen(then: impl Fn() + 'static) {
     on(&document(), "visibilitychange", move |_| {

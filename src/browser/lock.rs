@@ -1,11 +1,11 @@
 //! One tab at a time.
 
 use super::{
-    dom::{after, field, window},
+    dom::{after, field, now, window},
     storage,
 };
 use crate::scripts::keys;
-use js_sys::{Date, Function, Promise};
+use js_sys::{Function, Promise};
 use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -15,6 +15,11 @@ const LEASE_MS: u64 = 30_000;
 
 /// A task that can be begun once.
 pub type Task = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>>>;
+
+thread_local! {
+    /// Whether this tab has the lease.
+    static LEASED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Does the task while no other tab of the site does one. Browsers have locks for that where the page came over https; elsewhere, a
 /// lease in storage does for most cases, and a task must bear to be done twice.
@@ -35,23 +40,21 @@ pub async fn alone(name: &str, task: Task) {
         }
         return run(&task).await;
     }
-    loop {
-        let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| until.parse().ok()).unwrap_or(0u64);
-        // A clock that was set back must not lock for ever.
-        let left = until.saturating_sub(now()).min(LEASE_MS * 20);
-        if left == 0 {
-            break;
-        }
-        sleep(left as i32 + 50).await;
+    // A lease that lasts longer than any does was written before a clock was set back.
+    while (1..=LEASE_MS).contains(&left()) {
+        let mut wait = |resolve: Function, _| after(1000, move || drop(resolve.call0(&JsValue::UNDEFINED)));
+        let _ = JsFuture::from(Promise::new(&mut wait)).await;
     }
-    extend(0);
+    LEASED.set(true);
+    extend();
     run(&task).await;
-    let _ = storage::remove(keys::LEASE);
+    release();
 }
 
-/// Milliseconds since 1970. Whole, because how fractions are written would be 10 kB of every reader's download.
-fn now() -> u64 {
-    Date::now() as u64
+/// For how long the lease of whichever tab has it lasts.
+fn left() -> u64 {
+    let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| until.parse().ok());
+    until.unwrap_or(0u64).saturating_sub(now())
 }
 
 /// Runs the task unless it has been run.
@@ -61,15 +64,16 @@ async fn run(task: &Cell<Option<Task>>) {
     }
 }
 
-/// Keeps the lease for so many milliseconds more.
-pub fn extend(milliseconds: i32) {
-    if !field(&field(&window(), "navigator"), "locks").is_object() {
-        let _ = storage::set(keys::LEASE, &(now() + milliseconds as u64 + LEASE_MS).to_string());
+/// Renews the lease, if this tab has it.
+pub fn extend() {
+    if LEASED.get() {
+        let _ = storage::set(keys::LEASE, &(now() + LEASE_MS).to_string());
     }
 }
 
-/// Waits.
-async fn sleep(milliseconds: i32) {
-    let mut wait = |resolve: Function, _| after(milliseconds, move || drop(resolve.call0(&JsValue::UNDEFINED)));
-    let _ = JsFuture::from(Promise::new(&mut wait)).await;
+/// Gives the lease back, if this tab has it.
+pub fn release() {
+    if LEASED.replace(false) {
+        let _ = storage::remove(keys::LEASE);
+    }
 }

@@ -25,14 +25,29 @@ pub struct Community {
     pub others: Vec<(ToolId, Tally)>,
     /// Tools on which this reader's vote has not reached the server.
     pub waiting: Vec<ToolId>,
+    /// Those of them whose vote the server wants later.
+    pub later: Vec<ToolId>,
 }
 
 impl Community {
     /// How it stands with one tool.
     pub fn standing(&self, tool: &ToolId) -> Standing {
         let others = self.others.iter().find(|(id, _)| id == tool).map(|(_, tally)| *tally);
-        Standing { server: self.server, others, waits: self.waiting.contains(tool) }
+        let waits = match (self.waiting.contains(tool), self.later.contains(tool)) {
+            (_, true) => Some(Wait::Later),
+            (true, _) => Some(Wait::Connection),
+            _ => None,
+        };
+        Standing { server: self.server, others, waits }
     }
+}
+
+/// What a vote waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wait {
+    Connection,
+    /// The server wants it later.
+    Later,
 }
 
 /// What is known of the votes on one tool.
@@ -40,7 +55,7 @@ impl Community {
 pub struct Standing {
     server: Server,
     others: Option<Tally>,
-    waits: bool,
+    waits: Option<Wait>,
 }
 
 impl Standing {
@@ -81,14 +96,15 @@ impl Standing {
             }
             _ => "This browser only".to_owned(),
         };
-        if self.waits {
-            words.push_str(", waiting for a connection");
-        } else if self.server == Server::Away {
-            words.push_str(", because the server of votes does not answer");
-        }
+        words.push_str(match (self.waits, self.server) {
+            (Some(Wait::Connection), _) => ", waiting for a connection",
+            (Some(Wait::Later), _) => ", yours to be sent later",
+            (None, Server::Away) => ", because the server of votes does not answer",
+            _ => "",
+        });
         if scope == Scope::Within {
-            words.push_str(if self.others.is_some() { ", yours" } else { "" });
-            words.push_str(", within the site around this");
+            words.push_str(if self.others.is_some() { ", yours kept" } else { "," });
+            words.push_str(" within the site around this");
         }
         words
     }
@@ -110,7 +126,7 @@ mod tests {
         Tally { ship, skip }
     }
 
-    fn words(server: Server, others: Option<Tally>, waits: bool, snapshot: Option<Tally>) -> String {
+    fn words(server: Server, others: Option<Tally>, waits: Option<Wait>, snapshot: Option<Tally>) -> String {
         let standing = Standing { server, others, waits };
         let snapshot = snapshot.map(|tally| Snapshot { tally, as_of: Date::parse("2026-11-01").unwrap() });
         standing.words(Scope::ThisBrowser, snapshot, standing.others(snapshot))
@@ -118,22 +134,22 @@ mod tests {
 
     #[test]
     fn the_scope_of_a_count_is_said() {
-        assert_eq!(words(Server::None, None, false, None), "This browser only");
+        assert_eq!(words(Server::None, None, None, None), "This browser only");
         assert_eq!(
-            words(Server::None, None, false, Some(of(2, 1))),
+            words(Server::None, None, None, Some(of(2, 1))),
             "3 votes as of 2026-11-01, yours in this browser only"
         );
         assert_eq!(
-            words(Server::None, None, false, Some(of(0, 1))),
+            words(Server::None, None, None, Some(of(0, 1))),
             "1 vote as of 2026-11-01, yours in this browser only"
         );
-        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), false, None), "42 votes");
-        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), false, Some(of(1, 1))), "42 votes");
+        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), None, None), "42 votes");
+        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), None, Some(of(1, 1))), "42 votes");
     }
 
     #[test]
     fn a_count_has_an_age() {
-        let after = |minutes| words(Server::Answered(minutes), Some(of(1, 0)), false, None);
+        let after = |minutes| words(Server::Answered(minutes), Some(of(1, 0)), None, None);
         assert_eq!(after(1), "1 vote, 1 minute ago");
         assert_eq!(after(59), "1 vote, 59 minutes ago");
         assert_eq!(after(60), "1 vote, 1 hour ago");
@@ -142,29 +158,39 @@ mod tests {
 
     #[test]
     fn a_vote_that_waits_says_so() {
-        assert_eq!(words(Server::Answered(0), Some(of(40, 2)), true, None), "42 votes, waiting for a connection");
-        assert_eq!(words(Server::Away, None, true, None), "This browser only, waiting for a connection");
+        assert_eq!(
+            words(Server::Answered(0), Some(of(40, 2)), Some(Wait::Connection), None),
+            "42 votes, waiting for a connection"
+        );
+        assert_eq!(
+            words(Server::Away, None, Some(Wait::Connection), None),
+            "This browser only, waiting for a connection"
+        );
+        assert_eq!(
+            words(Server::Answered(0), Some(of(40, 2)), Some(Wait::Later), None),
+            "42 votes, yours to be sent later"
+        );
     }
 
     #[test]
     fn a_server_that_is_away_leaves_what_is_here() {
         assert_eq!(
-            words(Server::Away, None, false, None),
+            words(Server::Away, None, None, None),
             "This browser only, because the server of votes does not answer"
         );
         assert_eq!(
-            words(Server::Away, None, false, Some(of(2, 1))),
+            words(Server::Away, None, None, Some(of(2, 1))),
             "3 votes as of 2026-11-01, yours in this browser only, because the server of votes does not answer"
         );
-        assert_eq!(words(Server::Asked, None, false, None), "Everybody’s votes");
-        assert_eq!(words(Server::Asked, None, false, Some(of(2, 1))), "3 votes as of 2026-11-01");
+        assert_eq!(words(Server::Asked, None, None, None), "Everybody’s votes");
+        assert_eq!(words(Server::Asked, None, None, Some(of(2, 1))), "3 votes as of 2026-11-01");
         // The server does not know this tool.
-        assert_eq!(words(Server::Answered(0), None, false, None), "This browser only");
+        assert_eq!(words(Server::Answered(0), None, None, None), "This browser only");
     }
 
     #[test]
     fn nothing_is_said_to_be_none_before_it_was_counted() {
-        let standing = |server, others| Standing { server, others, waits: false }.unknown();
+        let standing = |server, others| Standing { server, others, waits: None }.unknown();
         assert_eq!(standing(Server::None, None), None);
         assert_eq!(standing(Server::Answered(0), Some(of(0, 0))), None);
         assert!(standing(Server::Asked, None).is_some() && standing(Server::Away, None).is_some());
@@ -172,8 +198,8 @@ mod tests {
 
     #[test]
     fn an_embed_says_where_the_readers_own_vote_is() {
-        let within = |server, others| Standing { server, others, waits: false }.words(Scope::Within, None, of(3, 0));
+        let within = |server, others| Standing { server, others, waits: None }.words(Scope::Within, None, of(3, 0));
         assert_eq!(within(Server::None, None), "This browser only, within the site around this");
-        assert_eq!(within(Server::Answered(0), Some(of(2, 0))), "3 votes, yours, within the site around this");
+        assert_eq!(within(Server::Answered(0), Some(of(2, 0))), "3 votes, yours kept within the site around this");
     }
 }

@@ -56,19 +56,21 @@ impl Fate {
         }
     }
 
-    /// How long to wait before the next attempt, in milliseconds, after so many that failed in a row; `chance`, from 0 to 1, keeps browsers
+    /// How long to wait before the next attempt, in milliseconds, after so many that failed in a row, this one included; `chance`, from 0 to 1, keeps browsers
     /// that lost the server together from coming back together.
-    pub fn pause(&self, failures: u32, chance: f64) -> i32 {
-        let longest = match self {
-            Self::TooMany(seconds) => return (*seconds).clamp(1, 7200) as i32 * 1000,
-            _ => (1000u32 << failures.min(9)).min(300_000),
+    pub fn pause(&self, failures: u32, chance: f64) -> u64 {
+        let shortest = match self {
+            Self::TooMany(seconds) => (*seconds).clamp(1, 7200) * 1000,
+            _ => (500u32 << failures.min(10)).min(150_000),
         };
-        (f64::from(longest) * (0.5 + chance / 2.0)) as i32
+        // Whom a server sent away for a time comes back within a minute after it.
+        let spread = shortest.min(60_000);
+        u64::from(shortest) + (f64::from(spread) * chance) as u64
     }
 }
 
-/// Is told what became of a ballot on a tool.
-pub type Tell = Rc<dyn Fn(ToolId, Fate)>;
+/// Is told what became of a ballot on a tool: of which number it was, and what.
+pub type Tell = Rc<dyn Fn(ToolId, u64, Fate)>;
 
 /// The future of a back end's answer. Boxed, so that the trait can be used as an object.
 pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -96,16 +98,17 @@ mod tests {
 
     #[test]
     fn attempts_grow_apart_and_are_never_far_apart() {
-        let pauses: Vec<i32> = (0..12).map(|failures| Fate::Unreached.pause(failures, 1.0)).collect();
+        let pauses: Vec<u64> = (1..13).map(|failures| Fate::Unreached.pause(failures, 0.0)).collect();
         assert_eq!(pauses[..4], [1000, 2000, 4000, 8000]);
-        assert!(pauses.is_sorted() && pauses[11] == 300_000);
-        assert_eq!(Fate::Unreached.pause(3, 0.0), 4000);
+        assert!(pauses.is_sorted() && pauses[11] == 150_000);
+        assert_eq!(Fate::Unreached.pause(3, 1.0), 8000);
     }
 
     #[test]
-    fn a_server_says_how_long_to_wait() {
-        assert_eq!(Fate::TooMany(90).pause(0, 0.3), 90_000);
-        assert_eq!(Fate::TooMany(0).pause(5, 0.3), 1000);
-        assert_eq!(Fate::TooMany(u32::MAX).pause(0, 0.3), 7_200_000);
+    fn a_server_says_how_long_to_wait_and_nobody_comes_back_at_the_same_moment() {
+        assert_eq!(Fate::TooMany(90).pause(0, 0.0), 90_000);
+        assert_eq!(Fate::TooMany(90).pause(0, 0.5), 120_000);
+        assert_eq!(Fate::TooMany(0).pause(5, 0.0), 1000);
+        assert_eq!(Fate::TooMany(u32::MAX).pause(0, 0.0), 7_200_000);
     }
 }

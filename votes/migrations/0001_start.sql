@@ -366,8 +366,8 @@ begin
         if not exists (select from votes_private.tools as t where t.tool = cast_ballot.tool and t.is_open) then
             perform votes_private.refuse(422, 'unknown-tool', 'Votes on this tool are not counted here.');
         end if;
-        -- Withdrawing is never refused for being too much.
-        if is_new or cast_ballot.choice is not null then
+        -- Withdrawing a vote is never refused for being too much; what withdraws nothing is.
+        if is_new or cast_ballot.choice is not null or standing.choice is null then
             if votes_private.passes(cast_ballot.challenge) is not true then
                 perform votes_private.refuse(403, 'challenge-failed', 'The check that keeps programs from voting was not passed.');
             end if;

@@ -37,6 +37,8 @@ pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -
     let trouble = outcome.map(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
     let voted = tool.clone();
     let said = outcome.map(move |outcome| said(outcome, &voted));
+    let voted = tool.clone();
+    let fate = outcome.map(move |outcome| fate(outcome, &voted));
     let ballot = div()
         .class("ballot")
         .attr("role", "group")
@@ -52,7 +54,7 @@ pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -
             span().child(". "),
             span().class("count").child(count),
         )),
-        p().class("said").attr(hooks::SAID, "").attr("role", "status").child(said),
+        p().class("said").attr(hooks::SAID, "").attr("role", "status").attr("aria-atomic", "false").child((said, fate)),
         trouble,
     ))
 }
@@ -82,16 +84,20 @@ fn said(outcome: Outcome, tool: &ToolId) -> String {
         Some(Choice::Skip) => "You voted skip.",
         None => "You withdrew your vote.",
     };
-    let mut said = match outcome.fate {
-        Some(fate @ Fate::Refused(_)) => fate.words(),
-        Some(fate) => format!("{happened} {}", fate.words()),
-        None => happened.to_owned(),
-    };
-    if let Some(trouble) = outcome.trouble {
-        said.push(' ');
-        said.push_str(&trouble.to_string());
+    if let Some(Fate::Refused(_)) = outcome.fate {
+        return String::new();
     }
-    said
+    outcome.trouble.map_or_else(|| happened.to_owned(), |trouble| format!("{happened} {trouble}"))
+}
+
+/// What became of it at the server: said after what happened, and not with it again.
+fn fate(outcome: Outcome, tool: &ToolId) -> String {
+    let is_here = outcome.last.is_some_and(|cast| cast.tool == *tool);
+    match outcome.fate.filter(|_| is_here) {
+        Some(fate @ Fate::Refused(_)) => fate.words(),
+        Some(fate) => format!(" {}", fate.words()),
+        None => String::new(),
+    }
 }
 
 /// How sure the count is, in words. `own` is whether this reader's vote is among them.
