@@ -20,10 +20,16 @@ pub const ALL: &[Journey] = journeys![
     all_tallies_of_a_page_are_one_request_and_move_nothing,
     a_vote_in_an_embed_is_shared_too,
     without_locks_what_waits_is_sent_all_the_same,
+    a_database_that_dies_takes_no_vote_back,
+    votes_from_before_they_were_shared_are_sent,
+    tools_that_the_server_does_not_count_are_voted_on_here,
 ];
 
 const SHIP: &str = "Ship SmolVLM2 Turbo";
 const OUTBOX: &str = "return localStorage.getItem('shipside:outbox:v1')";
+
+/// How many ballots this page has sent.
+const SENT: &str = "performance.getEntriesByType('resource').filter(it => it.name.endsWith('/rpc/cast_ballot')).length";
 
 /// Both servers, which know the comparison's tools, and how they stand: 3 for SmolVLM2 Turbo, 1 against.
 struct World(Servers);
@@ -107,6 +113,7 @@ fn a_vote_is_shown_at_once_and_then_counted_with_everybodys(reader: &Reader) {
     reader.sees("that it is counted", || reader.status(SMOL), "You voted ship. It is counted.");
     assert_eq!((scope(reader).as_str(), world.tally().as_str()), ("5 votes", "4 1"));
     assert_eq!(outbox(reader), Value::Null);
+    assert_eq!(reader.number(SENT), 1.0);
     reader.reloads();
     reader.sees("its own vote once", || scope(reader), "5 votes");
     assert_eq!(reader.pressed(), [SHIP]);
@@ -141,6 +148,7 @@ fn without_a_connection_a_vote_waits_and_is_sent_once(reader: &Reader) {
     wakes(reader);
     reader.reloads();
     reader.sees("the same", || scope(reader), "5 votes");
+    assert_eq!(reader.number(SENT), 0.0, "it was taken before");
     assert_eq!(world.rows(), "5 2");
 }
 
@@ -197,6 +205,7 @@ fn too_many_votes_from_a_network_are_kept_for_later(reader: &Reader) {
     let kept = "You voted ship. Too many votes came from your network; it is kept here and sent later.";
     reader.sees("what is said", || reader.status(SMOL), kept);
     assert_eq!((reader.pressed(), world.tally().as_str()), (vec![SHIP.to_owned()], "3 1"));
+    assert_eq!(scope(reader), "5 votes, yours to be sent later");
     world.sql("update votes_private.settings set ballots_per_hour = 15000");
     reader.reloads();
     reader.sees("the vote, on the next visit", || world.tally(), "4 1");
@@ -277,10 +286,10 @@ fn a_vote_in_an_embed_is_shared_too(reader: &Reader) {
     reader.asks("open the post", reader.client.goto(&post.url("/post/")));
     reader.waits_for("the frame", || reader.js("return !!document.querySelector('iframe')", &[]).as_bool());
     reader.asks("enter the frame", reader.client.enter_frame(0));
-    reader.sees("everybody's votes", || scope(reader), "4 votes, yours, within the site around this");
+    reader.sees("everybody's votes", || scope(reader), "4 votes, yours kept within the site around this");
     reader.js("document.querySelector('[data-tool=smolvlm2-turbo] [data-vote=ship]').click()", &[]);
     reader.sees("the vote at the server", || world.tally(), "4 1");
-    reader.sees("its figure", || scope(reader), "5 votes, yours, within the site around this");
+    reader.sees("its figure", || scope(reader), "5 votes, yours kept within the site around this");
 }
 
 fn without_locks_what_waits_is_sent_all_the_same(reader: &Reader) {
@@ -293,4 +302,46 @@ fn without_locks_what_waits_is_sent_all_the_same(reader: &Reader) {
     reader.sees("the change", || world.tally(), "3 2");
     let lease = || reader.js("return localStorage.getItem('shipside:outbox:lease')", &[]);
     reader.sees("no lease", lease, Value::Null);
+}
+
+fn a_database_that_dies_takes_no_vote_back(reader: &Reader) {
+    let mut world = opened(reader);
+    reader.failures_expected.set(true);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    let number = fs::read_to_string(world.0.folder().join("data/postmaster.pid")).unwrap();
+    let number = number.lines().next().unwrap().to_owned();
+    assert!(Command::new("kill").args(["-KILL", &number]).status().unwrap().success());
+    reader.presses(SHIP);
+    reader.sees("that it waits", || scope(reader), "5 votes, waiting for a connection");
+    assert_eq!(reader.pressed(), [SHIP]);
+    world.0.start_postgres().unwrap();
+    world.0.start_postgrest().unwrap();
+    wakes(reader);
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+    reader.sees("that it is counted", || reader.status(SMOL), "You voted ship. It is counted.");
+}
+
+fn votes_from_before_they_were_shared_are_sent(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.presses(SHIP);
+    assert_eq!(outbox(reader), Value::Null, "nobody is to be told");
+    let world = opened(reader);
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+    reader.sees("everybody's votes", || scope(reader), "5 votes");
+}
+
+fn tools_that_the_server_does_not_count_are_voted_on_here(reader: &Reader) {
+    let world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    reader.follows("Shipside");
+    reader.follows("Ollama vs vLLM");
+    reader.sees("the comparison", || reader.heading(), "Ollama vs vLLM");
+    let here = || reader.text("document.querySelector('[data-tool=ollama] [data-scope]').textContent");
+    reader.sees("whose votes", here, "This browser only");
+    reader.presses("Ship Ollama");
+    reader.sees("the vote", || reader.pressed(), ["Ship Ollama"]);
+    reader.goes_back();
+    reader.goes_back();
+    reader.sees("everybody's votes again", || scope(reader), "4 votes");
+    assert_eq!((world.rows().as_str(), outbox(reader)), ("4 1", Value::Null));
 }
