@@ -80,7 +80,10 @@ impl Api {
         }
         if let Some(key) = &self.key {
             put(&headers, "apikey", &key.into());
-            put(&headers, "Authorization", &format!("Bearer {key}").into());
+            // Supabase's newer keys are no tokens, and are refused as such.
+            if !key.starts_with("sb_") {
+                put(&headers, "Authorization", &format!("Bearer {key}").into());
+            }
             put(&headers, if body.is_some() { "Content-Profile" } else { "Accept-Profile" }, &SCHEMA.into());
         }
         if let Some(body) = body {

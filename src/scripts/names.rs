@@ -79,7 +79,7 @@ names! {
         BALLOTS = "shipside:ballots:v1";
         /// In `localStorage`: those of them that a server has not taken yet. Absent while there are none.
         OUTBOX = "shipside:outbox:v1";
-        /// In `localStorage`: those of them that a server has, as it has them.
+        /// In `localStorage`: those of them that a server has, as it has them; a colon and the server's URL follow.
         TAKEN = "shipside:taken:v1";
         /// In `localStorage`, where the browser has no locks: until when a tab sends what waits, in milliseconds.
         LEASE = "shipside:outbox:lease";

@@ -185,7 +185,7 @@ const WIDTHS: [u32; 18] = [288, 320, 328, 343, 358, 361, 380, 398, 430, 479, 480
 fn frames(reader: &Reader, slug: &str) {
     let frame = "document.querySelector('iframe')";
     reader.js(&format!("{frame}.src = '/embed/{slug}/'"), &[]);
-    let live = || reader.text(&format!("{frame}.contentDocument?.documentElement.dataset.app"));
+    let live = || reader.text(&format!("{frame}.contentDocument?.documentElement?.dataset.app"));
     let there = || reader.text(&format!("{frame}.contentWindow.location.pathname"));
     reader.sees(slug, || there() + &live(), format!("/embed/{slug}/on"));
     reader.js(
