@@ -7,8 +7,8 @@ pub const ALL: &[Journey] = journeys![however_a_page_was_altered_it_is_whole_onc
 
 /// Seeds tried in Chromium, and in each of the others, which take the same pages apart more slowly.
 const SEEDS: (u64, u64) = (300, 80);
-/// Seeds that are waited for together.
-const AT_ONCE: u64 = 20;
+/// Seeds that are waited for together: so few that a busy machine has drawn them before a journey waits no longer.
+const AT_ONCE: u64 = 10;
 
 /// In every altered page: ballots of its own, because pages in frames beside it would follow them; and whether its heading was
 /// ever away once it had been there.

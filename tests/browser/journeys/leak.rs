@@ -28,6 +28,9 @@ const FIRST: u32 = 24;
 const ACTS: u32 = 1008;
 const PART: u32 = 140;
 
+/// Bytes by which WebAssembly's memory grows at least.
+const MEMORY_STEP: u64 = 65_536;
+
 /// What the browser holds for the page, once what nobody needs is gone.
 #[derive(Debug, Clone, Copy)]
 struct Held {
@@ -57,15 +60,16 @@ impl Held {
     }
 
     /// A browser's own nodes come and go, and so do a few objects; what grows with every act would be many times that. In the
-    /// first hundreds of acts, the browser's compiler adds its own to the heap.
+    /// first hundreds of acts, the browser's compiler adds its own to the heap, and the app may ask once for more memory: by then,
+    /// pages of all sizes have come while others went.
     #[track_caller]
-    fn is_flat(&self, before: &Self, heap_in_hundred: u64) {
+    fn is_flat(&self, before: &Self, heap_in_hundred: u64, grown: u64) {
         let all = format!("before: {before:?}\n   after: {self:?}");
         assert!(before.nodes > 100 && before.listeners > 10, "nothing was counted: {all}");
         assert!(self.nodes <= before.nodes + 20, "nodes are left behind\n  {all}");
         assert!(self.listeners <= before.listeners + 2, "listeners are left behind\n  {all}");
         assert!(self.heap <= before.heap + before.heap * heap_in_hundred / 100, "the heap has grown\n  {all}");
-        assert_eq!(self.memory, before.memory, "the app's memory has grown\n  {all}");
+        assert!(self.memory <= before.memory + grown, "the app's memory has grown\n  {all}");
     }
 }
 
@@ -94,12 +98,12 @@ fn stays_flat(reader: &Reader, act: &str, idle: Duration) {
     acts(reader, act, FIRST, ACTS / 2);
     sleep(idle);
     let half = Held::now(reader);
-    half.is_flat(&first, 25);
+    half.is_flat(&first, 25, MEMORY_STEP);
     acts(reader, act, ACTS / 2, ACTS);
     sleep(idle);
     let all = Held::now(reader);
-    all.is_flat(&first, 25);
-    all.is_flat(&half, 10);
+    all.is_flat(&first, 25, MEMORY_STEP);
+    all.is_flat(&half, 10, 0);
 }
 
 /// One move: home and a comparison in turn, of which there are several. Each step of the history takes as long as a browser

@@ -31,7 +31,7 @@ fn the_chosen_theme_is_there_before_first_paint(reader: &Reader) {
     let dark = reader.text("getComputedStyle(document.body).backgroundColor");
     reader.reloads();
     assert_eq!(first(), Value::from(vec!["dark", dark.as_str()]));
-    assert_eq!(reader.text("named('combobox')[0][1].selectedOptions[0].text"), "Dark");
+    assert_eq!(reader.text("named('combobox').find(([name]) => name === 'Theme')[1].selectedOptions[0].text"), "Dark");
     // It does not wait for the app.
     let app = reader.text("performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).find(path => path.endsWith('.wasm'))");
     reader.site.delays(&app, 2000);
