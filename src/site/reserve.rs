@@ -16,9 +16,9 @@ const SIZES: usize = MAX_TOOLS - MIN_TOOLS + 1;
 type Heights = [[u32; WIDTHS.len()]; SIZES];
 
 const COMPACT: Heights =
-    [[850, 738, 600, 500], [1000, 1000, 900, 600], [1000, 1000, 1000, 600], [1000, 1000, 1000, 740]];
+    [[850, 720, 600, 500], [1000, 1000, 900, 600], [1000, 1000, 1000, 600], [1000, 1000, 1000, 730]];
 const FULL: Heights = [[SCREEN; WIDTHS.len()]; SIZES];
-const VOTE: Heights = [[570, 570, 420, 420], [730, 710, 710, 420], [910, 910, 910, 420], [1000, 1000, 1000, 500]];
+const VOTE: Heights = [[570, 570, 430, 430], [730, 730, 730, 400], [910, 910, 910, 430], [1000, 1000, 1000, 500]];
 
 fn heights(view: View, tools: usize) -> [u32; WIDTHS.len()] {
     let of_view = match view {
