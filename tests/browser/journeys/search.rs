@@ -34,7 +34,9 @@ fn requests(reader: &Reader) -> f64 {
     reader.number("performance.getEntriesByType('resource').filter(it => it.name.endsWith('/data/index.json')).length")
 }
 
+/// WebKit's Back passes over what a page adds to the history while nobody touches it, so a key is pressed first.
 fn chooses(reader: &Reader, label: &str, value: &str) {
+    reader.types(Key::Tab);
     reader.js(
         "const list = named('combobox').find(([name]) => name === arguments[0])[1];
          list.value = arguments[1]; list.dispatchEvent(new Event('change', { bubbles: true }))",
