@@ -81,7 +81,7 @@ async fn sent(votes: &Rc<dyn VoteBackend>) -> Vec<(ToolId, Fate)> {
     let heard = Rc::<RefCell<Vec<_>>>::default();
     let tell: Tell = {
         let heard = heard.clone();
-        Rc::new(move |tool, fate| heard.borrow_mut().push((tool, fate)))
+        Rc::new(move |tool, _, fate| heard.borrow_mut().push((tool, fate)))
     };
     votes.send(tell);
     for _ in 0..200 {
