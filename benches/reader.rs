@@ -1,5 +1,6 @@
 //! What reading a comparison costs: the bytes of the built site, how long a phone on a slow line waits for it, and how long a
-//! vote and a muted reviewer take, what an embed costs the post that it is in, and how votes and mutes compare with React's.
+//! vote and a muted reviewer take, what an embed costs the post that it is in, how votes and mutes compare with React's, how long a
+//! key takes in the search of a large site, and what votes take that are shared.
 //! `cargo xtask bench` builds the site and the React page, and runs this in Chromium. Arguments name the parts to run.
 
 #[path = "reader/acts.rs"]
@@ -12,8 +13,12 @@ mod built;
 mod early;
 #[path = "reader/figures.rs"]
 mod figures;
+#[path = "reader/files.rs"]
+mod files;
 #[path = "reader/host.rs"]
 mod host;
+#[path = "reader/large.rs"]
+mod large;
 #[path = "reader/load.rs"]
 mod load;
 #[path = "../tests/browser/media_type.rs"]
@@ -22,6 +27,10 @@ mod media_type;
 mod peer;
 #[path = "reader/post.rs"]
 mod post;
+#[path = "reader/searching.rs"]
+mod searching;
+#[path = "reader/sharing.rs"]
+mod sharing;
 #[path = "../tests/bytes/size.rs"]
 mod size;
 #[path = "reader/toggles.rs"]
@@ -36,7 +45,7 @@ use std::process::ExitCode;
 const COMPARISON: &str = "/compare/smolvlm2-turbo-vs-mistral-medium-3/";
 
 /// What can be asked for by name; without names, all of it.
-const PARTS: [&str; 6] = ["bytes", "loading", "acting", "embedding", "toggling", "early"];
+const PARTS: [&str; 8] = ["bytes", "loading", "acting", "embedding", "toggling", "early", "searching", "sharing"];
 
 fn main() -> ExitCode {
     // Cargo says that it is a benchmark; there is nothing else to say.
@@ -82,6 +91,12 @@ async fn measure(parts: &[String]) -> Result<(), String> {
     }
     if wanted("early") {
         println!("{}", early::measure(&driver, &host, &peer).await?);
+    }
+    if wanted("searching") {
+        println!("{}", searching::measure(&driver, &host, &site).await?);
+    }
+    if wanted("sharing") {
+        println!("{}", sharing::measure(&driver, &host, &site).await?);
     }
     Ok(())
 }

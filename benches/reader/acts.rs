@@ -3,11 +3,10 @@
 use crate::{
     COMPARISON,
     browser::{Browser, Driver},
-    figures::{median, worst},
+    figures::{median, numbers, worst},
     host::Host,
     load::SLOWDOWN,
 };
-use serde_json::Value;
 use std::fmt::Write as _;
 
 /// Clicks in a comparison, and tells how long each kind takes.
@@ -17,14 +16,14 @@ pub async fn measure(driver: &Driver, host: &Host) -> Result<String, String> {
 
 async fn clicks(browser: &Browser, url: &str) -> Result<String, String> {
     browser.open(url).await?;
-    let full = figures(browser.promised(include_str!("loop.js")).await?)?;
+    let full = numbers(&browser.promised(include_str!("loop.js")).await?)?;
     browser.slow_down(SLOWDOWN).await?;
-    let slowed = figures(browser.promised(include_str!("loop.js")).await?)?;
+    let slowed = numbers(&browser.promised(include_str!("loop.js")).await?)?;
     let answer = browser.promised(include_str!("acts.js")).await?;
     let mut out = format!("{:<30}{:>12}{:>12}\n", "Acting, ms", "median", "worst");
     let mut clicks = 0;
     for act in ["vote", "mute"] {
-        let times = figures(answer[act].clone())?;
+        let times = numbers(&answer[act])?;
         clicks = times.len();
         let _ = writeln!(out, "{act:<30}{:>12.1}{:>12.1}", median(&times), worst(&times));
     }
@@ -37,9 +36,4 @@ The clock ticks every 0.1 ms. A fixed loop of JavaScript takes {:.0} ms here, {:
         median(&slowed),
     );
     Ok(out)
-}
-
-fn figures(answer: Value) -> Result<Vec<f64>, String> {
-    let figures = answer.as_array().and_then(|list| list.iter().map(Value::as_f64).collect::<Option<Vec<f64>>>());
-    figures.filter(|figures| !figures.is_empty()).ok_or_else(|| format!("The browser measured nothing: {answer}."))
 }

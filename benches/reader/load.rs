@@ -4,7 +4,8 @@ use crate::{
     COMPARISON,
     browser::{Browser, Driver, VIEW},
     figures::{median, number},
-    host::{BARE, Host},
+    files::BARE,
+    host::Host,
 };
 use serde_json::{Value, json};
 use std::fmt::Write as _;

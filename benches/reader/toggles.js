@@ -55,10 +55,11 @@ async function toggled(clicks, find, shown) {
 
 window.toggles = {
   votes: (clicks) => toggled(clicks, buttons, (button) => button.ariaPressed),
-  // A muted reviewer's mark leaves the cards.
+  // A muted reviewer's mark is struck through, or leaves the cards.
   mutes: (clicks) => {
-    const marks = document.querySelector("article").getElementsByTagName("li");
-    return toggled(clicks, boxes, () => marks.length);
+    const card = document.querySelector("article");
+    const [marks, struck] = [card.getElementsByTagName("li"), card.getElementsByClassName("out")];
+    return toggled(clicks, boxes, () => marks.length - struck.length);
   },
 };
 

@@ -17,7 +17,7 @@ const CLICKS: usize = 200;
 /// What is clicked: its name here, and in the script.
 const KINDS: [&str; 2] = ["votes", "mutes"];
 /// What Chromium counts besides: its name, its unit in what is told, and the digits worth telling.
-const METRICS: [(&str, &str, f64, usize); 6] = [
+pub const METRICS: [(&str, &str, f64, usize); 6] = [
     ("LayoutCount", "layouts", 1.0, 0),
     ("RecalcStyleCount", "styles computed", 1.0, 0),
     ("ScriptDuration", "script, ms", 1000.0, 1),
@@ -71,8 +71,7 @@ own counters for the whole, those turns included, in processor time. A ratio is 
 type Measured = (Vec<Content>, Vec<Vec<[Costs; 2]>>);
 
 async fn all_rounds(browser: &Browser, host: &Host, pages: &[(&str, &str)]) -> Result<Measured, String> {
-    // Processor time: what else the machine does is not in it.
-    browser.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+    count(browser).await?;
     let (mut contents, mut rounds) = (Vec::new(), vec![Vec::new(); pages.len()]);
     for round in 0..ROUNDS {
         // Neither page comes first every time.
@@ -105,12 +104,17 @@ async fn all_rounds(browser: &Browser, host: &Host, pages: &[(&str, &str)]) -> R
 async fn toggle(browser: &Browser, kind: &str) -> Result<Costs, String> {
     let before = metrics(browser).await?;
     let time = browser.promised(&format!("return {{ time: await toggles.{kind}({CLICKS}) }}")).await?;
-    let after = metrics(browser).await?;
-    let spent = METRICS.iter().zip(before.iter().zip(&after)).map(|((.., scale, _), (then, now))| (now - then) * scale);
+    let spent = since(browser, &before).await?;
     Ok([number(&time, "time")?].into_iter().chain(spent).collect())
 }
 
-async fn metrics(browser: &Browser) -> Result<Vec<f64>, String> {
+/// From now on Chromium counts, in processor time: what else the machine does is not in it.
+pub async fn count(browser: &Browser) -> Result<(), String> {
+    browser.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await
+}
+
+/// What Chromium has counted so far, in its own units.
+pub async fn metrics(browser: &Browser) -> Result<Vec<f64>, String> {
     let answer = browser.asked("Performance.getMetrics", json!({})).await?;
     let of = |(name, ..): &(&str, &str, f64, usize)| {
         let all = answer["metrics"].as_array();
@@ -118,6 +122,16 @@ async fn metrics(browser: &Browser) -> Result<Vec<f64>, String> {
         number(metric.unwrap_or(&Value::Null), "value").map_err(|_| format!("Chromium does not count {name}."))
     };
     METRICS.iter().map(of).collect()
+}
+
+/// What it has counted since then, in the units that are told.
+pub async fn since(browser: &Browser, before: &[f64]) -> Result<Vec<f64>, String> {
+    let after = metrics(browser).await?;
+    Ok(METRICS
+        .iter()
+        .zip(before.iter().zip(&after))
+        .map(|((.., scale, _), (then, now))| (now - then) * scale)
+        .collect())
 }
 
 /// Says where two pages differ that are to be the same.
