@@ -21,5 +21,5 @@ pub mod scripts;
 pub mod site;
 #[cfg(any(feature = "draw", feature = "browser"))]
 pub mod view;
-#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
 pub mod votes;

@@ -1,23 +1,14 @@
 //! `shipside votes snapshot` and `shipside votes sync`.
 
-use super::args::Votes;
+use super::{args::Votes, check::print};
+use shipside::{editor, votes};
 use std::process::ExitCode;
 
-/// Without the renderer the command has no way to the network either.
-#[cfg(not(feature = "ssr"))]
-pub fn run(_: &Votes) -> Result<ExitCode, String> {
-    Err("the server of votes is asked with --features ssr only".to_owned())
-}
-
 /// The variable that holds the secret key: on a command line others could read it, and in a file it would be published some day.
-#[cfg(feature = "ssr")]
 const KEY: &str = "SHIPSIDE_VOTES_SERVICE_KEY";
 
 /// Asks the server, or tells it.
-#[cfg(feature = "ssr")]
 pub fn run(wanted: &Votes) -> Result<ExitCode, String> {
-    use super::check::print;
-    use shipside::{editor, votes};
     match wanted {
         Votes::Snapshot { dir, today } => {
             let today = today.or_else(editor::today).ok_or("the clock shows no day; name one with --today")?;

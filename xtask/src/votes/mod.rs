@@ -31,7 +31,7 @@ pub fn run(machine: &mut Machine, extra: &[String]) -> Result<(), Failure> {
     let data = servers.folder().join("content");
     content::copy(&machine.root().join("public/data"), &data, &servers.url(), &anonymous)?;
     let mut sync = machine.cargo();
-    sync.args(["run", "--quiet", "--features", "ssr", "--bin", "shipside", "--", "votes", "sync"]).arg(&data);
+    sync.args(["run", "--quiet", "--bin", "shipside", "--", "votes", "sync"]).arg(&data);
     child::run(sync.env(KEY, &service))?;
     println!("PostgREST is on {}; `{}` leads to its database.", servers.url(), servers.psql_line());
     println!("To speak to it as `shipside votes` does: {KEY}={service}");
