@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// Alternatives of one tool, at most.
 const MANY: usize = 6;
 /// Facts that tools of different categories share, at least, to stand near each other.
-const FACTS: usize = 3;
+const IN_COMMON: usize = 3;
 /// Facts that a reason names, at most.
 const NAMED: usize = 3;
 
@@ -44,7 +44,7 @@ impl<'a> Neighbours<'a> {
         let mut near: Vec<(bool, usize, &Tool)> = shared
             .into_iter()
             .map(|(at, facts)| (self.tools[at].category != tool.category, facts, self.tools[at]))
-            .filter(|(elsewhere, facts, other)| other.id != tool.id && (!elsewhere || *facts >= FACTS))
+            .filter(|(elsewhere, facts, other)| other.id != tool.id && (!elsewhere || *facts >= IN_COMMON))
             .collect();
         near.sort_by(|(a_elsewhere, a_facts, a), (b_elsewhere, b_facts, b)| {
             a_elsewhere.cmp(b_elsewhere).then(b_facts.cmp(a_facts)).then_with(|| a.name.cmp(&b.name))

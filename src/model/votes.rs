@@ -56,8 +56,8 @@ impl Fate {
         }
     }
 
-    /// How long to wait before the next attempt, in milliseconds, after so many that failed in a row, this one included; `chance`, from 0 to 1, keeps browsers
-    /// that lost the server together from coming back together.
+    /// How long to wait before the next attempt, in milliseconds, after so many that failed in a row, this one included. `chance`,
+    /// from 0 to 1, keeps browsers that lost the server together from coming back together.
     pub fn pause(&self, failures: u32, chance: f64) -> u64 {
         let shortest = match self {
             Self::TooMany(seconds) => (*seconds).clamp(1, 7200) * 1000,

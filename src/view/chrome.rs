@@ -19,8 +19,8 @@ use elements::{
 };
 use std::sync::Arc;
 
-/// Skip link, site name, the page itself in `main`, newsletter, notice, colophon the choice of light, and what was picked. `site` reads what all pages share, once it
-/// is known.
+/// Skip link, site name, the page itself in `main`, newsletter, notice, colophon, the choice of light, and what was picked. `site`
+/// reads what all pages share, once it is known.
 pub fn chrome(
     site: impl Fn() -> Option<Arc<Site>> + Clone + 'static,
     links: &Links,

@@ -1,7 +1,7 @@
 //! The schema itself: its migrations, its rights, its hashes.
 
 use crate::{
-    servers::{Servers, finished},
+    servers::{Servers, here::finished},
     world::{World, file, programs, voter},
 };
 use std::fs;
