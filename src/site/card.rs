@@ -5,7 +5,11 @@ mod picture;
 mod sheet;
 mod typefaces;
 
-use super::{hash::hash, kept::Kept, palette};
+use super::{
+    hash::hash,
+    kept::{Kept, fingerprint},
+    palette,
+};
 use crate::model::{Catalogue, Matchup, Site, Slug};
 use lettering::Lettering;
 use resvg::{
@@ -16,7 +20,7 @@ use sheet::{Gap, Picture};
 use std::{
     collections::BTreeSet,
     path::PathBuf,
-    sync::{Mutex, PoisonError},
+    sync::{LazyLock, Mutex, PoisonError},
 };
 use typefaces::Typefaces;
 
@@ -51,12 +55,14 @@ pub enum CardError {
 }
 
 /// What decides, besides its SVG, how a card comes out.
-const HOW: [&[u8]; 4] = [
-    include_bytes!("card.rs"),
-    include_bytes!("card/typefaces.rs"),
-    include_bytes!("palette.rs"),
-    include_bytes!("../../Cargo.lock"),
-];
+static HOW: LazyLock<[u8; 32]> = LazyLock::new(|| {
+    fingerprint(&[
+        include_bytes!("card.rs"),
+        include_bytes!("card/typefaces.rs"),
+        include_bytes!("palette.rs"),
+        include_bytes!("../../Cargo.lock"),
+    ])
+});
 
 /// Draws cards. One for a whole build: it holds the typefaces.
 pub struct Cards {
@@ -133,9 +139,8 @@ impl Cards {
         let make = || self.png(&svg, (WIDTH, HEIGHT));
         let Some(kept) = &self.kept else { return make() };
         // Other versions of what draws may draw otherwise; and so may other typefaces, where those of the machine are needed.
-        let [card, typefaces, palette, lock] = HOW;
         let machine: &[u8] = if is_foreign { self.typefaces.machine.as_ref() } else { b"" };
-        kept.get_or(&[card, typefaces, palette, lock, machine, svg.as_bytes()], make)
+        kept.get_or(&[&*HOW, machine, svg.as_bytes()], make)
     }
 
     /// Removes kept cards that no build has asked for in long.

@@ -42,10 +42,13 @@ impl Files {
     /// Writes a file below the folder, and its compressed copies. A leading slash is the folder itself.
     pub fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let path = self.folder.join(path.trim_start_matches('/'));
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
+        match (fs::write(&path, bytes), path.parent()) {
+            (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(parent)?;
+                fs::write(&path, bytes)?;
+            }
+            (written, _) => written?,
         }
-        fs::write(&path, bytes)?;
         let Some(quality) = self.quality else { return Ok(()) };
         let is_app = path.extension().is_some_and(|ending| ending == "wasm" || ending == "js");
         squeeze(&path, bytes, if is_app { 11 } else { quality }, self.kept.as_ref())

@@ -2,7 +2,9 @@
 
 use sha2::{Digest, Sha256};
 use std::{
+    fmt::Write as _,
     fs,
+    io::Read as _,
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicU64, Ordering},
@@ -33,7 +35,7 @@ impl Kept {
     /// What was made of these parts before, or what `make` makes now. What makes it is one of the parts: another version of it
     /// may make something else.
     pub fn get_or<E>(&self, parts: &[&[u8]], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
-        let path = self.folder.join(name(parts));
+        let path = self.folder.join(hex(&fingerprint(parts)));
         let made = match read(&path) {
             Some(made) => made,
             None => {
@@ -80,22 +82,32 @@ impl Kept {
     }
 }
 
-/// A file's name: the SHA-256 of the parts, each after its length, so that no two lists of parts are one.
-fn name(parts: &[&[u8]]) -> String {
+/// A file's name.
+fn hex(key: &[u8]) -> String {
+    key.iter().fold(String::new(), |mut name, byte| {
+        let _ = write!(name, "{byte:02x}");
+        name
+    })
+}
+
+/// Stands for parts that go into many files: the SHA-256 of them, each after its length, so that no two lists of parts are one.
+pub(super) fn fingerprint(parts: &[&[u8]]) -> [u8; 32] {
     let mut key = Sha256::new();
     for part in parts {
         key.update((part.len() as u64).to_le_bytes());
         key.update(part);
     }
-    format!("{:x}", key.finalize())
+    key.finalize().into()
 }
 
 /// What a file keeps, if it is whole; and notes that it was asked for.
 fn read(path: &Path) -> Option<Vec<u8>> {
-    let mut seal = fs::read(path).ok()?;
+    let mut file = fs::File::open(path).ok()?;
+    let mut seal = Vec::new();
+    file.read_to_end(&mut seal).ok()?;
     let made = (seal.len() >= SEAL).then(|| seal.split_off(SEAL))?;
     (Sha256::digest(&made).as_slice() == seal).then_some(())?;
-    let _ = fs::File::open(path).and_then(|file| file.set_modified(SystemTime::now()));
+    let _ = file.set_modified(SystemTime::now());
     Some(made)
 }
 

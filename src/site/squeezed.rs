@@ -1,11 +1,12 @@
 //! Precompressed copies, for hosts that serve them.
 
-use super::kept::Kept;
+use super::kept::{Kept, fingerprint};
 use flate2::{Compression, write::GzEncoder};
 use std::{
     fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 /// Endings of files that shrink.
@@ -17,7 +18,8 @@ pub(super) fn shrinks(path: &Path) -> bool {
 }
 
 /// What decides, besides a file's bytes, how its copies come out: this file, and the versions of what it calls.
-const HOW: [&[u8]; 2] = [include_bytes!("squeezed.rs"), include_bytes!("../../Cargo.lock")];
+static HOW: LazyLock<[u8; 32]> =
+    LazyLock::new(|| fingerprint(&[include_bytes!("squeezed.rs"), include_bytes!("../../Cargo.lock")]));
 
 /// Writes `.br` and `.gz` beside a file, if it is of a kind that shrinks and they are smaller. `quality` is brotli's, 0 to 11.
 /// Copies of the same bytes are made once, where there is something that keeps them.
@@ -25,11 +27,11 @@ pub(super) fn squeeze(path: &Path, bytes: &[u8], quality: u32, kept: Option<&Kep
     if !shrinks(path) {
         return Ok(());
     }
+    let of = kept.map(|_| fingerprint(&[bytes])).unwrap_or_default();
     for (ending, quality) in [(".gz", Compression::best().level()), (".br", quality)] {
         let make = || if ending == ".gz" { gzip(bytes, quality) } else { brotli(bytes, quality) };
-        let [source, lock] = HOW;
         let squeezed = match kept {
-            Some(kept) => kept.get_or(&[source, lock, ending.as_bytes(), &quality.to_le_bytes(), bytes], make)?,
+            Some(kept) => kept.get_or(&[&*HOW, ending.as_bytes(), &quality.to_le_bytes(), &of], make)?,
             None => make()?,
         };
         put(&beside(path, ending), &squeezed, bytes.len())?;

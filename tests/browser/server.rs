@@ -6,10 +6,10 @@ use super::{
     published::{published, requested},
 };
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     io::Write,
     net::{Shutdown, SocketAddr, TcpListener, TcpStream},
-    sync::{Arc, Condvar, Mutex, MutexGuard},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
     time::Duration,
 };
@@ -65,10 +65,22 @@ pub enum Missing {
     PageForAll,
 }
 
-impl Server {
-    pub fn start(files: &Arc<Files>) -> Self {
+/// Listens on a port that no host of this run had. The system hands ports out again once they are free, and browsers that journeys
+/// share remember an origin: its ballots, its permissions, its cached pages.
+fn new_origin() -> (TcpListener, SocketAddr) {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().unwrap();
+        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return (listener, address);
+        }
+    }
+}
+
+impl Server {
+    pub fn start(files: &Arc<Files>) -> Self {
+        let (listener, address) = new_origin();
         let state = State {
             files: files.clone(),
             answers: HashMap::new(),

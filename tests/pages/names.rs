@@ -71,8 +71,11 @@ fn around(comparison: Value, from: Option<&str>) -> [String; 2] {
     let from = from.map(str::to_owned);
     let matchup = Matchup { from, ..matchup(comparison, &[alpha(), beta()]) };
     let page = Visit::to(|reader| compare_page(&matchup, &read_site(&site()), &Links::below("/"), reader)).page();
-    let others =
-        page.one(".comparison").children().filter(|it| !it.is(".cards") && !it.is(".below")).map(Element::heard);
+    let others = page
+        .one(".comparison")
+        .children()
+        .filter(|it| ![".cards", ".below", ".desk"].iter().any(|part| it.is(part)))
+        .map(Element::heard);
     [page.one(".about").heard(), others.collect::<Vec<_>>().join(" | ")]
 }
 

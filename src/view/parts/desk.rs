@@ -1,9 +1,10 @@
-//! What a reader can do about a comparison once the app is there. Nothing of it is in any file, so no page is longer for it.
+//! What a reader can do about a comparison once the app is there. Nothing of it is in any file, so no page is longer for it; style
+//! keeps its room, so that nothing moves when it comes.
 
 use super::{blind::blind_switch, change::change, share::share, text::named};
 use crate::{
     model::{Matchup, Pick, Route, ToolId},
-    view::{Followed, Links, Session},
+    view::{Links, Session},
 };
 use elements::{
     AnyView, El, IntoView,
@@ -11,19 +12,20 @@ use elements::{
 };
 
 /// Blind mode, other tools, and ways to hand it on.
-pub fn desk(matchup: &Matchup, session: &Session) -> Followed<Option<El>> {
+pub fn desk(matchup: &Matchup, session: &Session) -> El {
     let mut tools = Vec::new();
     for tool in &matchup.tools {
         tools.push(Pick { id: tool.id.clone(), name: tool.name.clone() });
     }
     let (can_change, told) = (matchup.pageless.is_empty(), session.clone());
-    session.desk(move |desk| {
+    let parts = session.desk(move |desk| {
         desk.is_here.then(|| {
             let switch = (tools.len() == 2).then(|| blind_switch(&told));
             let change = can_change.then(|| change(&tools, &desk.adding, &told));
-            div().child(switch).child(change).child(share(desk, &told))
+            (switch, change, share(desk, &told))
         })
-    })
+    });
+    div().class("desk").child(parts)
 }
 
 /// What is missing from a comparison of the reader's own, and where somebody wrote about what is there.

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 pub const ALL: &[Journey] = journeys![
     the_first_screen_of_a_phone_holds_the_answer_and_both_tools,
     names_and_figures_stand_over_their_columns_and_appear_when_the_cards_have_gone,
+    what_comes_with_the_app_fits_into_its_room,
     the_index_says_where_the_reader_is,
     eight_marks_do_not_overlap,
     rows_that_are_hidden_stay_so_in_the_address_and_come_back,
@@ -71,6 +72,19 @@ fn names_and_figures_stand_over_their_columns_and_appear_when_the_cards_have_gon
             const sticks = box('.index').top === 0 && box('.bar').top === box('.index').bottom;
             return [before, sticks, page.documentElement.scrollHeight - high]";
         assert_eq!(inside(reader, seen), json!([true, true, 0]), "{path} at {width} px");
+    }
+}
+
+fn what_comes_with_the_app_fits_into_its_room(reader: &Reader) {
+    for slug in ["smolvlm2-turbo-vs-mistral-medium-3", "vector-databases-three-ways", "coding-assistants-five-ways"] {
+        for width in [320, 390, 768, 1440] {
+            frames(reader, &format!("/compare/{slug}/"), width, 900);
+            // The style of buttons comes after the app.
+            let high = "
+                const desk = page.querySelector('.desk'), px = name => parseFloat(getComputedStyle(desk)[name]);
+                return [getComputedStyle(page.querySelector('.ways')).display, Math.round(desk.getBoundingClientRect().height - px('minHeight'))]";
+            reader.sees(&format!("{slug} at {width} px"), || inside(reader, high), json!(["flex", 0]));
+        }
     }
 }
 
