@@ -214,7 +214,8 @@ fn filters_and_sorts_hold_together_with_a_search() {
 #[test]
 fn matches_are_marked_where_they_stand() {
     let marked = |text: &str, query: &str| -> String {
-        let pieces = finder().pieces(text, query);
+        let finder = finder();
+        let pieces = finder.pieces(text, &finder.words(query));
         pieces.into_iter().map(|piece| if piece.is_match { format!("[{}]", piece.text) } else { piece.text }).collect()
     };
     assert_eq!(marked("Cursor vs GitHub Copilot", "copilot vs curs"), "[Curs]or vs GitHub [Copilot]");
@@ -231,7 +232,8 @@ fn matches_are_marked_where_they_stand() {
 proptest! {
     #[test]
     fn any_query_over_any_text_marks_it_and_loses_nothing(text in ".{0,40}", query in ".{0,12}") {
-        let pieces = finder().pieces(&text, &query);
+        let finder = finder();
+        let pieces = finder.pieces(&text, &finder.words(&query));
         prop_assert_eq!(pieces.iter().map(|piece| piece.text.as_str()).collect::<String>(), text);
     }
 

@@ -35,7 +35,7 @@ pub fn catalogue(source: impl Source) -> Result<Noted<Catalogue>, ContentError> 
 /// Reads `home.json`.
 pub fn front(source: impl Source) -> Result<Noted<Front>, ContentError> {
     read(source.json()?, &["schema", "newest", "comparisons", "tools", "categories", "changes"], |front| {
-        let newest = front.object("newest", &["tools", "comparisons"], |newest| Some(lists(newest)));
+        let newest = front.object("newest", &["tools", "comparisons", "plot"], |newest| Some(lists(newest)));
         let comparisons = front.count("comparisons");
         let tools = front.count("tools");
         let categories = front.list("categories", &["name", "comparisons", "tools"], category);

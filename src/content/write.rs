@@ -20,9 +20,11 @@ pub fn write_tools(catalogue: &Catalogue) -> String {
 pub fn write_front(front: &Front) -> String {
     let category = |category: &Category| json!({ "name": category.name, "comparisons": category.comparisons, "tools": category.tools });
     let change = |it: &ToolChange| json!({ "tool": it.tool.as_str(), "name": it.name, "date": it.change.date.to_string(), "change": it.change.change });
+    let mut newest = lists(&front.newest);
+    newest["plot"] = sketches(&front.newest.plot).into();
     json!({
         "schema": SCHEMA,
-        "newest": lists(&front.newest),
+        "newest": newest,
         "comparisons": front.comparisons,
         "tools": front.tools,
         "categories": front.categories.iter().map(category).collect::<Vec<_>>(),

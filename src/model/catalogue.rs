@@ -85,7 +85,7 @@ pub struct Catalogue {
     pub tools: Vec<Brief>,
     /// Latest first; undated last; then by slug.
     pub comparisons: Vec<Summary>,
-    /// On the page of all tools: all of them at a glance.
+    /// On the pages that show it, home and that of all tools: all tools at a glance.
     pub plot: Vec<Sketch>,
 }
 

@@ -87,10 +87,9 @@ impl Finder {
         sorted(found, by_name)
     }
 
-    /// A text in pieces: those that a search for `query` finds, and those between.
-    pub fn pieces(&self, text: &str, query: &str) -> Vec<Piece> {
+    /// A text in pieces: those that a search for these words finds, and those between.
+    pub fn pieces(&self, text: &str, words: &[Vec<char>]) -> Vec<Piece> {
         let letters = Letters::of(text, self.fold);
-        let words = self.words(query);
         let mut places: Vec<_> =
             words.iter().filter_map(|word| letters.find(word)).map(|found| letters.place(found)).collect();
         let mut pieces = Vec::new();
@@ -114,7 +113,7 @@ impl Finder {
     }
 
     /// The words that were typed. Those that only join others mean nothing beside them.
-    fn words(&self, query: &str) -> Vec<Vec<char>> {
+    pub fn words(&self, query: &str) -> Vec<Vec<char>> {
         let words = Letters::of(query, self.fold).words();
         let joins =
             |word: &Vec<char>| ["vs", "versus", "or", "and"].iter().any(|it| it.chars().eq(word.iter().copied()));

@@ -70,7 +70,7 @@ impl Front {
         let named = |id: &ToolId| comparisons.iter().any(|summary| summary.tools.contains(id));
         let tools = catalogue.tools.iter().filter(|tool| named(&tool.id)).cloned().collect();
         Self {
-            newest: Arc::new(Catalogue { tools, comparisons, plot: Vec::new() }),
+            newest: Arc::new(Catalogue { tools, comparisons, plot: catalogue.plot.clone() }),
             comparisons: catalogue.comparisons.len() as u64,
             tools: catalogue.tools.len() as u64,
             categories: catalogue.categories(),

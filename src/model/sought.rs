@@ -35,6 +35,10 @@ pub struct Found {
     pub explore: Explore,
     /// Where it was found.
     pub finder: Arc<Finder>,
+    /// The words of the search.
+    pub words: Vec<Vec<char>>,
+    /// Whose reviews count nowhere.
+    pub muted: Vec<ReviewerId>,
     /// Places in the catalogue's list, the best first.
     pub places: Vec<usize>,
 }
@@ -64,7 +68,8 @@ impl Of {
             Index::Unasked | Index::Coming => Sought::Coming,
             Index::Failed(error) => Sought::Failed(error),
             Index::Here(finder) => {
-                Sought::Found(Found { places: self.places(&finder, &explore, muted), explore, finder })
+                let (places, words) = (self.places(&finder, &explore, muted), finder.words(&explore.query));
+                Sought::Found(Found { explore, finder, words, muted: muted.to_vec(), places })
             }
         }
     }
@@ -83,7 +88,7 @@ impl Found {
 
     /// A text in pieces, of which those are marked that were searched for.
     pub fn pieces(&self, text: &str) -> Vec<Piece> {
-        self.finder.pieces(text, &self.explore.query)
+        self.finder.pieces(text, &self.words)
     }
 
     /// Those that are shown.

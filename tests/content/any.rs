@@ -184,10 +184,10 @@ prop_compose! {
 
 prop_compose! {
     pub fn front()(
-        newest in catalogue(), comparisons in count(), tools in count(), categories in vec(category(), 0..3),
-        changes in vec(tool_change(), 0..3),
+        newest in catalogue(), plot in vec(sketch(), 0..3), comparisons in count(), tools in count(),
+        categories in vec(category(), 0..3), changes in vec(tool_change(), 0..3),
     ) -> Front {
-        Front { newest: newest.into(), comparisons, tools, categories, changes }
+        Front { newest: Catalogue { plot, ..newest }.into(), comparisons, tools, categories, changes }
     }
 }
 

@@ -8,9 +8,9 @@ use leptos::prelude::Update;
 use serde_json::{Value, json};
 use shipside::{
     content,
-    model::{Catalogue, Related},
+    model::{Catalogue, Front, Related},
     site::{plotted, sketch_tool},
-    view::{Links, tool_page, tools_page},
+    view::{Links, home_page, tool_page, tools_page},
 };
 use std::sync::Arc;
 
@@ -106,6 +106,19 @@ fn the_catalogue_is_drawn_against_price_where_there_are_no_votes() {
     assert!(page.one("figure").is(".of-panel"), "it is hidden while somebody is left out");
     visit.signals.view.update(|view| view.muted = vec![reviewer_id("founder"), reviewer_id("builder")]);
     assert_eq!(visit.page().one(".counted").heard(), "Your panel: 2 of 4 reviewers Count all");
+}
+
+#[test]
+fn home_shows_the_same_picture_of_all_tools() {
+    let tools =
+        json!([brief("a", "free", &["builder"], &[], Value::Null), brief("b", "paid", &[], &["builder"], Value::Null)]);
+    let catalogue =
+        plotted(content::catalogue(json!({ "schema": 1, "tools": tools.clone() }).to_string().as_str()).unwrap().value);
+    let front = content::front(content::write_front(&Front::of(&catalogue, vec![])).as_str()).unwrap().value;
+    let home = Visit::to(|session| home_page(&front, &read_site(&site()), &Links::below("/"), session)).page();
+    assert_eq!(numbers(&home, 0), numbers(&plot(tools).page(), 0));
+    // No tool of it stands on home, where there is no comparison: the picture is of all the same.
+    assert_eq!(names(&home), ["The panel’s share that would ship it, against price: 2 tools"]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::{
             counted::counted_notice,
             explore::explore_bar,
             listed::list,
+            sketched::sketched,
             text::{day, named, rich},
         },
     },
@@ -45,6 +46,7 @@ pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Sessi
         categories(&front.categories, links),
         counted_notice(site, session),
         section().attr("aria-labelledby", "newest").child((h2().id("newest").child(heading_of_list), list, ways)),
+        glance(front, links),
         (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
     )
         .into_any()
@@ -60,6 +62,19 @@ fn categories(categories: &[Category], links: &Links) -> El {
     };
     let ways = categories.iter().filter(|category| category.comparisons > 0).map(link);
     nav().class("categories").attr("aria-label", "Categories").child(ul().child(ways.collect::<Vec<_>>()))
+}
+
+/// All tools in one picture.
+fn glance(front: &Front, links: &Links) -> Option<El> {
+    let plot = &front.newest.plot;
+    (!plot.is_empty()).then(|| {
+        // Hidden where not all of the panel counts, as the picture is.
+        section()
+            .class("of-panel")
+            .attr("aria-labelledby", "glance")
+            .child(h2().id("glance").child("All tools at a glance"))
+            .child(sketched(plot, links, &|_, _, inside| inside))
+    })
 }
 
 fn changes(changes: &[ToolChange], links: &Links) -> El {

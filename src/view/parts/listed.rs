@@ -39,7 +39,7 @@ pub fn list(
                     Of::Tools => catalogue.tools.get(at).map(|it| listing.tool(it)),
                 });
             }
-            (ol().class("comparisons").child(entries), after_list(of, &sought, &session))
+            (ol().class("comparisons").class(found.map(|_| "hits")).child(entries), after_list(of, &sought, &session))
         })
         .into_any()
 }
@@ -107,10 +107,20 @@ impl Listing<'_> {
 
     /// Panel figure, and price.
     fn shares(&self, tool: &Brief) -> AnyView {
-        let it = tool.clone();
-        let share = self.session.viewed(move |view| it.share(&view.muted));
-        let meaning = share.map(|share| if share.is_some() { " of the panel ship it" } else { " no panel figure" });
-        let figure = b().child((share.map(figure), span().class("sr").child(meaning)));
+        let meaning = |share: Option<_>| if share.is_some() { " of the panel ship it" } else { " no panel figure" };
+        let heard = span().class("sr");
+        let figure = match self.found {
+            // A search is made anew whenever somebody is left out, so that its entries follow nothing of their own.
+            Some(found) => {
+                let share = tool.share(&found.muted);
+                b().child(figure(share)).child(heard.child(meaning(share)))
+            }
+            None => {
+                let it = tool.clone();
+                let share = self.session.viewed(move |view| it.share(&view.muted));
+                b().child(share.map(figure)).child(heard.child(share.map(meaning)))
+            }
+        };
         (figure, " ", named(span().class("entry"), &tool.price())).into_any()
     }
 
