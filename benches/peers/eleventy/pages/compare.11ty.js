@@ -1,7 +1,6 @@
 import { answer } from "../parts/answer.js";
 import { card } from "../parts/card.js";
 import { chrome, foot } from "../parts/chrome.js";
-import { desk } from "../parts/desk.js";
 import { facts } from "../parts/facts.js";
 import { head } from "../parts/head.js";
 import { judge } from "../parts/judge.js";
@@ -32,6 +31,6 @@ export function render({ catalogue, comparison: own }) {
 <p class="lede" dir="auto">${rich(comparison.lede)}</p>
 <div class="below"><div class="index" role="navigation" aria-label="On this page"><a href="#answer">Answer</a><a href="#facts">Facts</a><a href="#pricing">Prices</a><a href="#scorecard">Reviews</a></div>
 <div class="bar" aria-hidden="true">${bar.join("")}</div>
-${facts(judged, site)}${pricing(judged)}${scorecard(judged, site)}</div>${desk(judged)}</div></main>
+${facts(judged, site)}${pricing(judged)}${scorecard(judged, site)}</div><div class="desk"></div></div></main>
 ${foot(site)}</div><script type="application/json" id="shipside">{"page":"/compare/${comparison.slug}/"${data}}</script>${catalogue.closing}`;
 }

@@ -5,7 +5,8 @@ export const chrome = ({ name }) =>
 
 export const foot = ({ name, tagline, notice, newsletter }) =>
   `<footer class="foot">${letter(newsletter)}
-<p class="notice" dir="auto">${rich(notice)}</p><p><a href="/embed/">Embed a comparison</a></p><p class="colophon"><strong>${escape(name)}</strong> <span dir="auto">${escape(tagline)}</span></p><label class="theme"><span>Theme</span><select name="theme"><option value="auto">Automatic</option><option value="light">Light</option><option value="dark">Dark</option></select></label></footer><div class="tray"><p role="status"></p></div>`;
+<p class="notice" dir="auto">${rich(notice)}</p><p><a href="/embed/">Embed a comparison</a></p><p class="colophon"><strong>${escape(name)}</strong> <span dir="auto">${escape(tagline)}</span></p><label class="theme"><span>Theme</span><select name="theme"><option value="auto">Automatic</option><option value="light">Light</option><option value="dark">Dark</option></select></label></footer>
+`;
 
 const letter = ({ title, lede, action, field }) =>
   `<section class="newsletter" aria-labelledby="newsletter"><h2 id="newsletter">${escape(title)}</h2><p dir="auto">${rich(lede)}</p><form method="post" action="${escape(action)}"><label for="email">Email address</label><input id="email" type="email" name="${escape(field)}" autocomplete="email" required><button>Subscribe</button><small>Your address goes to ${escape(host(action))}, not to this site.</small></form></section>`;

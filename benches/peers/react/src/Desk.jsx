@@ -1,4 +1,5 @@
 import { AddTool } from "./Adding.jsx";
+import { useIsLive } from "./live.js";
 import { PickButton } from "./Pick.jsx";
 import { Share } from "./Share.jsx";
 import { Unseen } from "./Text.jsx";
@@ -50,13 +51,18 @@ function Change({ tools }) {
   );
 }
 
-/** What a reader can do about the comparison. */
+/** What a reader can do about the comparison. Until the page is live, style keeps its room. */
 export function Desk({ tools, panel }) {
+  const isLive = useIsLive();
   return (
     <div className="desk">
-      <BlindSwitch tools={tools} />
-      <Change tools={tools} />
-      <Share tools={tools} panel={panel} />
+      {isLive && (
+        <>
+          <BlindSwitch tools={tools} />
+          <Change tools={tools} />
+          <Share tools={tools} panel={panel} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { pick, useDesk } from "./desk.js";
+import { useIsLive } from "./live.js";
 import { Unseen } from "./Text.jsx";
 
 export function PickButton({ tool }) {
@@ -46,9 +47,11 @@ const Told = () => <p role="status">{useDesk((desk) => desk.told)}</p>;
 /** What was picked, and what is said of what was done last. */
 export function Tray() {
   return (
-    <div className="tray">
-      <Told />
-      <Picked />
-    </div>
+    useIsLive() && (
+      <div className="tray">
+        <Told />
+        <Picked />
+      </div>
+    )
   );
 }

@@ -1,10 +1,7 @@
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { answerOf } from "./answer.js";
 import { tell } from "./desk.js";
 import * as view from "./view.js";
-
-const never = () => () => {};
-const useCanShare = () => useSyncExternalStore(never, () => Boolean(navigator.share), () => false);
 
 /** Title, answer and address. */
 function worded(tools, panel, isMarkdown) {
@@ -15,7 +12,6 @@ function worded(tools, panel, isMarkdown) {
 
 export function Share({ tools, panel }) {
   const [byHand, setByHand] = useState("");
-  const canShare = useCanShare();
   const copy = async (text, said) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -30,7 +26,7 @@ export function Share({ tools, panel }) {
     ["Copy link", () => copy(location.href, "Link copied.")],
     ["Copy as Markdown", () => copy(worded(tools, panel, true), "Copied as Markdown.")],
     ["Copy as text", () => copy(worded(tools, panel, false), "Copied as text.")],
-    ...(canShare ? [["Share…", () => navigator.share({ url: location.href }).catch(() => {})]] : []),
+    ...(navigator.share ? [["Share…", () => navigator.share({ url: location.href }).catch(() => {})]] : []),
   ];
   return (
     <section className="change stack" aria-labelledby="share">
