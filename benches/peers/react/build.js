@@ -1,6 +1,6 @@
 // Builds the page: `node build.js SITE DATA OUT`, with the folder of the built Shipside site, the folder of the content and
 // the folder to write to.
-import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -33,6 +33,8 @@ const script = client.output.find((file) => file.isEntry).fileName;
 const page = readFileSync(join(site, `compare/${SLUG}/index.html`), "utf8");
 const styles = page.match(/<style[^>]*>[\s\S]*?<\/style>|<link[^>]*rel="?stylesheet[^>]*>/g) ?? [];
 const early = readFileSync("src/early.js", "utf8").replace(/^\/\/.*\n/gm, "").replace(/\n\s*/g, " ").trim();
+// What a comparison's page gets once its script runs.
+content.style = `/${readdirSync(site).find((name) => /^shipside-style-\w+\.css$/.test(name))}`;
 const inline = JSON.stringify(content).replaceAll("<", "\\u003c");
 const html = `<!doctype html>
 <html lang="en" data-theme="auto">

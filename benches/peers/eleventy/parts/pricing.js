@@ -1,13 +1,13 @@
-import { escape, price, source, word } from "./text.js";
+import { day, escape, price, source, word } from "./text.js";
 
 export function pricing(judged) {
   const plan = (it) => `<li><span dir="auto">${escape(it.name)}</span> <strong dir="auto">${escape(price(it))}</strong></li>`;
   const one = ({ tool }) => {
     const { entry, plans, source: from, checked } = tool.price;
     return `<div><h3 dir="auto">${escape(tool.name)}</h3><p class="entry">${word(entry)}</p>
-${plans ? `<ul class="plans">${plans.map(plan).join("")}</ul>` : '<p class="soft">No plan is listed.</p>'}
-<p class="soft">${from ? `Source: ${source(from)}, ` : ""}${checked ? `checked <time>${checked}</time>` : "unverified"}</p></div>`;
+${plans ? `<ul class="plans">${plans.map(plan).join("")}</ul>` : '<p class="soft">No prices are listed yet.</p>'}
+<p class="soft">${checked ? `Checked ${day(checked)}` : "Not checked yet"}${from ? `. ${source(from)}` : ""}</p></div>`;
   };
-  return `<section class="pricing" aria-labelledby="pricing"><h2 id="pricing">Pricing</h2><div class="side-by-side" data-tools="${judged.length}">${judged.map(one).join("")}</div></section>
+  return `<section class="pricing" aria-labelledby="pricing"><h2 id="pricing">Pricing</h2><div class="prices">${judged.map(one).join("")}</div></section>
 `;
 }

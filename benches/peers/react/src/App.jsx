@@ -1,36 +1,83 @@
 import { Fragment, useLayoutEffect } from "react";
 import { Answer } from "./Answer.jsx";
 import * as ballots from "./ballots.js";
-import { Bar, BottomLine, Pricing, Scorecard, YourPanel } from "./Below.jsx";
 import { Card } from "./Card.jsx";
+import * as desk from "./desk.js";
+import { Desk } from "./Desk.jsx";
 import { Facts } from "./Facts.jsx";
+import { Pricing } from "./Pricing.jsx";
+import { Scorecard } from "./Scorecard.jsx";
 import { Shell } from "./Shell.jsx";
-import { Panel } from "./Split.jsx";
-import { Rich } from "./Text.jsx";
+import { Panel, PanelShare } from "./Split.jsx";
+import { Day, Rich } from "./Text.jsx";
 import * as view from "./view.js";
 
-function Title({ comparison, tools }) {
+function Title({ tools }) {
+  return (
+    <h1 tabIndex={-1} dir="auto">
+      {tools.map((tool, i) => (
+        <Fragment key={tool.id}>
+          {i > 0 && (
+            <>
+              {" "}
+              <span className="vs">vs</span>{" "}
+            </>
+          )}
+          <bdi>{tool.name}</bdi>
+        </Fragment>
+      ))}
+    </h1>
+  );
+}
+
+function About({ comparison: { published, updated }, tools }) {
   const categories = [...new Set(tools.map((tool) => tool.category))];
   return (
-    <div className="title stack">
-      <p className="eyebrow">{`AI tool comparison · ${categories.join(", ")}`}</p>
-      <h1 tabIndex={-1} dir="auto">
-        {tools.map((tool, i) => (
-          <Fragment key={tool.id}>
-            {i > 0 && (
-              <>
-                {" "}
-                <span className="vs">vs</span>{" "}
-              </>
-            )}
-            <bdi>{tool.name}</bdi>
-          </Fragment>
-        ))}
-      </h1>
-      <Rich as="p" className="lede" text={comparison.lede} />
-      <p className="soft">
-        Published <time>{comparison.published}</time>
-      </p>
+    <p className="about">
+      {categories.map((category, i) => (
+        <Fragment key={category}>
+          {i > 0 && ", "}
+          <bdi>{category}</bdi>
+        </Fragment>
+      ))}
+      {updated > published && (
+        <>
+          {" · Updated "}
+          <Day date={updated} />
+        </>
+      )}
+      <span>
+        {" · Published "}
+        <Day date={published} />
+      </span>
+    </p>
+  );
+}
+
+/** The way to the parts of the page. */
+function Index() {
+  return (
+    <div className="index" role="navigation" aria-label="On this page">
+      <a href="#answer">Answer</a>
+      <a href="#facts">Facts</a>
+      <a href="#pricing">Prices</a>
+      <a href="#scorecard">Reviews</a>
+    </div>
+  );
+}
+
+/** Names and figures that stay in sight. */
+function Bar({ tools }) {
+  return (
+    <div className="bar" aria-hidden="true">
+      {tools.map((tool) => (
+        <span key={tool.id}>
+          <span dir="auto" className="name">
+            {tool.name}
+          </span>{" "}
+          <PanelShare tool={tool} as="b" />
+        </span>
+      ))}
     </div>
   );
 }
@@ -49,23 +96,30 @@ export function App({ content }) {
   useEarlyVotes();
   useLayoutEffect(ballots.listen, []);
   useLayoutEffect(view.listen, []);
+  useLayoutEffect(desk.listen, []);
   return (
     <Panel value={site.panel}>
       <Shell site={site}>
-        <Title comparison={comparison} tools={tools} />
-        <Answer tools={tools} panel={site.panel} />
-        <div className="cards" data-tools={tools.length}>
-          {tools.map((tool) => (
-            <Card key={tool.id} tool={tool} />
-          ))}
-        </div>
-        <div className="below">
-          <Bar tools={tools} />
-          <YourPanel panel={site.panel} />
-          {comparison.bottom_line && <BottomLine text={comparison.bottom_line} />}
-          <Facts tools={tools} vocabulary={site.facts} />
-          <Pricing tools={tools} />
-          <Scorecard tools={tools} panel={site.panel} />
+        <div className="comparison" data-tools={tools.length}>
+          <div className="title">
+            <Title tools={tools} />
+            <About comparison={comparison} tools={tools} />
+          </div>
+          <Answer tools={tools} panel={site.panel} bottomLine={comparison.bottom_line} />
+          <div className="cards">
+            {tools.map((tool) => (
+              <Card key={tool.id} tool={tool} />
+            ))}
+          </div>
+          {comparison.lede && <Rich as="p" className="lede" text={comparison.lede} />}
+          <div className="below">
+            <Index />
+            <Bar tools={tools} />
+            <Facts tools={tools} vocabulary={site.facts} />
+            <Pricing tools={tools} />
+            <Scorecard tools={tools} panel={site.panel} />
+          </div>
+          <Desk tools={tools} panel={site.panel} />
         </div>
       </Shell>
     </Panel>

@@ -1,28 +1,24 @@
+import { memo } from "react";
 import { press, useChoice, useLast } from "./ballots.js";
 import { ENTRIES, GLYPHS, WORDS, certainty, figure, shareOf, tallyOf } from "./model.js";
-import { PanelShare, SplitMarks } from "./Split.jsx";
+import { Marks, PanelShare, Verdict } from "./Split.jsx";
 import { priceFrom } from "./price.js";
-import { Outward, Rich, Unheard, Unseen } from "./Text.jsx";
+import { Rich, Unheard, Unseen, Visit } from "./Text.jsx";
 
 function CommunityShare({ tool }) {
   const choice = useChoice(tool.id);
   return <dd>{figure(shareOf(tallyOf(tool, choice)))}</dd>;
 }
 
-function VoteButton({ tool, choice, pressed }) {
+const VoteButton = memo(function VoteButton({ tool, choice, pressed }) {
   return (
-    <button
-      type="button"
-      data-vote={choice}
-      aria-pressed={pressed}
-      onClick={() => press(tool.id, choice)}
-    >
+    <button type="button" data-vote={choice} aria-pressed={pressed} onClick={() => press(tool.id, choice)}>
       <Unheard>{GLYPHS[choice]}</Unheard>
       {WORDS[choice]}
       <Unseen>{` ${tool.name}`}</Unseen>
     </button>
   );
-}
+});
 
 const SAID = { ship: "You voted ship.", skip: "You voted skip.", null: "You withdrew your vote." };
 
@@ -35,9 +31,14 @@ function Vote({ tool }) {
         <VoteButton tool={tool} choice="ship" pressed={choice === "ship"} />
         <VoteButton tool={tool} choice="skip" pressed={choice === "skip"} />
       </div>
-      <p className="scope" data-scope="">This browser only</p>
-      <p className="count">{certainty(tallyOf(tool, choice))}</p>
-      <p className="said" data-said="" role="status">
+      <p className="tally">
+        <span className="scope" data-scope="">
+          This browser only
+        </span>
+        <span>. </span>
+        <span className="count">{certainty(tallyOf(tool, choice), choice !== null)}</span>
+      </p>
+      <p className="said" data-said="" role="status" aria-atomic="false">
         {last && SAID[last.choice]}
       </p>
     </div>
@@ -49,48 +50,50 @@ export function Card({ tool }) {
   return (
     <article className="card" data-tool={tool.id} aria-labelledby={heading}>
       <header>
-        <h2 dir="auto" id={heading}>
-          {tool.name}
+        <h2 id={heading}>
+          <a dir="auto" href={`/tools/${tool.id}/`}>
+            {tool.name}
+          </a>
         </h2>
-        <p dir="auto" className="maker">
-          {tool.maker}
+        <p className="maker">
+          <span dir="auto">{tool.maker || "—"}</span>
+          {tool.url && (
+            <>
+              {" "}
+              <Visit href={tool.url} />
+            </>
+          )}
         </p>
       </header>
+      <Rich as="p" className="tagline" text={tool.tagline} />
       <div className="figures">
         <dl>
           <div className="share">
             <dt>Panel ship</dt>
-            <PanelShare tool={tool} />
+            <PanelShare tool={tool} as="dd" />
           </div>
           <div>
             <dt>Community</dt>
             <CommunityShare tool={tool} />
           </div>
-          <div>
+          <div className="sr">
             <dt>Entry</dt>
             <dd>{ENTRIES[tool.price.entry]}</dd>
           </div>
         </dl>
-        <p dir="auto" className="price-from">
-          <Unseen>Price: </Unseen>
-          {priceFrom(tool.price, ENTRIES[tool.price.entry])}
+        <p className="price-from">
+          <span className="term">Price: </span>
+          <Rich as="span" text={priceFrom(tool.price, ENTRIES[tool.price.entry])} />
         </p>
-        <SplitMarks tool={tool} />
+        <Marks tool={tool} />
+        <Verdict tool={tool} />
       </div>
       <Vote tool={tool} />
       <div className="prose">
         <p dir="auto" className="whose" aria-hidden="true">
           {tool.name}
         </p>
-        <Rich as="p" className="tagline" text={tool.tagline} />
         <Rich as="p" text={tool.description} />
-        {tool.url && (
-          <p>
-            <Outward href={tool.url}>
-              <Unseen>{`, home of ${tool.name}`}</Unseen>
-            </Outward>
-          </p>
-        )}
       </div>
     </article>
   );

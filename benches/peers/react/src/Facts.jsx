@@ -1,21 +1,28 @@
 import { useMemo } from "react";
-import { factRows } from "./model.js";
-import { Rich, Unheard, Unseen } from "./Text.jsx";
-import { showRows, useRows } from "./view.js";
+import { counted, factRows } from "./model.js";
+import { Rich, Source, Unheard, Unseen } from "./Text.jsx";
+import { hideRow, showHiddenRows, showRows, useView } from "./view.js";
+
+const isAway = (view, row) => (view.rows === "differences" && !row.differs) || view.hidden.includes(row.key);
 
 function RowsChoice({ rows, label }) {
-  const shown = useRows();
+  const checked = useView((view) => view.rows === rows);
   return (
     <label>
-      <input type="radio" name="rows" value={rows} checked={shown === rows} onChange={() => showRows(rows)} />
+      <input type="radio" name="rows" value={rows} checked={checked} onChange={() => showRows(rows)} />
       {label}
     </label>
   );
 }
 
+/** How many rows there are to see. */
 function Shown({ table }) {
-  const differing = table.filter((row) => row.differs).length;
-  const words = useRows() === "all" ? `${table.length} rows` : `${differing} of ${table.length} rows differ or may differ`;
+  const words = useView((view) => {
+    const seen = table.filter((row) => !isAway(view, row)).length;
+    const all = counted(table.length, "row");
+    if (view.rows === "differences") return `${seen} of ${all} differ or may differ`;
+    return seen === table.length ? all : `${seen} of ${all}`;
+  });
   return (
     <p className="hint" role="status">
       {words}
@@ -23,36 +30,78 @@ function Shown({ table }) {
   );
 }
 
-function Row({ row, tools }) {
-  const hidden = useRows() === "differences" && !row.differs;
+/** The way back to rows that the reader hid. */
+function HiddenRows({ table }) {
+  const count = useView((view) => table.filter((row) => view.hidden.includes(row.key)).length);
   return (
-    <tr hidden={hidden}>
-      <th scope="row">
-        {row.label} <Rich as="small" text={row.definition} />
-      </th>
-      {row.cells.map((fact, i) => (
-        <td key={tools[i].id}>
-          <span dir="auto" className="whose" aria-hidden="true">
-            {tools[i].name}
-          </span>{" "}
-          {fact ? (
-            <>
-              <Rich as="span" text={fact.value} />
-              {fact.claimed && (
-                <>
-                  {" "}
-                  <small className="claimed">as claimed</small>
-                </>
-              )}
-            </>
-          ) : (
-            <>
-              <Unseen>unknown</Unseen>
-              <Unheard>—</Unheard>
-            </>
-          )}
-        </td>
-      ))}
+    count > 0 && (
+      <button type="button" onClick={showHiddenRows}>
+        {`Show ${counted(count, "hidden row")}`}
+      </button>
+    )
+  );
+}
+
+function Label({ row }) {
+  if (!row.definition) return row.label;
+  return (
+    <details>
+      <summary>{row.label}</summary>
+      <Rich as="small" text={row.definition} />
+    </details>
+  );
+}
+
+function Known({ fact, best }) {
+  return (
+    <>
+      <Rich as="span" text={fact.value} />
+      {best && fact.number !== undefined && Number(fact.number) === best.number && (
+        <>
+          {" "}
+          <b className="tag">{best.word}</b>
+        </>
+      )}
+      {fact.claimed && (
+        <>
+          {" "}
+          <small>as claimed</small>
+        </>
+      )}
+      {fact.source && (
+        <>
+          {" "}
+          <Source href={fact.source} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Cells({ row, tools }) {
+  return row.cells.map((fact, i) => (
+    <td key={tools[i].id}>
+      <span dir="auto" className="whose" aria-hidden="true">
+        {tools[i].name}
+      </span>{" "}
+      {fact ? (
+        <Known fact={fact} best={row.best} />
+      ) : (
+        <>
+          <Unseen>unknown</Unseen>
+          <Unheard>—</Unheard>
+        </>
+      )}
+    </td>
+  ));
+}
+
+/** Hides its children or shows them: they are not rendered again for it. */
+function Row({ row, children }) {
+  const away = useView((view) => isAway(view, row));
+  return (
+    <tr className={row.differsInKnown ? "differs" : undefined} hidden={away}>
+      {children}
     </tr>
   );
 }
@@ -67,6 +116,7 @@ export function Facts({ tools, vocabulary }) {
         <RowsChoice rows="all" label="All" />
         <RowsChoice rows="differences" label="Differences" />
         <Shown table={table} />
+        <HiddenRows table={table} />
       </fieldset>
       <table aria-labelledby="facts">
         <thead>
@@ -81,7 +131,16 @@ export function Facts({ tools, vocabulary }) {
         </thead>
         <tbody>
           {table.map((row) => (
-            <Row key={row.key} row={row} tools={tools} />
+            <Row key={row.key} row={row}>
+              <th scope="row">
+                <Label row={row} />{" "}
+                <button type="button" name="hide" value={row.key} onClick={() => hideRow(row.key)}>
+                  Hide
+                  <Unseen>{` ${row.label}`}</Unseen>
+                </button>
+              </th>
+              <Cells row={row} tools={tools} />
+            </Row>
           ))}
         </tbody>
       </table>

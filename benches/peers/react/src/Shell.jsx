@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Tray } from "./Pick.jsx";
 import { Rich } from "./Text.jsx";
 
 function ThemePicker() {
@@ -46,9 +47,10 @@ export function Shell({ site, children }) {
             {site.name}
           </a>
           <nav aria-label="Site">
-            <a href="/">Comparisons</a>
+            <a href="/compare/">Comparisons</a>
+            <a href="/tools/">Tools</a>
+            <a href="/panel/">Panel</a>
           </nav>
-          <ThemePicker />
         </header>
         <main id="main" tabIndex={-1}>
           {children}
@@ -60,9 +62,11 @@ export function Shell({ site, children }) {
             <a href="/embed/">Embed a comparison</a>
           </p>
           <p className="colophon">
-            <strong>{site.name}</strong> {site.tagline}
+            <strong>{site.name}</strong> <Rich as="span" text={site.tagline} />
           </p>
+          <ThemePicker />
         </footer>
+        <Tray />
       </div>
     </>
   );

@@ -1,58 +1,38 @@
-import { createContext, memo, use, useMemo } from "react";
-import { GLYPHS, WORDS, figure, splitOf } from "./model.js";
+import { createContext, memo, use } from "react";
+import { GLYPHS, WORDS, splitOf } from "./model.js";
 import { Unheard, Unseen } from "./Text.jsx";
-import { useMuted } from "./view.js";
+import { useView } from "./view.js";
 
 /** The site's panel of reviewers, which never changes. */
 export const Panel = createContext([]);
 
-function useSplit(tool) {
+/** What `select` takes of how the panel divided over a tool. */
+export function useSplit(tool, select) {
   const panel = use(Panel);
-  const muted = useMuted();
-  return useMemo(() => splitOf(tool, panel, muted), [tool, panel, muted]);
+  return useView((view) => select(splitOf(tool, panel, view.muted)));
 }
 
-export function PanelShare({ tool, as: Tag = "dd" }) {
-  const { share } = useSplit(tool);
-  const tone = Tag === "dd" && share !== null ? (share < 50 ? "low" : share >= 75 ? "high" : undefined) : undefined;
-  return <Tag className={tone}>{figure(share)}</Tag>;
-}
+export const PanelShare = ({ tool, as: Tag }) => <Tag>{useSplit(tool, (split) => split.share)}</Tag>;
 
-const Mark = memo(function Mark({ name, verdict }) {
+const Mark = memo(function Mark({ name, verdict, counts }) {
   return (
-    <li className={verdict} title={name}>
-      <Unheard>
-        {GLYPHS[verdict]}
-        <i>{name.replace(/^The /, "").slice(0, 2)}</i>
-      </Unheard>
-      <Unseen>{`${name}: ${WORDS[verdict]}`}</Unseen>
+    <li className={counts ? verdict : "out"}>
+      <Unheard>{GLYPHS[verdict]}</Unheard>
+      <Unseen>{`${name}: ${WORDS[verdict]}${counts ? "" : ", not counted"}`}</Unseen>
     </li>
   );
 });
 
-export function SplitMarks({ tool }) {
-  const { marks, sentence } = useSplit(tool);
+export function Marks({ tool }) {
+  const marks = useSplit(tool, (split) => split.marks);
+  if (marks.length === 0) return null;
   return (
-    <>
-      {marks.length > 0 && (
-        <ul className="split">
-          {marks.map((mark) => (
-            <Mark key={mark.id} name={mark.name} verdict={mark.verdict} />
-          ))}
-        </ul>
-      )}
-      <p className="verdict">{sentence}</p>
-    </>
+    <ul className="split">
+      {marks.map((mark) => (
+        <Mark key={mark.id} name={mark.name} verdict={mark.verdict} counts={mark.counts} />
+      ))}
+    </ul>
   );
 }
 
-export function Outcome({ tool }) {
-  const { dissenters, sentence } = useSplit(tool);
-  return (
-    <p className={dissenters.length ? "outcome dissent" : "outcome"}>
-      <strong dir="auto">{tool.name}</strong>
-      {": "}
-      <span>{sentence}</span>
-    </p>
-  );
-}
+export const Verdict = ({ tool }) => <p className="verdict">{useSplit(tool, (split) => split.sentence)}</p>;

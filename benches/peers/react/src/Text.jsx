@@ -1,18 +1,41 @@
+import { dayInWords, firstSentence, GLYPHS, WORDS } from "./model.js";
+
+const spans = (text) => text.split(/`([^`]+)`/).map((span, i) => (i % 2 ? <code key={i}>{span}</code> : span));
+
 /** Authored text: code between backticks, everything else literal. */
-export function Rich({ as: Tag, text, ...rest }) {
-  const spans = text.split(/`([^`]+)`/);
+export const Rich = ({ as: Tag, text, ...rest }) => (
+  <Tag dir="auto" {...rest}>
+    {spans(text)}
+  </Tag>
+);
+
+/** The same, with the first sentence apart. */
+export function Lead({ as: Tag, text }) {
+  const [first, rest] = firstSentence(text);
   return (
-    <Tag dir="auto" {...rest}>
-      {spans.map((span, i) => (i % 2 ? <code key={i}>{span}</code> : span))}
+    <Tag dir="auto">
+      <b>{spans(first)}</b>
+      {spans(rest)}
     </Tag>
   );
 }
 
-/** A link to its place elsewhere. */
-export const Outward = ({ href, children }) => (
+/** A day, for people and for machines. */
+export const Day = ({ date }) => <time dateTime={date}>{dayInWords(date)}</time>;
+
+const placeOf = (href) => new URL(href).host.replace(/^www\./, "");
+
+/** A link to where something is said. */
+export const Source = ({ href }) => (
   <a className="source" href={href} rel="external">
-    {new URL(href).host.replace(/^www\./, "")}
-    {children}
+    {`Source: ${placeOf(href)}`}
+  </a>
+);
+
+/** A link to a tool's home. */
+export const Visit = ({ href }) => (
+  <a href={href} rel="external">
+    {`Visit ${placeOf(href)}`}
   </a>
 );
 
@@ -21,3 +44,11 @@ export const Unseen = ({ children }) => <span className="sr">{children}</span>;
 
 /** Marks for the eye only. */
 export const Unheard = ({ children }) => <span aria-hidden="true">{children}</span>;
+
+/** A verdict's mark and word: never colour alone. */
+export const Stamp = ({ as: Tag = "span", verdict, ...rest }) => (
+  <Tag {...rest} className={`stamp ${verdict}`}>
+    <Unheard>{GLYPHS[verdict]}</Unheard>
+    {WORDS[verdict]}
+  </Tag>
+);

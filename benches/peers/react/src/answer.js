@@ -7,11 +7,11 @@ const join = (parts, between) => parts.flatMap((part, i) => (i > 0 ? [between, p
 
 export function answerOf(tools, panel, muted) {
   const judged = tools.map((tool) => {
-    const { marks } = splitOf(tool, panel, muted);
-    return { name: { name: tool.name }, ships: marks.filter((mark) => mark.verdict === "ship").length, total: marks.length };
+    const { ships, total } = splitOf(tool, panel, muted);
+    return { name: { name: tool.name }, ships, total };
   });
   const counted = judged.filter((it) => it.total > 0).sort((a, b) => b.ships / b.total - a.ships / a.total);
-  const verdict = counted.length ? [said(tools, panel, muted), " ", ...preference(counted), "."] : [none(tools)];
+  const verdict = counted.length ? [...said(tools, panel, muted), " ", ...preference(counted), "."] : [none(tools)];
   return together([...verdict, ...prices(tools)]);
 }
 
@@ -26,10 +26,10 @@ function said(tools, panel, muted) {
   const ai = counted.some((member) => member.kind === "ai");
   const other = counted.some((member) => member.kind !== "ai");
   const who = ai ? `The panel of AI ${other ? "and other " : ""}reviewers` : "The panel";
-  const names = spoke.filter((member) => muted.includes(member.id)).map((member) => member.name);
-  if (names.length === 0) return who;
-  const without = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
-  return `${who}, without ${without},`;
+  const names = spoke.filter((member) => muted.includes(member.id)).map((member) => ({ name: member.name }));
+  if (names.length === 0) return [who];
+  const last = names.pop();
+  return [`${who}, without `, ...(names.length ? [...join(names, ", "), " and "] : []), last, ","];
 }
 
 function preference([best, other]) {

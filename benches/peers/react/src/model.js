@@ -9,18 +9,30 @@ const percent = (part, whole) => (whole === 0 ? null : Math.floor((part * 200 + 
 /** “75%”, or “—” where there is no share. */
 export const figure = (share) => (share === null ? "—" : `${share}%`);
 
-/** How the counted reviewers divided over a tool. */
+// The last split of each tool.
+const splits = new WeakMap();
+
+/** How the reviewers divided over a tool: computed once for all who look at it, until others are muted. */
 export function splitOf(tool, panel, muted) {
+  let last = splits.get(tool);
+  if (last?.muted !== muted) splits.set(tool, (last = { muted, split: divided(tool, panel, muted) }));
+  return last.split;
+}
+
+/** Those who are muted have a mark, but do not count. */
+function divided(tool, panel, muted) {
   const marks = [];
   for (const member of panel) {
     const review = tool.reviews.find((review) => review.reviewer === member.id);
-    if (review && !muted.includes(member.id)) marks.push({ id: member.id, name: member.name, verdict: review.verdict });
+    if (review) marks.push({ id: member.id, name: member.name, verdict: review.verdict, counts: !muted.includes(member.id) });
   }
-  const ships = marks.filter((mark) => mark.verdict === "ship").length;
-  const skips = marks.length - ships;
+  const counted = marks.filter((mark) => mark.counts);
+  const ships = counted.filter((mark) => mark.verdict === "ship").length;
+  const skips = counted.length - ships;
   const minority = ships > skips ? "skip" : ships < skips ? "ship" : null;
-  const dissenters = marks.filter((mark) => mark.verdict === minority).map((mark) => mark.name);
-  return { marks, share: percent(ships, marks.length), dissenters, sentence: sentence(ships, skips, dissenters) };
+  const dissenters = counted.filter((mark) => mark.verdict === minority).map((mark) => mark.name);
+  const share = figure(percent(ships, counted.length));
+  return { marks, ships, total: counted.length, share, dissenters, sentence: sentence(ships, skips, dissenters) };
 }
 
 function sentence(ships, skips, dissenters) {
@@ -39,29 +51,79 @@ export function tallyOf(tool, choice) {
 
 export const shareOf = ({ ship, skip }) => percent(ship, ship + skip);
 
-/** How sure the count is, in words: the Wilson score interval (E. B. Wilson, 1927), z = 1.96. */
-export function certainty({ ship, skip }) {
+const EARLY_BELOW = 30;
+const TELLING_FROM = 5;
+
+/** How sure the count is, in words: the Wilson score interval (E. B. Wilson, 1927), z = 1.96. `own` is whether the reader's vote is in it. */
+export function certainty({ ship, skip }, own) {
   const votes = ship + skip;
   if (votes === 0) return "No votes yet";
+  const early = votes < EARLY_BELOW ? "Early: " : "";
+  const yours = own ? (votes === 1 ? ", yours" : ", one of them yours") : "";
+  const said = `${early}${counted(votes, "vote")}${yours}`;
+  if (votes < TELLING_FROM) return `${said}, too few to tell.`;
   const z = 1.959963984540054;
   const share = ship / votes;
   const centre = share + (z * z) / (2 * votes);
   const reach = z * Math.sqrt((share * (1 - share)) / votes + (z * z) / (4 * votes * votes));
   const bound = (x) => Math.floor(Math.min(100, Math.max(0, (x / (1 + (z * z) / votes)) * 100 + 0.5)));
-  const early = votes < 30 ? "Early: " : "";
-  const low = bound(centre - reach);
-  const high = bound(centre + reach);
-  return `${early}${votes} vote${votes === 1 ? "" : "s"}, so the true ship share is probably between ${low} % and ${high} %`;
+  return `${said}; of all, between ${bound(centre - reach)} % and ${bound(centre + reach)} % would probably ship it.`;
 }
+
+/** “1 vote”, “1,000 votes”. */
+export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** “22 Nov 2026”. */
+export function dayInWords(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+const words = (value) => value.trim().replace(/\s+/g, " ").toLowerCase();
+
+const saysAs = (a, b) =>
+  a.number !== undefined && b.number !== undefined ? Number(a.number) === Number(b.number) : words(a.value) === words(b.value);
 
 /** The rows of the facts table, in the vocabulary's order. */
 export function factRows(tools, vocabulary) {
   const rows = vocabulary.map((kind) => {
     const cells = tools.map((tool) => tool.facts.find((fact) => fact.key === kind.key) ?? null);
-    const definition = kind.unit ? `${kind.definition} In ${kind.unit}.` : kind.definition;
-    const values = cells.map((fact) => fact?.value.toLowerCase());
-    const differs = values.some((value) => value === undefined || value !== values[0]);
-    return { key: kind.key, label: kind.label, definition, cells, differs };
+    const known = cells.filter(Boolean);
+    const differsInKnown = known.some((fact) => !saysAs(fact, known[0]));
+    return {
+      key: kind.key,
+      label: kind.label,
+      definition: kind.unit ? `${kind.definition} In ${kind.unit}.` : kind.definition,
+      cells,
+      // What is missing is never treated as equal.
+      differs: differsInKnown || known.length < cells.length,
+      differsInKnown,
+      best: best(cells, kind.better),
+    };
   });
   return rows.filter((row) => row.cells.some(Boolean));
+}
+
+/** The better number and the word for it, where the vocabulary says what is better and known numbers differ. */
+function best(cells, better) {
+  const numbers = cells.filter((fact) => fact?.number !== undefined).map((fact) => Number(fact.number));
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  if (!better || numbers.length === 0 || low === high) return null;
+  const word = better === "higher" ? "highest" : "lowest";
+  return { number: better === "higher" ? high : low, word: numbers.length === cells.length ? word : `${word} known` };
+}
+
+/** The first sentence, and the rest. */
+export function firstSentence(text) {
+  let inCode = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "`") inCode = !inCode;
+    if (inCode || !".?!…。".includes(text[at])) continue;
+    const rest = text.slice(at + 1);
+    const begins = rest.trimStart();
+    if (begins && !/^[a-z]/.test(begins) && (begins.length < rest.length || text[at] === "。")) return [text.slice(0, at + 1), rest];
+  }
+  return [text, ""];
 }

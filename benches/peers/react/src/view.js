@@ -1,62 +1,61 @@
 // How the comparison is viewed: which rows, and without which reviewers. The address says it.
-import { useSyncExternalStore } from "react";
+import { createStore } from "./store.js";
 
 const WRITE_EVERY_MS = 150;
-const UNTOUCHED = { rows: "all", muted: [] };
+const UNTOUCHED = { rows: "all", muted: [], hidden: [] };
 
-const listeners = new Set();
-let view = null;
+const { get, set, use } = createStore(UNTOUCHED, () => {
+  const query = new URLSearchParams(location.search);
+  const listed = (name) => [...new Set((query.get(name) ?? "").split(",").filter(Boolean))];
+  return { rows: query.get("rows") === "differences" ? "differences" : "all", muted: listed("mute"), hidden: listed("hide") };
+});
+
 let pending = 0;
 
-function current() {
-  if (!view) {
-    const query = new URLSearchParams(location.search);
-    const muted = (query.get("mute") ?? "").split(",").filter(Boolean);
-    view = { rows: query.get("rows") === "differences" ? "differences" : "all", muted };
-  }
-  return view;
-}
+/** The view now, for handlers. */
+export const current = get;
 
-function subscribe(listener) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** What follows from the view. */
+export const useView = use;
+
+export const useIsMuted = (reviewer) => use((view) => view.muted.includes(reviewer));
 
 function write() {
   clearTimeout(pending);
   pending = 0;
+  const { rows, muted, hidden } = get();
   const query = [];
-  if (view.rows !== "all") query.push(`rows=${view.rows}`);
-  if (view.muted.length) query.push(`mute=${view.muted.join(",")}`);
+  if (rows !== "all") query.push(`rows=${rows}`);
+  if (muted.length) query.push(`mute=${muted.join(",")}`);
+  if (hidden.length) query.push(`hide=${hidden.join(",")}`);
   history.replaceState(history.state, "", location.pathname + (query.length ? `?${query.join("&")}` : ""));
 }
 
+/** Writes the address at once, if it is behind. */
+export const settle = () => pending && write();
+
 function change(next) {
-  view = { ...current(), ...next };
+  set(next);
   pending ||= setTimeout(write, WRITE_EVERY_MS);
-  for (const listener of listeners) listener();
 }
 
 /** Chooses the rows of the facts table. */
 export const showRows = (rows) => change({ rows });
 
+export const hideRow = (key) => change({ hidden: [...get().hidden.filter((it) => it !== key), key] });
+
+export const showHiddenRows = () => change({ hidden: [] });
+
 /** Counts a reviewer, or leaves one out. */
 export function count(reviewer, counted) {
-  const others = current().muted.filter((id) => id !== reviewer);
+  const others = get().muted.filter((id) => id !== reviewer);
   change({ muted: counted ? others : [...others, reviewer] });
 }
 
+export const countAll = () => change({ muted: [] });
+
 /** Writes the address when the page is left. */
 export function listen() {
-  const leave = () => pending && write();
-  addEventListener("pagehide", leave);
-  return () => removeEventListener("pagehide", leave);
+  addEventListener("pagehide", settle);
+  return () => removeEventListener("pagehide", settle);
 }
-
-export const useRows = () => useSyncExternalStore(subscribe, () => current().rows, () => UNTOUCHED.rows);
-
-export const useMuted = () => useSyncExternalStore(subscribe, () => current().muted, () => UNTOUCHED.muted);
-
-/** Whether one reviewer is left out: follows that one only. */
-export const useIsMuted = (reviewer) =>
-  useSyncExternalStore(subscribe, () => current().muted.includes(reviewer), () => false);
