@@ -11,6 +11,8 @@ pub(super) struct Letters {
     pub letters: Vec<char>,
     /// For each, where in the text it comes from, in bytes; and the text's length behind the last.
     at: Vec<usize>,
+    /// Which letters there are, as `kinds` says.
+    kinds: u64,
 }
 
 /// A match of a word in a text: letters `from..to`.
@@ -22,6 +24,8 @@ pub(super) struct Match {
     to: usize,
 }
 
+/// The score of a whole word: there is no better one.
+const BEST: u32 = 10;
 /// Letters from which on a word may have one wrong.
 const FORGIVEN_FROM: usize = 5;
 
@@ -56,6 +60,7 @@ impl Letters {
             }
         }
         it.at.push(text.len());
+        it.kinds = kinds(&it.letters);
         it
     }
 
@@ -68,27 +73,40 @@ impl Letters {
     pub fn find(&self, word: &[char]) -> Option<Match> {
         let mut best: Option<Match> = None;
         let mut starts = true;
-        for from in 0..self.letters.len() {
+        let may_be_wrong = word.len() >= FORGIVEN_FROM;
+        // Most texts of a catalogue lack a letter of most words: they need not be read with every key.
+        if (kinds(word) & !self.kinds).count_ones() > u32::from(may_be_wrong) {
+            return None;
+        }
+        for (from, letter) in self.letters.iter().enumerate() {
+            let is_first = Some(letter) == word.first();
+            let is_start = starts;
+            starts = *letter == ' ';
+            if !is_first && !(is_start && may_be_wrong) {
+                continue;
+            }
             let rest = self.letters.get(from..).unwrap_or_default();
-            let found = match (begins(rest, word), starts) {
+            let found = match (begins(rest, word), is_start) {
                 (Some(len), true) => {
                     let whole = rest.get(len).is_none_or(|next| *next == ' ');
-                    Some((if whole { 10 } else { 8 }, len))
+                    Some((if whole { BEST } else { 8 }, len))
                 }
                 (Some(len), false)
                     if word.len() > 1 || word.first().is_some_and(|letter| !letter.is_ascii_alphabetic()) =>
                 {
                     Some((4, len))
                 }
-                (None, true) if word.len() >= FORGIVEN_FROM => nearly(rest, word).map(|len| (3, len)),
+                (None, true) if may_be_wrong => nearly(rest, word).map(|len| (3, len)),
                 _ => None,
             };
             if let Some((score, len)) = found
                 && best.is_none_or(|best| best.score < score)
             {
                 best = Some(Match { score, from, to: from + len });
+                if score == BEST {
+                    break;
+                }
             }
-            starts = rest.first() == Some(&' ');
         }
         best
     }
@@ -98,6 +116,11 @@ impl Letters {
         let at = |letter: usize| self.at.get(letter).copied().unwrap_or_default();
         at(it.from)..at(it.to)
     }
+}
+
+/// A bit for each kind of letter, shared by those that are 64 apart.
+fn kinds(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |kinds, letter| kinds | 1 << (u32::from(*letter) % 64))
 }
 
 /// How many letters of a text `word` takes, if the text begins with it. Spaces within the text do not matter.
