@@ -82,7 +82,7 @@ impl Letters {
             let is_first = Some(letter) == word.first();
             let is_start = starts;
             starts = *letter == ' ';
-            if !is_first && !(is_start && may_be_wrong) {
+            if !(is_first || is_start && may_be_wrong) {
                 continue;
             }
             let rest = self.letters.get(from..).unwrap_or_default();

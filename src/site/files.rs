@@ -6,6 +6,7 @@ use super::{
     squeezed::{beside, shrinks, squeeze},
 };
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
@@ -57,12 +58,12 @@ impl Files {
     /// Writes the compressed copies of what others have put into the folder: content, schemas, the icon.
     pub(super) fn squeeze_rest(&self) -> io::Result<()> {
         let Some(quality) = self.quality else { return Ok(()) };
-        let mut rest = Vec::new();
-        walk(&self.folder, &mut |path| {
-            if shrinks(&path) && !beside(&path, ".br").exists() && !beside(&path, ".gz").exists() {
-                rest.push(path);
-            }
-        })?;
+        // Names are compared, because asking for each of some ten thousand files takes seconds.
+        let mut there = BTreeSet::new();
+        walk(&self.folder, &mut |path| _ = there.insert(path))?;
+        let has = |path: &Path, ending| there.contains(&beside(path, ending));
+        let rest: Vec<_> =
+            there.iter().filter(|path| shrinks(path) && !has(path, ".br") && !has(path, ".gz")).collect();
         let next = AtomicUsize::new(0);
         let progress = Progress::new("compressed copies of content", rest.len(), "files");
         let work = || {
@@ -84,8 +85,10 @@ impl Files {
         let (mut files, mut copies, mut large) = (0, 0, Vec::new());
         walk(&self.folder, &mut |path| {
             files += 1;
-            copies += usize::from(path.extension().is_some_and(|it| it == "br" || it == "gz"));
-            if fs::metadata(&path).is_ok_and(|file| file.len() > MAX_BYTES) {
+            let is_copy = path.extension().is_some_and(|it| it == "br" || it == "gz");
+            copies += usize::from(is_copy);
+            // A copy is smaller than its file.
+            if !is_copy && fs::metadata(&path).is_ok_and(|file| file.len() > MAX_BYTES) {
                 let name = path.strip_prefix(&self.folder).unwrap_or(&path).display();
                 large.push(format!("{name} has more than 25 MiB, which Cloudflare Pages refuses"));
             }
@@ -130,8 +133,10 @@ impl Files {
 /// Every file below a folder.
 fn walk(folder: &Path, found: &mut impl FnMut(PathBuf)) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() { walk(&path, found)? } else { found(path) }
+        let entry = entry?;
+        let (path, kind) = (entry.path(), entry.file_type()?);
+        let is_folder = kind.is_dir() || kind.is_symlink() && path.is_dir();
+        if is_folder { walk(&path, found)? } else { found(path) }
     }
     Ok(())
 }

@@ -2,12 +2,15 @@
 
 use sha2::{Digest, Sha256};
 use std::{
+    collections::BTreeMap,
     fmt::Write as _,
     fs,
-    io::Read as _,
     path::{Path, PathBuf},
     process,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -20,8 +23,8 @@ const BUILDS: u64 = 3;
 #[derive(Debug)]
 pub struct Kept {
     folder: PathBuf,
-    /// Bytes that this build has asked for.
-    used: AtomicU64,
+    /// Names of the files that this build has asked for, and their bytes.
+    asked: Mutex<BTreeMap<String, u64>>,
     /// Files that this build has begun to write.
     begun: AtomicU64,
 }
@@ -29,13 +32,14 @@ pub struct Kept {
 impl Kept {
     /// In a folder that need not be there yet.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, used: AtomicU64::new(0), begun: AtomicU64::new(0) }
+        Self { folder, asked: Mutex::default(), begun: AtomicU64::new(0) }
     }
 
     /// What was made of these parts before, or what `make` makes now. What makes it is one of the parts: another version of it
     /// may make something else.
     pub fn get_or<E>(&self, parts: &[&[u8]], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
-        let path = self.folder.join(hex(&fingerprint(parts)));
+        let name = hex(&fingerprint(parts));
+        let path = self.folder.join(&name);
         let made = match read(&path) {
             Some(made) => made,
             None => {
@@ -44,7 +48,7 @@ impl Kept {
                 made
             }
         };
-        self.used.fetch_add((SEAL + made.len()) as u64, Ordering::Relaxed);
+        self.asked().insert(name, (SEAL + made.len()) as u64);
         Ok(made)
     }
 
@@ -58,20 +62,26 @@ impl Kept {
             .and_then(|()| fs::rename(part, path));
     }
 
-    /// Removes what was not asked for in the longest time, until no more is left than a few builds like this one need.
+    fn asked(&self) -> MutexGuard<'_, BTreeMap<String, u64>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Removes what this build has not asked for, the oldest first, until no more is left than a few builds like this one need.
     pub fn tidy(&self) {
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
-        let mut files: Vec<(SystemTime, u64, PathBuf)> = entries
+        let asked = self.asked();
+        let mut others: Vec<(SystemTime, u64, PathBuf)> = entries
+            .flatten()
+            .filter(|entry| !entry.file_name().to_str().is_some_and(|name| asked.contains_key(name)))
             .filter_map(|entry| {
-                let entry = entry.ok()?;
                 let about = entry.metadata().ok()?;
                 Some((about.modified().unwrap_or(UNIX_EPOCH), about.len(), entry.path()))
             })
             .collect();
-        files.sort();
-        let mut all: u64 = files.iter().map(|(_, bytes, _)| bytes).sum();
-        let most = BUILDS * self.used.load(Ordering::Relaxed);
-        for (_, bytes, path) in files {
+        others.sort();
+        let most = (BUILDS - 1) * asked.values().sum::<u64>();
+        let mut all: u64 = others.iter().map(|(_, bytes, _)| bytes).sum();
+        for (_, bytes, path) in others {
             if all <= most {
                 break;
             }
@@ -100,15 +110,11 @@ pub(super) fn fingerprint(parts: &[&[u8]]) -> [u8; 32] {
     key.finalize().into()
 }
 
-/// What a file keeps, if it is whole; and notes that it was asked for.
+/// What a file keeps, if it is whole.
 fn read(path: &Path) -> Option<Vec<u8>> {
-    let mut file = fs::File::open(path).ok()?;
-    let mut seal = Vec::new();
-    file.read_to_end(&mut seal).ok()?;
+    let mut seal = fs::read(path).ok()?;
     let made = (seal.len() >= SEAL).then(|| seal.split_off(SEAL))?;
-    (Sha256::digest(&made).as_slice() == seal).then_some(())?;
-    let _ = file.set_modified(SystemTime::now());
-    Some(made)
+    (Sha256::digest(&made).as_slice() == seal).then_some(made)
 }
 
 #[cfg(test)]

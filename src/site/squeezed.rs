@@ -27,20 +27,30 @@ pub(super) fn squeeze(path: &Path, bytes: &[u8], quality: u32, kept: Option<&Kep
     if !shrinks(path) {
         return Ok(());
     }
-    let of = kept.map(|_| fingerprint(&[bytes])).unwrap_or_default();
-    for (ending, quality) in [(".gz", Compression::best().level()), (".br", quality)] {
-        let make = || if ending == ".gz" { gzip(bytes, quality) } else { brotli(bytes, quality) };
-        let squeezed = match kept {
-            Some(kept) => kept.get_or(&[&*HOW, ending.as_bytes(), &quality.to_le_bytes(), &of], make)?,
-            None => make()?,
-        };
-        put(&beside(path, ending), &squeezed, bytes.len())?;
-    }
-    Ok(())
+    let make = || both(bytes, quality);
+    let both = match kept {
+        Some(kept) => kept.get_or(&[&*HOW, &quality.to_le_bytes(), bytes], make)?,
+        None => make()?,
+    };
+    let (gz, br) = parted(&both).ok_or_else(|| io::Error::other("a kept copy is not what was made"))?;
+    put(&beside(path, ".gz"), gz, bytes.len())?;
+    put(&beside(path, ".br"), br, bytes.len())
 }
 
-fn gzip(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
-    let mut gz = GzEncoder::new(Vec::new(), Compression::new(quality));
+/// Both copies, kept in one file: what a large site that is built again waits for is the opening of files. The length of the first
+/// stands before it, in eight bytes.
+fn both(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
+    let gz = gzip(bytes)?;
+    Ok([(gz.len() as u64).to_le_bytes().as_slice(), &gz, &brotli(bytes, quality)?].concat())
+}
+
+fn parted(both: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (len, both) = both.split_first_chunk()?;
+    both.split_at_checked(usize::try_from(u64::from_le_bytes(*len)).ok()?)
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut gz = GzEncoder::new(Vec::new(), Compression::best());
     gz.write_all(bytes)?;
     gz.finish()
 }
