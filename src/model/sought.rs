@@ -58,13 +58,14 @@ impl Of {
     }
 
     /// What is looked for, where it can be found.
-    pub fn sought(self, explore: Explore, index: Index, muted: &[ReviewerId]) -> Sought {
+    pub fn sought(self, explore: &Explore, index: &Index, muted: &[ReviewerId]) -> Sought {
         match index {
             _ if explore.is_everything() => Sought::Everything,
             Index::Unasked | Index::Coming => Sought::Coming,
-            Index::Failed(error) => Sought::Failed(error),
+            Index::Failed(error) => Sought::Failed(error.clone()),
             Index::Here(finder) => {
-                Sought::Found(Found { places: self.places(&finder, &explore, muted), explore, finder })
+                let places = self.places(finder, explore, muted);
+                Sought::Found(Found { places, explore: explore.clone(), finder: finder.clone() })
             }
         }
     }

@@ -4,10 +4,13 @@ mod desk;
 
 pub use desk::{Change, Desk, Share};
 
-use super::{Followed, followed::Shared};
+use super::{
+    Followed,
+    followed::{Shared, held_by},
+};
 use crate::model::{
     Ballots, Choice, Community, Explore, FactKey, Fate, Index, Of, Pick, ReviewerId, Rows, SameWords, Scope, Site,
-    Snapshot, Sought, Split, Standing, Step, Tally, Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
+    Sought, Split, Standing, Step, Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
 };
 use leptos::prelude::ArcRwSignal;
 use std::sync::Arc;
@@ -113,8 +116,15 @@ pub enum Act {
 
 /// The reader's session, as views know it: what they chose, to be followed, and somewhere to tell of acts. `app` owns both;
 /// prerendering passes the session of a reader who chose nothing.
-#[derive(Clone)]
 pub struct Session(Arc<Inner>);
+
+/// Not inlined: nearly every view does this, and counting is longer than a call.
+impl Clone for Session {
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 struct Inner {
     signals: Signals,
@@ -162,16 +172,6 @@ impl Session {
         Followed::of(&self.0.signals.community, move |community| community.standing(&tool)).memo()
     }
 
-    /// The community's votes on a tool, with this reader's own ballot, `choice`, among them once.
-    pub(super) fn tally(
-        &self,
-        snapshot: Option<Snapshot>,
-        standing: &Followed<Standing>,
-        choice: &Followed<Option<Choice>>,
-    ) -> Followed<Tally> {
-        standing.and(choice).map(move |(standing, choice)| standing.others(snapshot).with(choice))
-    }
-
     /// How the reviewers that this reader counts divided over a tool.
     pub(super) fn split(&self, tool: &Arc<Tool>, site: &Arc<Site>) -> Followed<Arc<Split>> {
         let (tool, site) = (tool.clone(), site.clone());
@@ -196,9 +196,9 @@ impl Session {
 
     /// What a list shows of what the reader looks for.
     pub(super) fn sought(&self, of: Of) -> Followed<Shared<Sought>> {
-        let index = Followed::of(&self.0.signals.index, Clone::clone);
-        let asked = self.explore().and(&index).and(&self.viewed(|view| view.muted.clone()));
-        asked.map(move |((explore, index), muted)| of.sought(explore, index, &muted)).shared()
+        let Signals { explore, index, view, .. } = self.0.signals.clone();
+        let sought = move || of.sought(&held_by(&explore), &held_by(&index), &held_by(&view).muted);
+        Followed::new(sought).shared()
     }
 
     /// Which verdicts of a reviewer are shown.

@@ -46,7 +46,7 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
     match name {
         // So many changes of a tool there are up to here.
         "since" => {
-            let news = || a().attr("href", "#history").child((unheard("● "), "Changed since your last visit"));
+            let news = || a().attr("href", "#history").child(unheard("● ")).child("Changed since your last visit");
             p().class("since").attr("role", "status").child(is_new.map(move |it| it.then(news))).into_any()
         }
         // A tool.
@@ -67,7 +67,7 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
                 .attr("checked", verdict.is_none())
                 .prop("checked", session.verdict().map(move |now| now == verdict))
                 .on(ev::change, move |_| told.did(&Act::ShowVerdicts(verdict)));
-            label().child((choice, inside)).into_any()
+            label().child(choice).child(inside).into_any()
         }
         "only" => span().attr("hidden", session.verdict().map(move |now| now != verdict)).child(inside).into_any(),
         "entry" => {

@@ -25,7 +25,7 @@ pub fn answer_region(matchup: &Matchup, judged: &[Judged], site: &Arc<Site>, ses
     let bottom_line = matchup.bottom_line.as_ref().map(|words| rich(p().class("bottom-line"), words));
     let said = p().child(said);
     let region = section().class("answer").id("answer").attr("aria-label", "Answer");
-    region.child((said, left_out(judged, site, session), bottom_line))
+    region.child(said).child(left_out(judged, site, session)).child(bottom_line)
 }
 
 fn phrase(phrase: Phrase) -> AnyView {
@@ -42,12 +42,12 @@ fn left_out(judged: &[Judged], site: &Site, session: &Session) -> Followed<Optio
         let counts = panel.iter().filter(|(id, _)| !view.muted.contains(id)).count();
         let words = format!("Your panel: {counts} of {} ", counted(panel.len(), "reviewer"));
         let all = || act_button(&told, Act::CountAll).child("Count all");
-        (counts < panel.len()).then(|| p().class("soft").child((words, all())))
+        (counts < panel.len()).then(|| p().class("soft").child(words).child(all()))
     })
 }
 
 /// The lowest price, or how one gets in.
 pub fn price_from(tool: &Tool) -> El {
     let label = span().class("term").child("Price: ");
-    p().class("price-from").child((label, rich(span(), &tool.price.from())))
+    p().class("price-from").child(label).child(rich(span(), &tool.price.from()))
 }

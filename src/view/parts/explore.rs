@@ -61,27 +61,27 @@ pub fn explore_bar(
             option().attr("value", value).prop("selected", is_chosen).child(words)
         };
         let list = select().attr("name", name).on(ev::change, move |event| wish(to(event.value())));
-        label().child((span().child(words), list.child(offered.into_iter().map(option).collect::<Vec<_>>())))
+        label().child(span().child(words)).child(list.children(offered.into_iter().map(option)))
     };
-    let controls = fieldset().class("explore").child((
-        legend().class("sr").child(format!("Find a {}", of.noun())),
-        label().class("query").child((span().child("Search"), field)),
-        choice(
+    let controls = fieldset()
+        .class("explore")
+        .child(legend().class("sr").child(format!("Find a {}", of.noun())))
+        .child(label().class("query").child(span().child("Search")).child(field))
+        .child(choice(
             choices::CATEGORY,
             "Category",
             all.clone().into_iter().chain(categories).collect(),
             |explore| explore.category.clone().unwrap_or_default(),
             Wish::Category,
-        ),
-        choice(
+        ))
+        .child(choice(
             choices::ENTRY,
             "Entry",
             all.into_iter().chain(entries).collect(),
             |explore| explore.entry.map(Entry::key).unwrap_or_default().to_owned(),
             Wish::Entry,
-        ),
-        choice(choices::SORT, "Sort by", sorts.into(), |explore| explore.sort.key().to_owned(), Wish::Sort),
-    ));
+        ))
+        .child(choice(choices::SORT, "Sort by", sorts.into(), |explore| explore.sort.key().to_owned(), Wish::Sort));
     let status = sought.map(move |sought| status(of, total, &sought));
     (search().child(controls), p().class("soft found").attr("role", "status").child(status)).into_any()
 }
@@ -113,5 +113,5 @@ pub fn after_list(of: Of, sought: &Sought, session: &Session) -> Option<El> {
         _ => None,
     };
     let button = act_button(session, Act::Wish(wish));
-    Some(div().class("stack").child((said, button.child(words))))
+    Some(div().class("stack").child(said).child(button.child(words)))
 }

@@ -11,12 +11,11 @@ use elements::{
     html::{div, p, span},
 };
 
-/// Votes on one tool: what the reader chose, what is known of everybody's, and how many there are.
+/// Votes on one tool: what the reader chose, and what is known of everybody's.
 pub struct Voting {
     choice: Followed<Option<Choice>>,
     standing: Followed<Standing>,
-    /// All that are counted.
-    pub tally: Followed<Tally>,
+    both: Followed<(Standing, Option<Choice>)>,
     snapshot: Option<Snapshot>,
 }
 
@@ -24,14 +23,22 @@ impl Voting {
     /// Votes on a tool; `snapshot` is what the content carries of them.
     pub fn on(tool: &ToolId, snapshot: Option<Snapshot>, session: &Session) -> Self {
         let (choice, standing) = (session.choice(tool), session.standing(tool));
-        let tally = session.tally(snapshot, &standing, &choice);
-        Self { choice, standing, tally, snapshot }
+        Self { both: standing.and(&choice), choice, standing, snapshot }
+    }
+
+    /// What follows from what is known, what the reader chose, and the community's votes with the reader's own among them once.
+    pub fn map<T: 'static>(
+        &self,
+        then: impl Fn(&Standing, Option<Choice>, Tally) -> T + Send + Sync + 'static,
+    ) -> Followed<T> {
+        let snapshot = self.snapshot;
+        self.both.map(move |(standing, choice)| then(&standing, choice, standing.others(snapshot).with(choice)))
     }
 }
 
 /// The widget for votes on one tool, which the page calls `name`.
 pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -> El {
-    let Voting { choice, standing, tally, snapshot } = voting;
+    let Voting { choice, standing, snapshot, .. } = voting;
     let (scope, snapshot) = (session.scope(), *snapshot);
     let outcome = session.outcome();
     let trouble = outcome.map(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
@@ -44,19 +51,27 @@ pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -
         .attr("role", "group")
         .attr("aria-label", format!("Your vote on {name}"))
         .child(Choice::ALL.map(|button| vote_button(button, tool, name, choice, session)));
-    let known = standing.and(tally);
-    let words = known.map(move |(standing, tally)| standing.words(scope, snapshot, tally));
-    let count = known.and(choice).map(|((standing, tally), choice)| count(choice.is_some(), standing, tally));
-    div().class("vote").child((
-        ballot,
-        p().class("tally").class(standing.map(|standing| if standing.is_shared() { "shared" } else { "" })).child((
-            span().class("scope").attr(hooks::SCOPE, "").child(words),
-            span().child(". "),
-            span().class("count").child(count),
-        )),
-        p().class("said").attr(hooks::SAID, "").attr("role", "status").attr("aria-atomic", "false").child((said, fate)),
-        trouble,
-    ))
+    let words = voting.map(move |standing, _, tally| standing.words(scope, snapshot, tally));
+    let count = voting.map(|standing, choice, tally| count(choice.is_some(), standing, tally));
+    div()
+        .class("vote")
+        .child(ballot)
+        .child(
+            p().class("tally")
+                .class(standing.map(|standing| if standing.is_shared() { "shared" } else { "" }))
+                .child(span().class("scope").attr(hooks::SCOPE, "").child(words))
+                .child(span().child(". "))
+                .child(span().class("count").child(count)),
+        )
+        .child(
+            p().class("said")
+                .attr(hooks::SAID, "")
+                .attr("role", "status")
+                .attr("aria-atomic", "false")
+                .child(said)
+                .child(fate),
+        )
+        .child(trouble)
 }
 
 fn vote_button(
@@ -73,7 +88,9 @@ fn vote_button(
     act_button(session, Act::Press(tool.clone(), button_of))
         .attr(hooks::VOTE, button_of.key())
         .attr("aria-pressed", choice.map(move |choice| (choice == Some(button_of)).to_string()))
-        .child((unheard(glyph), button_of.word(), unseen(format!(" {name}"))))
+        .child(unheard(glyph))
+        .child(button_of.word())
+        .child(unseen(format!(" {name}")))
 }
 
 /// What happened and whether it will last, heard as one; the latter stands below for the eye, too.
@@ -101,7 +118,7 @@ fn fate(outcome: Outcome, tool: &ToolId) -> String {
 }
 
 /// How sure the count is, in words. `own` is whether this reader's vote is among them.
-fn count(own: bool, standing: Standing, tally: Tally) -> String {
+fn count(own: bool, standing: &Standing, tally: Tally) -> String {
     let Some((low, high)) = tally.interval() else { return standing.unknown().unwrap_or("No votes yet").to_owned() };
     let votes = tally.votes();
     let early = if votes < EARLY_BELOW { "Early: " } else { "" };
