@@ -1,10 +1,6 @@
 //! `comparisons/<slug>.json`
 
-use super::{
-    Json, Rule,
-    object::{Object, said},
-    tool,
-};
+use super::{Json, Rule, object::Object, said::said, tool};
 use crate::model::{Comparison, Contender, Date, MAX_TOOLS, MIN_TOOLS, Slug, ToolId};
 
 pub(super) const FIELDS: &[&str] =

@@ -1,15 +1,15 @@
 //! `panel.json`, `panel/<reviewer>.json` and `portraits/<tool>.json`, which the build makes. What is drawn in them is JsonML: text is
 //! words, and a list is an element's name, its attributes, and what is in it.
 
-use super::{ContentError, Json, Noted, Source, object::said, reader::read};
+use super::{ContentError, Json, Noted, Source, reader::read};
 use crate::model::{Drawn, Sketch};
 
 /// Reads a page as it was drawn.
 pub fn drawn(source: impl Source) -> Result<Noted<Drawn>, ContentError> {
     read(source.json()?, &["schema", "title", "description", "parts"], |page| {
-        let title = page.must("title", said);
+        let title = page.words("title");
         let description = page.or_empty("description");
-        Some(Drawn { title: title?, description, parts: sketches(page.items("parts")) })
+        Some(Drawn { title, description, parts: sketches(page.items("parts")) })
     })
 }
 
