@@ -22,7 +22,7 @@ const ROOMS: [Room; 11] = [
     Room {
         name: "browser",
         knows: &["model", "content", "scripts", "browser"],
-        crates: &["gloo_net", "js_sys", "serde", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
+        crates: &["js_sys", "serde", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
     },
     Room {
         name: "site",
