@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     content::Json,
-    model::{Ballot, Choice, ToolId},
+    model::{Ballot, Choice, ToolId, joined, number},
 };
 use wasm_bindgen::JsValue;
 
@@ -40,7 +40,7 @@ impl Reply {
 
     /// After how many seconds to come back. In the body, because a page reads no such header of another origin.
     pub fn retry_after(&self) -> u32 {
-        self.said("details").and_then(|seconds| seconds.parse().ok()).unwrap_or(60)
+        self.said("details").and_then(number).and_then(|seconds| seconds.try_into().ok()).unwrap_or(60)
     }
 }
 
@@ -51,8 +51,7 @@ impl Api {
 
     /// Everybody's votes on these tools. A request that caches can answer.
     pub async fn tallies(&self, tools: &[ToolId]) -> Reply {
-        let tools: Vec<&str> = tools.iter().map(ToolId::as_str).collect();
-        self.ask(&format!("tallies?tools={{{}}}", tools.join(",")), None).await
+        self.ask(&format!("tallies?tools={{{}}}", joined(tools.iter().map(ToolId::as_str), ",")), None).await
     }
 
     /// Casts a ballot.

@@ -22,7 +22,7 @@ pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, L
     // Kept until the body has been read: WebKit forgets the limit together with the request.
     let request = Request::new_with_str_and_init(url, options.unchecked_ref()).map_err(failed)?;
     let response = fetched(&[JsValue::from(&request)]).await.map_err(failed)?;
-    match field(&response, "status").as_f64().unwrap_or_default() as u16 {
+    match field(&response, "status").as_f64().unwrap_or_default() as u32 {
         200..=299 => {}
         404 | 410 => return Err(LoadError::NotFound(format!("there is no {file} here"))),
         status => return Err(LoadError::Server { file: file.to_owned(), status }),

@@ -5,7 +5,7 @@ use super::{
     request::awaited,
     storage,
 };
-use crate::scripts::keys;
+use crate::{model::number, scripts::keys};
 use js_sys::{Function, Promise};
 use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 use wasm_bindgen::{JsValue, prelude::Closure};
@@ -55,8 +55,8 @@ pub async fn alone(name: &str, task: Task) {
 
 /// For how long the lease of whichever tab has it lasts.
 fn left() -> u64 {
-    let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| until.parse().ok());
-    until.unwrap_or(0u64).saturating_sub(now())
+    let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| number(&until));
+    until.unwrap_or(0).saturating_sub(now())
 }
 
 /// Runs the task unless it has been run.

@@ -1,6 +1,6 @@
 //! Which tools are compared, and the editor's words about the choice.
 
-use super::{Date, Slug, Tool, ToolId, plain};
+use super::{Date, Slug, Tool, ToolId, joined, plain};
 use std::sync::Arc;
 
 /// Tools in a comparison, at least.
@@ -126,5 +126,5 @@ impl Matchup {
 
 /// “A vs B vs C”.
 pub fn title_of<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(" vs ")
+    joined(names, " vs ")
 }

@@ -1,7 +1,7 @@
 //! How a reader looks at a comparison. It lives in the query, so that it survives reload, Back and sharing.
 
 use super::{
-    FactKey, ReviewerId, Verdict,
+    FactKey, ReviewerId, Verdict, joined,
     query::{encode, param},
 };
 
@@ -85,15 +85,13 @@ impl ViewState {
             add("rows", self.rows.key());
         }
         if !self.muted.is_empty() {
-            let ids: Vec<&str> = self.muted.iter().map(ReviewerId::as_str).collect();
-            add("mute", &ids.join(","));
+            add("mute", &joined(self.muted.iter().map(ReviewerId::as_str), ","));
         }
         if let Some(verdict) = self.verdict {
             add("verdict", verdict.key());
         }
         if !self.hidden.is_empty() {
-            let keys: Vec<&str> = self.hidden.iter().map(FactKey::as_str).collect();
-            add("hide", &keys.join(","));
+            add("hide", &joined(self.hidden.iter().map(FactKey::as_str), ","));
         }
         if self.blind {
             add("blind", "1");

@@ -1,7 +1,7 @@
 //! Pages that were drawn when the site was built: of tools and reviewers. Here stands what their slots hold, which follows a reader.
 
 use crate::{
-    model::{Drawn, Pick, ReviewerId, Site, Tool, Verdict},
+    model::{Drawn, Pick, ReviewerId, Site, Tool, Verdict, number},
     scripts::choices,
     view::{
         Act, Links, Session,
@@ -41,7 +41,7 @@ pub fn tool_page(tool: &Arc<Tool>, page: &Drawn, site: &Arc<Site>, links: &Links
 /// What follows a reader whatever the page is about.
 fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView {
     let verdict = Verdict::parse(of).ok();
-    let changes: usize = of.parse().unwrap_or(0);
+    let changes = number(of).unwrap_or(0) as usize;
     let is_new = session.seen().map(move |seen| seen.is_some_and(|seen| seen < changes));
     match name {
         // So many changes of a tool there are up to here.

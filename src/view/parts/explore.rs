@@ -37,15 +37,23 @@ pub fn explore_bar(
                 emptied(Wish::Query(String::new()));
             }
         });
-    let all = [(String::new(), "All".to_owned())];
     let count = |category: &Category| match of {
         Of::Comparisons => category.comparisons,
         Of::Tools => category.tools,
     };
-    let categories = categories.iter().filter(|category| count(category) > 0);
-    let categories = categories.map(|it| (it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize))));
-    let entries = Entry::ASKED.map(|entry| (entry.key().to_owned(), entry.word().to_owned()));
-    let sorts = Sort::ALL.map(|sort| (sort.key().to_owned(), sort.word().to_owned()));
+    let mut by_category = vec![(String::new(), "All".to_owned())];
+    let (mut by_entry, mut sorts) = (by_category.clone(), Vec::new());
+    for it in categories {
+        if count(it) > 0 {
+            by_category.push((it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize))));
+        }
+    }
+    for entry in Entry::ASKED {
+        by_entry.push((entry.key().to_owned(), entry.word().to_owned()));
+    }
+    for sort in Sort::ALL {
+        sorts.push((sort.key().to_owned(), sort.word().to_owned()));
+    }
     let explore = session.explore();
     let choice = |name: &'static str,
                   words: &'static str,
@@ -70,18 +78,18 @@ pub fn explore_bar(
         .child(choice(
             choices::CATEGORY,
             "Category",
-            all.clone().into_iter().chain(categories).collect(),
+            by_category,
             |explore| explore.category.clone().unwrap_or_default(),
             Wish::Category,
         ))
         .child(choice(
             choices::ENTRY,
             "Entry",
-            all.into_iter().chain(entries).collect(),
+            by_entry,
             |explore| explore.entry.map(Entry::key).unwrap_or_default().to_owned(),
             Wish::Entry,
         ))
-        .child(choice(choices::SORT, "Sort by", sorts.into(), |explore| explore.sort.key().to_owned(), Wish::Sort));
+        .child(choice(choices::SORT, "Sort by", sorts, |explore| explore.sort.key().to_owned(), Wish::Sort));
     let status = sought.map(move |sought| status(of, total, &sought));
     (search().child(controls), p().class("soft found").attr("role", "status").child(status)).into_any()
 }

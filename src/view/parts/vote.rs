@@ -2,7 +2,7 @@
 
 use super::text::{act_button, unheard, unseen};
 use crate::{
-    model::{Choice, EARLY_BELOW, Fate, Snapshot, Standing, TELLING_FROM, Tally, ToolId, counted},
+    model::{Choice, EARLY_BELOW, Fate, Percent, Snapshot, Standing, TELLING_FROM, Tally, ToolId, counted},
     scripts::hooks,
     view::{Act, Followed, Outcome, Session},
 };
@@ -128,8 +128,13 @@ fn count(own: bool, standing: &Standing, tally: Tally) -> String {
         (true, _) => ", one of them yours",
     };
     let said = counted(votes as usize, "vote");
+    let percent = |share: Percent| u32::from(share.0);
     match votes < TELLING_FROM {
         true => format!("{early}{said}{own}, too few to tell."),
-        false => format!("{early}{said}{own}; of all, between {} % and {} % would probably ship it.", low.0, high.0),
+        false => format!(
+            "{early}{said}{own}; of all, between {} % and {} % would probably ship it.",
+            percent(low),
+            percent(high)
+        ),
     }
 }
