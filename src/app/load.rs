@@ -94,7 +94,10 @@ impl Loader {
     /// Everything that the route's page shows.
     pub async fn page(&self, route: &Route) -> Result<Ready, LoadError> {
         let main = main_file(route);
-        let mut round: Vec<Request> = main.iter().map(|(file, host)| self.ask(file, host.clone())).collect();
+        let mut round = Vec::new();
+        if let Some((file, host)) = &main {
+            round.push(self.ask(file, host.clone()));
+        }
         let known = self.site();
         if known.is_none() {
             round.push(self.ask("site.json", None));
@@ -127,11 +130,15 @@ impl Loader {
     }
 
     async fn tools(&self, ids: &[ToolId]) -> Asked {
-        let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
-        let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
+        let file = |id: &ToolId| format!("tools/{id}.json");
+        let mut round = Vec::new();
+        for id in ids {
+            round.push(self.ask(&file(id), None));
+        }
+        let answers = all(round).await;
         let (mut tools, mut missing, mut failure) = (Vec::new(), Vec::new(), None);
-        for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
-            match answer.and_then(|json| parsed(json, file, content::tool)) {
+        for (answer, id) in answers.into_iter().zip(ids) {
+            match answer.and_then(|json| parsed(json, &file(id), content::tool)) {
                 Ok(tool) => tools.push(Arc::new(tool)),
                 Err(error) => {
                     missing.push(id.clone());

@@ -21,8 +21,10 @@ pub(super) fn sketches(items: &[Json]) -> Vec<Sketch> {
             Json::Text(words) => sketches.push(Sketch::Words(words.clone())),
             Json::List(parts) => {
                 if let [Json::Text(tag), Json::Object(fields), inside @ ..] = parts.as_slice() {
-                    let text = |(name, value): &(String, Json)| Some((name.clone(), value.text()?.to_owned()));
-                    let attributes = fields.iter().filter_map(text).collect();
+                    let mut attributes = Vec::new();
+                    for (name, value) in fields {
+                        attributes.extend(value.text().map(|value| (name.clone(), value.to_owned())));
+                    }
                     sketches.push(Sketch::Element { tag: tag.clone(), attributes, inside: self::sketches(inside) });
                 }
             }

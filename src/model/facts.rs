@@ -42,7 +42,10 @@ impl FactRow {
     /// neither better nor worse: then the word says that it speaks of what is known.
     pub fn best(&self) -> Option<(Decimal, &'static str)> {
         let higher = self.higher_is_better?;
-        let numbers: Vec<Decimal> = self.cells.iter().flatten().filter_map(|fact| fact.number).collect();
+        let mut numbers = Vec::new();
+        for cell in &self.cells {
+            numbers.extend(cell.as_ref().and_then(|fact| fact.number));
+        }
         let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
         let words = match (higher, numbers.len() == self.cells.len()) {
             (true, true) => "highest",
@@ -57,9 +60,11 @@ impl FactRow {
 /// The facts of some tools: the vocabulary's order first, then what the vocabulary lacks; rows without any value left out.
 pub fn fact_rows(tools: &[Arc<Tool>], site: &Site, same: SameWords) -> Vec<FactRow> {
     let mut keys: Vec<&FactKey> = site.facts.iter().map(|kind| &kind.key).collect();
-    for fact in tools.iter().flat_map(|tool| &tool.facts) {
-        if !keys.contains(&&fact.key) {
-            keys.push(&fact.key);
+    for tool in tools {
+        for fact in &tool.facts {
+            if !keys.contains(&&fact.key) {
+                keys.push(&fact.key);
+            }
         }
     }
     let mut rows = Vec::new();

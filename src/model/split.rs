@@ -86,7 +86,13 @@ impl Split {
     /// Those who disagree with a majority, in the panel's order; nobody when there is none.
     pub fn dissenters(&self) -> Vec<&str> {
         let minority = self.minority();
-        self.counted().filter(|mark| Some(mark.verdict) == minority).map(|mark| mark.name.as_str()).collect()
+        let mut dissenters = Vec::new();
+        for mark in self.counted() {
+            if Some(mark.verdict) == minority {
+                dissenters.push(mark.name.as_str());
+            }
+        }
+        dissenters
     }
 
     /// “3–1, The Founder dissents”: ships, skips and who stands apart; nothing when no review counts.

@@ -10,7 +10,7 @@ use crate::{
     view::{Act, Followed, Session},
 };
 use elements::{
-    AnyView, El, IntoView,
+    El, IntoView,
     html::{bdi, p, section, span},
 };
 use std::sync::Arc;
@@ -19,20 +19,19 @@ use std::sync::Arc;
 pub fn answer_region(matchup: &Matchup, judged: &[Judged], site: &Arc<Site>, session: &Session) -> El {
     let (tools, panel) = (matchup.tools.clone(), site.clone());
     let said = session.viewed(move |view| {
-        let phrases = answer(&tools, &panel, &view.muted);
-        phrases.into_iter().map(phrase).collect::<Vec<_>>()
+        let mut said = Vec::new();
+        for phrase in answer(&tools, &panel, &view.muted) {
+            said.push(match phrase {
+                Phrase::Words(words) => words.into_any(),
+                Phrase::Authored(text) => bdi().child(text).into_any(),
+            });
+        }
+        said
     });
     let bottom_line = matchup.bottom_line.as_ref().map(|words| rich(p().class("bottom-line"), words));
     let said = p().child(said);
     let region = section().class("answer").id("answer").attr("aria-label", "Answer");
     region.child(said).child(left_out(judged, site, session)).child(bottom_line)
-}
-
-fn phrase(phrase: Phrase) -> AnyView {
-    match phrase {
-        Phrase::Words(words) => words.into_any(),
-        Phrase::Authored(text) => bdi().child(text).into_any(),
-    }
 }
 
 /// How many of the panel this reader counts, where that is not all, and the way back to all.

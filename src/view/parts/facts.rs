@@ -59,7 +59,11 @@ fn shown(rows: &[FactRow], session: &Session) -> Followed<String> {
 
 /// Each row's key, and whether the tools differ in it or may.
 fn keys(rows: &[FactRow]) -> Vec<(FactKey, bool)> {
-    rows.iter().map(|row| (row.key.clone(), row.differs())).collect()
+    let mut keys = Vec::new();
+    for row in rows {
+        keys.push((row.key.clone(), row.differs()));
+    }
+    keys
 }
 
 /// Whether a row is not to be seen.

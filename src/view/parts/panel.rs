@@ -17,9 +17,11 @@ use elements::{
 /// Whose reviews can count: the panel, and strangers to it who reviewed one of the tools. Each with the name that readers see.
 pub fn reviewers(tools: &[Judged], site: &Site) -> Vec<(ReviewerId, String)> {
     let mut all: Vec<_> = site.panel.iter().map(|member| (member.id.clone(), member.name.clone())).collect();
-    for review in tools.iter().flat_map(|judged| &judged.tool.reviews) {
-        if all.iter().all(|(id, _)| *id != review.reviewer) {
-            all.push((review.reviewer.clone(), review.reviewer.to_string()));
+    for judged in tools {
+        for review in &judged.tool.reviews {
+            if all.iter().all(|(id, _)| *id != review.reviewer) {
+                all.push((review.reviewer.clone(), review.reviewer.as_str().to_owned()));
+            }
         }
     }
     all
