@@ -74,7 +74,7 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
 #[inline(never)]
 fn set_timer(milliseconds: i32, then: Box<dyn FnOnce()>) {
     let then = Closure::once_into_js(move |_: JsValue| then());
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+    let _ = call(&window(), "setTimeout", &[then, milliseconds.into()]);
 }
 
 /// Runs a task until it is done. Boxed, so that all tasks share one executor's code.
@@ -105,7 +105,7 @@ pub fn warn(what: &str) {
 
 /// What the tab, the history and whoever shares the page call it, and where it is.
 pub fn set_head(title: &str, description: &str, canonical: &str) {
-    document().set_title(title);
+    let _ = Reflect::set(&document(), &"title".into(), &title.into());
     let robots = if canonical.is_empty() { "noindex" } else { "index" };
     for (selector, attribute, value) in [
         ("meta[name=description]", "content", description),
@@ -172,8 +172,8 @@ pub fn typed() -> String {
 /// A slash that is not typed into anything leads to the page's search.
 pub fn on_slash() {
     on(&document(), "keydown", |event| {
-        let target = field(&event, "target").dyn_into::<Element>().ok();
-        let is_typed = target.is_some_and(|it| it.matches("input,select,textarea,[contenteditable]").unwrap_or(true));
+        let typed_in = "input,select,textarea,[contenteditable]".into();
+        let is_typed = call(&field(&event, "target"), "matches", &[typed_in]).is_ok_and(|it| it.is_truthy());
         if text(&event, "key") == "/"
             && !is_typed
             && !is_any(&event, &["defaultPrevented", "ctrlKey", "metaKey", "altKey"])
@@ -206,6 +206,5 @@ pub fn scrolled() -> i32 {
 
 /// Scrolls to the element of that id; false if there is none.
 pub fn reveal(id: &str) -> bool {
-    let element: Option<Element> = document().get_element_by_id(id);
-    element.inspect(Element::scroll_into_view).is_some()
+    document().get_element_by_id(id).is_some_and(|element| call(&element, "scrollIntoView", &[]).is_ok())
 }

@@ -146,8 +146,8 @@ impl History {
             if is_any(&event, &["defaultPrevented", "button", "metaKey", "ctrlKey", "shiftKey", "altKey"]) {
                 return;
             }
-            let target = field(&event, "target").dyn_into::<Element>().ok();
-            let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+            let link = call(&field(&event, "target"), "closest", &["a[href]".into()]);
+            let Some(link) = link.ok().and_then(|link| link.dyn_into::<Element>().ok()) else { return };
             let elsewhere = !matches!(text(&link, "target").as_str(), "" | "_self");
             if elsewhere || link.get_attribute("download").is_some() || text(&link, "origin") != origin() {
                 return;
@@ -189,9 +189,7 @@ impl History {
 
     fn keep(&self) {
         let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
-        if let Some(session) = storage::open("sessionStorage") {
-            let _ = session.set_item(keys::SCROLL, &text);
-        }
+        storage::set_for_tab(keys::SCROLL, &text);
     }
 }
 
@@ -216,8 +214,7 @@ fn new_key() -> i32 {
 }
 
 fn kept() -> Vec<(i32, i32)> {
-    let text = storage::open("sessionStorage").and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
-    let text = text.unwrap_or_default();
+    let text = storage::get_for_tab(keys::SCROLL).unwrap_or_default();
     let entry = |entry: &str| {
         let (key, y) = entry.split_once(':')?;
         Some((number(key)? as i32, number(y)? as i32))

@@ -1,7 +1,7 @@
 //! What requests of all kinds are made of. gloo-net's way to a file was 2.5 kB more of every reader's download, most of it for addresses
 //! and headers.
 
-use super::dom::{after, call, window};
+use super::dom::{after, call, field, window};
 use crate::model::LoadError;
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,8 +11,8 @@ use web_sys::AbortController;
 /// A signal that ends a request once it takes too long.
 pub(super) fn time_limit() -> Result<JsValue, JsValue> {
     let limit = AbortController::new()?;
-    let signal = limit.signal().into();
-    after(LoadError::TIMEOUT_MS as i32, move || limit.abort());
+    let signal = field(&limit, "signal");
+    after(LoadError::TIMEOUT_MS as i32, move || drop(call(&limit, "abort", &[])));
     Ok(signal)
 }
 
