@@ -101,6 +101,7 @@ impl ViewState {
 }
 
 /// What a parameter lists, each once.
+#[inline(never)]
 fn listed<T: PartialEq>(query: &str, name: &str, parse: fn(&str) -> Result<T, Invalid>) -> Vec<T> {
     let mut list = Vec::new();
     for text in param(query, name).unwrap_or_default().split(',') {
