@@ -189,9 +189,9 @@ impl Session {
         self.viewed(move |view| view.muted.contains(&reviewer))
     }
 
-    /// What the reader looks for.
-    pub(super) fn explore(&self) -> Followed<Explore> {
-        Followed::of(&self.0.signals.explore, Clone::clone)
+    /// What follows from what the reader looks for.
+    pub(super) fn explored<T: 'static>(&self, then: impl Fn(&Explore) -> T + Send + Sync + 'static) -> Followed<T> {
+        Followed::of(&self.0.signals.explore, then)
     }
 
     /// What a list shows of what the reader looks for.
@@ -211,9 +211,9 @@ impl Session {
         Followed::of(&self.0.signals.seen, |seen| *seen)
     }
 
-    /// What became of votes.
-    pub(super) fn outcome(&self) -> Followed<Outcome> {
-        Followed::of(&self.0.signals.outcome, Clone::clone)
+    /// What follows from what became of votes.
+    pub(super) fn outcome<T: 'static>(&self, then: impl Fn(&Outcome) -> T + Send + Sync + 'static) -> Followed<T> {
+        Followed::of(&self.0.signals.outcome, then)
     }
 
     /// How the page is lit.

@@ -28,7 +28,7 @@ pub fn explore_bar(
         .attr("autocomplete", "off")
         .attr("aria-keyshortcuts", "/")
         .attr("placeholder", "Names, makers, what they do")
-        .prop("value", session.explore().map(|explore| explore.query))
+        .prop("value", session.explored(|explore| explore.query.clone()))
         .on(ev::focus, move |_| wanted(Wish::Soon))
         .on(ev::input, move |event| typed(Wish::Query(event.value())))
         .on(ev::keydown, move |event| {
@@ -54,7 +54,6 @@ pub fn explore_bar(
     for sort in Sort::ALL {
         sorts.push((sort.key().to_owned(), sort.word().to_owned()));
     }
-    let explore = session.explore();
     let choice = |name: &'static str,
                   words: &'static str,
                   offered: Vec<(String, String)>,
@@ -62,9 +61,9 @@ pub fn explore_bar(
                   to: fn(String) -> Wish| {
         let wish = wish.clone();
         let option = |(value, words): (String, String)| {
-            let is_chosen = explore.map({
+            let is_chosen = session.explored({
                 let value = value.clone();
-                move |explore| chosen(&explore) == value
+                move |explore| chosen(explore) == value
             });
             option().attr("value", value).prop("selected", is_chosen).child(words)
         };

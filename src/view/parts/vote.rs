@@ -40,12 +40,11 @@ impl Voting {
 pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -> El {
     let Voting { choice, standing, snapshot, .. } = voting;
     let (scope, snapshot) = (session.scope(), *snapshot);
-    let outcome = session.outcome();
-    let trouble = outcome.map(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
+    let trouble = session.outcome(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
     let voted = tool.clone();
-    let said = outcome.map(move |outcome| said(outcome, &voted));
+    let said = session.outcome(move |outcome| said(outcome, &voted));
     let voted = tool.clone();
-    let fate = outcome.map(move |outcome| fate(outcome, &voted));
+    let fate = session.outcome(move |outcome| fate(outcome, &voted));
     let ballot = div()
         .class("ballot")
         .attr("role", "group")
@@ -94,8 +93,8 @@ fn vote_button(
 }
 
 /// What happened and whether it will last, heard as one; the latter stands below for the eye, too.
-fn said(outcome: Outcome, tool: &ToolId) -> String {
-    let Some(cast) = outcome.last.filter(|cast| cast.tool == *tool) else { return String::new() };
+fn said(outcome: &Outcome, tool: &ToolId) -> String {
+    let Some(cast) = outcome.last.as_ref().filter(|cast| cast.tool == *tool) else { return String::new() };
     let happened = match cast.choice {
         Some(Choice::Ship) => "You voted ship.",
         Some(Choice::Skip) => "You voted skip.",
@@ -108,9 +107,9 @@ fn said(outcome: Outcome, tool: &ToolId) -> String {
 }
 
 /// What became of it at the server: said after what happened, and not with it again.
-fn fate(outcome: Outcome, tool: &ToolId) -> String {
-    let is_here = outcome.last.is_some_and(|cast| cast.tool == *tool);
-    match outcome.fate.filter(|_| is_here) {
+fn fate(outcome: &Outcome, tool: &ToolId) -> String {
+    let is_here = outcome.last.as_ref().is_some_and(|cast| cast.tool == *tool);
+    match outcome.fate.as_ref().filter(|_| is_here) {
         Some(fate @ Fate::Refused(_)) => fate.words(),
         Some(fate) => format!(" {}", fate.words()),
         None => String::new(),
