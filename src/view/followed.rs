@@ -22,15 +22,6 @@ impl<T: 'static> Followed<T> {
         Self(Arc::new(read))
     }
 
-    /// What `read` reads from a signal.
-    pub(super) fn of<S: Send + Sync + 'static>(
-        signal: &ArcRwSignal<S>,
-        read: impl Fn(&S) -> T + Send + Sync + 'static,
-    ) -> Self {
-        let signal = signal.clone();
-        Self::new(move || read(&held_by(&signal)))
-    }
-
     /// The value now. Not inlined: how it is found is longer than a call.
     #[inline(never)]
     fn now(&self) -> T {

@@ -42,7 +42,7 @@ pub fn tool_page(tool: &Arc<Tool>, page: &Drawn, site: &Arc<Site>, links: &Links
 fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView {
     let verdict = Verdict::parse(of).ok();
     let changes = number(of).unwrap_or(0) as usize;
-    let is_new = session.seen().map(move |seen| seen.is_some_and(|seen| seen < changes));
+    let is_new = session.seen(move |seen| seen.is_some_and(|seen| seen < changes));
     match name {
         // So many changes of a tool there are up to here.
         "since" => {
@@ -55,7 +55,7 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
         // A reviewer.
         "out" => {
             let Ok(id) = ReviewerId::parse(of) else { return inside };
-            session.is_muted(&id).map(|it| it.then(|| (" ", span().class("tag").child("Not counted")))).into_any()
+            session.muted(&id, |it| it.then(|| (" ", span().class("tag").child("Not counted")))).into_any()
         }
         // A verdict, or none: all of them.
         "choice" => {
@@ -65,13 +65,13 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
                 .attr("name", choices::VERDICT)
                 .attr("value", of)
                 .attr("checked", verdict.is_none())
-                .prop("checked", session.verdict().map(move |now| now == verdict))
+                .prop("checked", session.viewed(move |view| view.verdict == verdict))
                 .on(ev::change, move |_| told.did(&Act::ShowVerdicts(verdict)));
             label().child(choice).child(inside).into_any()
         }
-        "only" => span().attr("hidden", session.verdict().map(move |now| now != verdict)).child(inside).into_any(),
+        "only" => span().attr("hidden", session.viewed(move |view| view.verdict != verdict)).child(inside).into_any(),
         "entry" => {
-            let hidden = session.verdict().map(move |now| now.is_some() && now != verdict);
+            let hidden = session.viewed(move |view| view.verdict.is_some() && view.verdict != verdict);
             li().attr("hidden", hidden).child(inside).into_any()
         }
         _ => inside,

@@ -48,10 +48,10 @@ fn row(id: &ReviewerId, name: &str, tools: &[Judged], session: &Session) -> El {
         .attr("name", choices::PANEL)
         .attr("value", id.as_str())
         .attr("checked", true)
-        .prop("checked", session.is_muted(id).map(|muted| !muted))
+        .prop("checked", session.muted(id, |muted| !muted))
         .on(ev::change, move |event| told.did(&Act::Count(changed.clone(), event.checked())));
     let cells = tools.iter().map(|judged| cell(id, name, judged));
-    let out = session.is_muted(id).map(|muted| muted.then_some("out"));
+    let out = session.muted(id, |muted| muted.then_some("out"));
     let header = th().attr("scope", "row").child(label().child(box_).child(named(span(), name)));
     tr().class(out).child(header).children(cells)
 }

@@ -43,7 +43,7 @@ fn row(id: &ReviewerId, tools: &[Judged], site: &Site, links: &Links, session: &
     let first = days.next().flatten();
     let common = first.filter(|_| days.all(|day| day == first));
     let quotes = tools.iter().map(|judged| quote(id, judged, common));
-    let left_out = session.is_muted(id).map(|muted| muted.then(|| (" ", span().class("tag").child("Not counted"))));
+    let left_out = session.muted(id, |muted| muted.then(|| (" ", span().class("tag").child("Not counted"))));
     let header = header()
         .child(h3().child(reviewer_link(id, site, links)))
         .child(tag.map(|tag| (" ", span().class("tag").child(tag))))

@@ -15,7 +15,7 @@ pub fn theme_picker(session: &Session) -> El {
     let choice = |theme: Theme| {
         option()
             .attr("value", theme.key())
-            .prop("selected", session.theme().map(move |now| now == theme))
+            .prop("selected", session.theme(move |now| *now == theme))
             .child(theme.word())
     };
     let told = session.clone();
