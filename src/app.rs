@@ -36,7 +36,7 @@ use votes::Votes;
 
 /// The parts of the app that outlive every page.
 struct App {
-    route: RefCell<Route>,
+    route: RefCell<Rc<Route>>,
     /// What the reader chose; written here only.
     signals: Signals,
     session: Session,
@@ -52,7 +52,7 @@ struct App {
     /// What had been typed before the app was there.
     typed: String,
     /// Where the page was served, and what it was written for: what it came with counts, not the address bar.
-    origin: Option<(String, Route)>,
+    origin: Option<(String, Rc<Route>)>,
     /// What is to be said, and to get focus, once a changed comparison is there.
     changed: RefCell<Option<Change>>,
     /// Whether the tools go without their names.
@@ -82,17 +82,17 @@ fn run() {
     let is_archived = browser::canonical()
         .and_then(|own| own.split_once("//").map(|(_, own)| here.path.ends_with(&format!("//{own}"))))
         .unwrap_or(false);
-    let written_for = loader.written_for().filter(|route| match route {
+    let written_for = loader.written_for().filter(|route| match &***route {
         Route::Home => asked == Route::Home || is_archived,
         Route::Comparisons => !matches!(&asked, Route::Compare(which) if !matches!(which, Which::Slug(_))),
         _ => true,
     });
     let origin = written_for.map(|route| (here.path.clone(), route.clone()));
-    let route = origin.as_ref().map_or(asked, |(_, route)| route.clone());
+    let route = origin.as_ref().map_or_else(|| Rc::new(asked), |(_, route)| route.clone());
     let signals = Signals::untouched(votes.load().ballots);
     let scope = if browser::is_within() { Scope::Within } else { Scope::ThisBrowser };
     let app = Rc::new(App {
-        embedded: origin.is_some() && matches!(route, Route::Embed(_)),
+        embedded: origin.is_some() && matches!(*route, Route::Embed(_)),
         route: RefCell::new(route),
         session: Session::new(signals.clone(), tell, scope, browser::same_words),
         signals,
@@ -134,7 +134,7 @@ impl App {
         self.history.on_leave(move || app.write_address_now());
         let app = self.clone();
         self.history.on_follow(move |address, href| {
-            let ours = !matches!(app.route_of(address), Route::Embed(_) | Route::Builder | Route::NotFound(_));
+            let ours = !matches!(*app.route_of(address), Route::Embed(_) | Route::Builder | Route::NotFound(_));
             if !ours || app.embedded {
                 return false;
             }
@@ -157,13 +157,13 @@ impl App {
     }
 
     /// What an address shows.
-    fn route_of(&self, address: &Address) -> Route {
+    fn route_of(&self, address: &Address) -> Rc<Route> {
         let asked = Route::parse(&address.path, &address.query);
         match &self.origin {
             // The reader's own comparisons have the address of the list of all, but for the query.
-            Some((_, Route::Comparisons)) if matches!(asked, Route::Compare(_)) => asked,
+            Some((_, route)) if **route == Route::Comparisons && matches!(asked, Route::Compare(_)) => Rc::new(asked),
             Some((path, route)) if *path == address.path => route.clone(),
-            _ => asked,
+            _ => Rc::new(asked),
         }
     }
 

@@ -49,7 +49,7 @@ impl App {
             desk.authored = None;
             desk.told.clone_from(&told);
         });
-        if matches!(&*self.route.borrow(), Route::Compare(Which::Tools(_))) {
+        if matches!(&**self.route.borrow(), Route::Compare(Which::Tools(_))) {
             self.want_index();
             self.look_for_authored();
         }
@@ -66,7 +66,7 @@ impl App {
     /// Has somebody written about the tools that the reader chose?
     fn look_for_authored(&self) {
         if let (Index::Here(finder), Route::Compare(Which::Tools(_))) =
-            (&*self.signals.index.read_untracked(), &*self.route.borrow())
+            (&*self.signals.index.read_untracked(), &**self.route.borrow())
             && let Some(summary) = finder.catalogue.comparison_of(&self.compared())
         {
             self.change_desk(&mut |desk| desk.authored = Some((summary.slug.clone(), summary.title.clone())));

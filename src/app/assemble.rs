@@ -66,14 +66,15 @@ fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Answer) -
         }
         _ => {
             let comparison = parsed(json, file, content::comparison)?;
-            let ids = comparison.contenders.iter().filter_map(known).collect();
+            let mut ids = Vec::new();
+            for contender in &comparison.contenders {
+                if let Contender::Known(id) = contender {
+                    ids.push(id.clone());
+                }
+            }
             return Ok(Begun::About(ids, Besides::Comparison(comparison, host)));
         }
     }))
-}
-
-fn known(contender: &Contender) -> Option<ToolId> {
-    if let Contender::Known(id) = contender { Some(id.clone()) } else { None }
 }
 
 /// Tools that were asked for: those that are there, those that are not, and of these the one that matters, with its failure.

@@ -21,7 +21,7 @@ pub(super) struct Search {
 impl App {
     /// Whether the page has a list that can be searched.
     pub(super) fn has_list(&self) -> bool {
-        matches!(&*self.route.borrow(), Route::Home | Route::Tools)
+        matches!(&**self.route.borrow(), Route::Home | Route::Tools)
     }
 
     pub(super) fn wish(self: &Rc<Self>, wish: Wish) {

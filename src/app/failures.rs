@@ -46,7 +46,7 @@ impl fmt::Display for Missing {
 pub(super) fn failed(error: ContentError, text: &str, file: &str) -> LoadError {
     let file = file.to_owned();
     match error {
-        ContentError::NotJson(_) if text.trim_start().starts_with('<') => {
+        ContentError::NotJson(_) if text.trim().starts_with('<') => {
             LoadError::NotJson { file, why: "it is a web page".to_owned() }
         }
         ContentError::NotJson(problem) => LoadError::NotJson { file, why: problem.to_string() },

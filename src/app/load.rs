@@ -15,7 +15,7 @@ use crate::{
     model::{Catalogue, LoadError, Route, Site, ToolId, Which},
 };
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
-use std::{cell::Cell, sync::Arc};
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 /// Loads pages. What belongs to all of them is fetched once.
 pub(super) struct Loader {
@@ -25,7 +25,7 @@ pub(super) struct Loader {
     site: ArcRwSignal<Option<Arc<Site>>>,
     /// The files that the page came with, by name; and under `page`, the address that it was written for.
     came_with: Json,
-    written_for: Option<Route>,
+    written_for: Option<Rc<Route>>,
     /// Number of the load that is under way; 0 when none is.
     under_way: Cell<u32>,
     begun: Cell<u32>,
@@ -37,9 +37,9 @@ impl Loader {
         let came_with = came_with.and_then(|text| json(&text).ok()).unwrap_or(Json::Null);
         let own = came_with.field("site.json").and_then(|site| site.field("base_url")).and_then(Json::text);
         let own = own.map_or(base, |url| url.trim_end_matches('/'));
-        let written_for = came_with.field("page").and_then(Json::text).map(|path| Route::parse(path, ""));
+        let written_for = came_with.field("page").and_then(Json::text).map(|path| Rc::new(Route::parse(path, "")));
         // JSON of another page, as caches mix them, says nothing of this one.
-        let is_own = |route: &Route| canonical.is_none_or(|address| address.ends_with(&route.canonical(own)));
+        let is_own = |route: &Rc<Route>| canonical.is_none_or(|address| address.ends_with(&route.canonical(own)));
         Self {
             data: format!("{base}/data/"),
             site: ArcRwSignal::new(None),
@@ -51,13 +51,13 @@ impl Loader {
     }
 
     /// What the page was written for, if it came with its content.
-    pub fn written_for(&self) -> Option<&Route> {
+    pub fn written_for(&self) -> Option<&Rc<Route>> {
         self.written_for.as_ref()
     }
 
     /// Whether the page was written for this route.
     pub fn came_with(&self, route: &Route) -> bool {
-        self.written_for() == Some(route)
+        self.written_for.as_deref() == Some(route)
     }
 
     /// A new load begins; earlier ones no longer matter.
@@ -94,7 +94,10 @@ impl Loader {
     /// Everything that the route's page shows.
     pub async fn page(&self, route: &Route) -> Result<Ready, LoadError> {
         let main = main_file(route);
-        let mut round: Vec<Request> = main.iter().map(|(file, host)| self.ask(file, host.clone())).collect();
+        let mut round = Vec::new();
+        if let Some((file, host)) = &main {
+            round.push(self.ask(file, host.clone()));
+        }
         let known = self.site();
         if known.is_none() {
             round.push(self.ask("site.json", None));
@@ -127,11 +130,15 @@ impl Loader {
     }
 
     async fn tools(&self, ids: &[ToolId]) -> Asked {
-        let files: Vec<String> = ids.iter().map(|id| format!("tools/{id}.json")).collect();
-        let answers = all(files.iter().map(|file| self.ask(file, None)).collect()).await;
+        let file = |id: &ToolId| format!("tools/{id}.json");
+        let mut round = Vec::new();
+        for id in ids {
+            round.push(self.ask(&file(id), None));
+        }
+        let answers = all(round).await;
         let (mut tools, mut missing, mut failure) = (Vec::new(), Vec::new(), None);
-        for ((answer, file), id) in answers.into_iter().zip(&files).zip(ids) {
-            match answer.and_then(|json| parsed(json, file, content::tool)) {
+        for (answer, id) in answers.into_iter().zip(ids) {
+            match answer.and_then(|json| parsed(json, &file(id), content::tool)) {
                 Ok(tool) => tools.push(Arc::new(tool)),
                 Err(error) => {
                     missing.push(id.clone());

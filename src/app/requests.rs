@@ -18,18 +18,29 @@ pub(super) type Answer = Result<Json, LoadError>;
 pub(super) type Request = Pin<Box<dyn Future<Output = Answer>>>;
 
 /// Runs all at once, to the end of all; answers in the order of the requests.
-pub(super) async fn all(requests: Vec<Request>) -> Vec<Answer> {
-    let mut requests: Vec<(Request, Option<Answer>)> = requests.into_iter().map(|request| (request, None)).collect();
+pub(super) async fn all(mut requests: Vec<Request>) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    for _ in &requests {
+        answers.push(None);
+    }
     poll_fn(|context| {
-        for (request, answer) in requests.iter_mut().filter(|(_, answer)| answer.is_none()) {
-            if let Poll::Ready(json) = request.as_mut().poll(context) {
-                *answer = Some(json);
+        let mut all = Poll::Ready(());
+        for (request, answer) in requests.iter_mut().zip(&mut answers) {
+            if answer.is_none() {
+                match request.as_mut().poll(context) {
+                    Poll::Ready(json) => *answer = Some(json),
+                    Poll::Pending => all = Poll::Pending,
+                }
             }
         }
-        if requests.iter().any(|(_, answer)| answer.is_none()) { Poll::Pending } else { Poll::Ready(()) }
+        all
     })
     .await;
-    requests.into_iter().filter_map(|(_, answer)| answer).collect()
+    let mut all = Vec::new();
+    for answer in answers {
+        all.extend(answer);
+    }
+    all
 }
 
 /// What a file says, or why it says nothing that can be shown.

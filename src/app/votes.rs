@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     browser::{self, LocalVotes, SharedVotes},
-    model::{Fate, Receipt, Server, Site, ToolId, VoteBackend, VoteService},
+    model::{Community, Fate, Receipt, Server, Site, ToolId, VoteBackend, VoteService},
     scripts::keys,
     view::Cast,
 };
@@ -71,7 +71,7 @@ impl App {
         }
         let shared = SharedVotes::new(url.as_str(), anon_key.as_deref(), self.votes.local.clone());
         self.votes.backend.replace(Rc::new(shared));
-        self.signals.community.update(|community| community.server = Server::Asked);
+        self.change_community(&mut |community| community.server = Server::Asked);
         let app = self.clone();
         browser::on(&browser::window(), "online", move |_| {
             app.send_votes();
@@ -92,12 +92,16 @@ impl App {
         });
     }
 
+    fn change_community(&self, change: &mut dyn FnMut(&mut Community)) {
+        self.signals.community.update(|community| change(community));
+    }
+
     fn show_age(&self) {
         let minutes = (browser::now().saturating_sub(self.votes.answered.get()) / MINUTE_MS) as u32;
         let now = Server::Answered(minutes);
         let shown = self.signals.community.read_untracked().server;
         if matches!(shown, Server::Answered(_)) && shown != now {
-            self.signals.community.update(|community| community.server = now);
+            self.change_community(&mut |community| community.server = now);
         }
     }
 
@@ -129,7 +133,7 @@ impl App {
         self.votes.tools.replace(tools);
         // Nothing is known of other tools.
         self.votes.asked.set(0);
-        self.signals.community.update(|community| {
+        self.change_community(&mut |community| {
             community.server = Server::Asked;
             community.others.clear();
         });
@@ -162,10 +166,10 @@ impl App {
             if others.is_some() {
                 app.votes.answered.set(browser::now());
             }
-            app.signals.community.update(|community| match others {
+            app.change_community(&mut |community| match &others {
                 Some(others) => {
                     community.server = Server::Answered(0);
-                    community.others = others;
+                    community.others.clone_from(others);
                 }
                 None if community.server == Server::Asked => community.server = Server::Away,
                 // What was counted before has its age.
@@ -190,9 +194,9 @@ impl App {
         let is_same = shown.waiting == waiting && shown.later.iter().all(|tool| waiting.contains(tool));
         drop(shown);
         if !is_same {
-            self.signals.community.update(|community| {
+            self.change_community(&mut |community| {
                 community.later.retain(|tool| waiting.contains(tool));
-                community.waiting = waiting;
+                community.waiting.clone_from(&waiting);
             });
         }
     }
@@ -201,7 +205,7 @@ impl App {
     fn hear(self: &Rc<Self>, tool: ToolId, seq: u64, fate: Fate) {
         let is_refused = matches!(fate, Fate::Refused(_));
         if matches!(fate, Fate::TooMany(_)) {
-            self.signals.community.update(|community| community.later.push(tool.clone()));
+            self.change_community(&mut |community| community.later.push(tool.clone()));
         }
         self.show_waiting();
         let ballots = self.votes.load().ballots;

@@ -7,6 +7,8 @@ use crate::{
     scripts::keys,
 };
 use std::{cell::RefCell, future::ready};
+use wasm_bindgen::JsCast;
+use web_sys::Crypto;
 
 /// The local back end: ballots count in this browser only.
 pub struct LocalVotes {
@@ -94,9 +96,8 @@ fn now() -> String {
 /// Ballots of a new voter: 128 random bits.
 fn nobody() -> Ballots {
     let mut bits = [0u8; 16];
-    if let Ok(crypto) = super::dom::window().crypto() {
-        let _ = crypto.get_random_values_with_u8_array(&mut bits);
-    }
+    let crypto: Crypto = super::dom::field(&super::dom::window(), "crypto").unchecked_into();
+    let _ = crypto.get_random_values_with_u8_array(&mut bits);
     let hex: String = bits.iter().map(|byte| format!("{byte:02x}")).collect();
     Ballots::new(&hex).unwrap_or_else(|_| wasm_bindgen::throw_str("16 bytes are 32 hexadecimal digits"))
 }

@@ -1,7 +1,7 @@
 //! Small dealings with window and document.
 
 use crate::scripts::{hooks, page};
-use js_sys::Reflect;
+use js_sys::{Array, Function, Reflect};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
@@ -22,14 +22,20 @@ pub(super) fn field(of: &JsValue, name: &str) -> JsValue {
     Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
+/// Calls a method, in the same way. `Err` where there is none, and what it throws.
+pub(super) fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = field(of, method).dyn_into()?;
+    method.apply(of, &arguments.iter().collect::<Array>())
+}
+
 /// The text that a property holds; empty where it holds none.
 pub(super) fn text(of: &JsValue, name: &str) -> String {
     field(of, name).as_string().unwrap_or_default()
 }
 
-/// Whether one of these keys was held.
-pub(super) fn is_held(event: &Event, keys: &[&str]) -> bool {
-    keys.iter().any(|key| field(event, key).is_truthy())
+/// Whether one of these is so at an event: that a key is held, or that somebody else has answered it.
+pub(super) fn is_any(event: &Event, names: &[&str]) -> bool {
+    names.iter().any(|name| field(event, name).is_truthy())
 }
 
 /// Calls `listener` at every such event, for as long as the page lives.
@@ -68,7 +74,7 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
 #[inline(never)]
 fn set_timer(milliseconds: i32, then: Box<dyn FnOnce()>) {
     let then = Closure::once_into_js(move |_: JsValue| then());
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+    let _ = call(&window(), "setTimeout", &[then, milliseconds.into()]);
 }
 
 /// Runs a task until it is done. Boxed, so that all tasks share one executor's code.
@@ -89,7 +95,7 @@ pub fn is_whole() -> bool {
 
 /// Loads the page again.
 pub fn reload() {
-    let _ = window().location().reload();
+    let _ = call(&here(), "reload", &[]);
 }
 
 /// Says something to whoever looks at the console.
@@ -99,7 +105,7 @@ pub fn warn(what: &str) {
 
 /// What the tab, the history and whoever shares the page call it, and where it is.
 pub fn set_head(title: &str, description: &str, canonical: &str) {
-    document().set_title(title);
+    let _ = Reflect::set(&document(), &"title".into(), &title.into());
     let robots = if canonical.is_empty() { "noindex" } else { "index" };
     for (selector, attribute, value) in [
         ("meta[name=description]", "content", description),
@@ -143,14 +149,19 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Where the page is.
+pub(super) fn here() -> JsValue {
+    field(&window(), "location")
+}
+
 /// The whole address of the page.
 pub fn location() -> String {
-    text(&window().location(), "href")
+    text(&here(), "href")
 }
 
 /// Goes to an address as a link does.
 pub fn open(href: &str) {
-    let _ = Reflect::set(&window().location(), &"href".into(), &href.into());
+    let _ = Reflect::set(&here(), &"href".into(), &href.into());
 }
 
 /// What stands in the page's search.
@@ -161,12 +172,11 @@ pub fn typed() -> String {
 /// A slash that is not typed into anything leads to the page's search.
 pub fn on_slash() {
     on(&document(), "keydown", |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let is_typed = target.is_some_and(|it| it.matches("input,select,textarea,[contenteditable]").unwrap_or(true));
+        let typed_in = "input,select,textarea,[contenteditable]".into();
+        let is_typed = call(&field(&event, "target"), "matches", &[typed_in]).is_ok_and(|it| it.is_truthy());
         if text(&event, "key") == "/"
             && !is_typed
-            && !is_held(&event, &["ctrlKey", "metaKey", "altKey"])
-            && !event.default_prevented()
+            && !is_any(&event, &["defaultPrevented", "ctrlKey", "metaKey", "altKey"])
             && let Some(search) = search()
         {
             event.prevent_default();
@@ -186,16 +196,15 @@ pub fn focus_soon(selector: &'static str) {
 
 /// Scrolls to this distance from the top, in CSS pixels, at once.
 pub fn scroll_to(y: i32) {
-    window().scroll_to_with_x_and_y(0.0, f64::from(y));
+    let _ = call(&window(), "scrollTo", &[0.into(), y.into()]);
 }
 
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> i32 {
-    window().scroll_y().unwrap_or(0.0) as i32
+    field(&window(), "scrollY").as_f64().unwrap_or(0.0) as i32
 }
 
 /// Scrolls to the element of that id; false if there is none.
 pub fn reveal(id: &str) -> bool {
-    let element: Option<Element> = document().get_element_by_id(id);
-    element.inspect(Element::scroll_into_view).is_some()
+    document().get_element_by_id(id).is_some_and(|element| call(&element, "scrollIntoView", &[]).is_ok())
 }

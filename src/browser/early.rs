@@ -28,10 +28,11 @@ pub fn take_early() -> Vec<Early> {
     let Some(noted) = take_over.call0(&JsValue::UNDEFINED).ok().and_then(|noted| noted.dyn_into::<Array>().ok()) else {
         return Vec::new();
     };
-    let entry = |entry: JsValue| {
-        let entry: Array = entry.unchecked_into();
+    let mut early = Vec::new();
+    for at in 0..noted.length() {
+        let entry: Array = noted.get(at).unchecked_into();
         let text = |i| entry.get(i).as_string().unwrap_or_default();
-        Early { what: text(0), value: text(1), choice: text(2), checked: entry.get(2).is_truthy() }
-    };
-    noted.iter().map(entry).collect()
+        early.push(Early { what: text(0), value: text(1), choice: text(2), checked: entry.get(2).is_truthy() });
+    }
+    early
 }

@@ -1,43 +1,40 @@
 //! Fetching a file, with every way in which that fails told apart.
 
-use super::dom::after;
+use super::{
+    dom::{field, text as text_of},
+    request::time_limit,
+};
 use crate::model::LoadError;
 use gloo_net::{
     Error,
     http::{Request, Response},
 };
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCredentials};
+use web_sys::{ReadableStreamDefaultReader, RequestCredentials};
 
 /// The text behind `url`, complete within the time limit and under the size limit. `file` is what errors call it; `host` is
 /// named where the file is not from this site.
 pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, LoadError> {
-    let failed =
-        |error: &JsValue| match Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).as_deref() {
-            // Nobody aborts but the time limit.
-            Some("AbortError") => LoadError::TimedOut(file.to_owned()),
-            _ => match host {
-                Some(host) => LoadError::Unreachable(host.to_owned()),
-                None => LoadError::Offline,
-            },
-        };
-    let limit = AbortController::new().map_err(|error| failed(&error))?;
-    let late = limit.clone();
-    after(LoadError::TIMEOUT_MS as i32, move || late.abort());
+    let failed = |error: &JsValue| match text_of(error, "name").as_str() {
+        // Nobody aborts but the time limit.
+        "AbortError" => LoadError::TimedOut(file.to_owned()),
+        _ => host.map_or(LoadError::Offline, |host| LoadError::Unreachable(host.to_owned())),
+    };
+    let limit = time_limit().map_err(|error| failed(&error))?;
     let refused = |error| match error {
         Error::JsError(error) => failed(&js_error(&error.name)),
         _ => failed(&JsValue::NULL),
     };
-    let request = Request::get(url).abort_signal(Some(&limit.signal())).credentials(RequestCredentials::SameOrigin);
+    let request = Request::get(url).abort_signal(Some(&limit)).credentials(RequestCredentials::SameOrigin);
     // Kept until the body has been read: WebKit forgets the limit together with the request.
     let request: web_sys::Request = request.build().map_err(refused)?.into();
     let response = Request::from(Clone::clone(&request)).send().await.map_err(refused)?;
     match response.status() {
         200..=299 => {}
         404 | 410 => return Err(LoadError::NotFound(format!("there is no {file} here"))),
-        status => return Err(LoadError::Server { file: file.to_owned(), status }),
+        status => return Err(LoadError::Server { file: file.to_owned(), status: status.into() }),
     }
     let bytes = body(&response).await.map_err(|error| match error {
         Some(error) => failed(&error),
@@ -60,7 +57,7 @@ async fn body(response: &Response) -> Result<Vec<u8>, Option<JsValue>> {
     let mut bytes = Vec::new();
     loop {
         let chunk = JsFuture::from(reader.read()).await?;
-        let value = Reflect::get(&chunk, &"value".into())?;
+        let value = field(&chunk, "value");
         if value.is_undefined() {
             return Ok(bytes);
         }

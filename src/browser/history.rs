@@ -1,10 +1,10 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
 use super::{
-    dom::{document, field, is_held, on, scrolled, text, window},
+    dom::{call, document, field, here, is_any, on, scrolled, text, window},
     storage,
 };
-use crate::scripts::keys;
+use crate::{model::number, scripts::keys};
 use js_sys::Reflect;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
@@ -58,12 +58,11 @@ impl History {
     /// Takes over scroll restoration: the browser would restore before the page is there.
     pub fn start() -> Rc<Self> {
         let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())) });
-        if let Ok(native) = window().history() {
-            let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
-            let key = native.state().ok().and_then(|state| state.as_f64());
-            history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
-            history.replace_state(None);
-        }
+        let native = native();
+        let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
+        let key = field(&native, "state").as_f64();
+        history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
+        history.replace_state(JsValue::UNDEFINED);
         let leaving = history.clone();
         on(&window(), "pagehide", move |_| {
             leaving.leave();
@@ -79,7 +78,7 @@ impl History {
 
     /// Where the reader is.
     pub fn address(&self) -> Address {
-        let mut address = Address::of(&window().location());
+        let mut address = Address::of(&here());
         address.path = address.path.strip_prefix(&self.base).unwrap_or(&address.path).to_owned();
         address
     }
@@ -94,12 +93,11 @@ impl History {
     /// some do after a hundred in a row.
     pub fn push(&self, href: &str) -> bool {
         self.leave();
-        if text(&window().location(), "href") == href {
+        if text(&here(), "href") == href {
             return true;
         }
         let key = new_key();
-        let native = window().history();
-        let pushed = native.is_ok_and(|native| native.push_state_with_url(&key.into(), "", Some(href)).is_ok());
+        let pushed = call(&native(), "pushState", &[key.into(), "".into(), href.into()]).is_ok();
         if pushed {
             self.positions.borrow_mut().0 = key;
         }
@@ -116,7 +114,7 @@ impl History {
     /// Changes the present entry's address: a path below the site's base, with its query. Where the page was served from
     /// another address than it was written for, its path stays what it is.
     pub fn replace(&self, path: &str) {
-        self.replace_state(Some(&here_with_query_of(path)));
+        self.replace_state(here_with_query_of(path).into());
     }
 
     /// Calls `listener` when the page is left for another site's, or closed.
@@ -135,7 +133,7 @@ impl History {
             }
             None => {
                 history.positions.borrow_mut().0 = new_key();
-                history.replace_state(None);
+                history.replace_state(JsValue::UNDEFINED);
             }
         });
     }
@@ -145,11 +143,11 @@ impl History {
         let history = self.clone();
         on(&document(), "click", move |event| {
             // The main button is 0.
-            if event.default_prevented() || is_held(&event, &["button", "metaKey", "ctrlKey", "shiftKey", "altKey"]) {
+            if is_any(&event, &["defaultPrevented", "button", "metaKey", "ctrlKey", "shiftKey", "altKey"]) {
                 return;
             }
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+            let link = call(&field(&event, "target"), "closest", &["a[href]".into()]);
+            let Some(link) = link.ok().and_then(|link| link.dyn_into::<Element>().ok()) else { return };
             let elsewhere = !matches!(text(&link, "target").as_str(), "" | "_self");
             if elsewhere || link.get_attribute("download").is_some() || text(&link, "origin") != origin() {
                 return;
@@ -169,7 +167,8 @@ impl History {
 
     /// Remembers how far the present entry is scrolled.
     fn leave(&self) {
-        let y = scrolled();
+        // Above the top is where some browsers let a page be pulled.
+        let y = scrolled().max(0);
         let mut positions = self.positions.borrow_mut();
         let key = positions.0;
         positions.1.retain(|(other, _)| *other != key);
@@ -184,28 +183,29 @@ impl History {
         self.positions.borrow().0.into()
     }
 
-    fn replace_state(&self, href: Option<&str>) {
-        if let Ok(native) = window().history() {
-            let _ = native.replace_state_with_url(&self.key(), "", href);
-        }
+    fn replace_state(&self, href: JsValue) {
+        let _ = call(&native(), "replaceState", &[self.key(), "".into(), href]);
     }
 
     fn keep(&self) {
         let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
-        if let Some(session) = storage::open("sessionStorage") {
-            let _ = session.set_item(keys::SCROLL, &text);
-        }
+        storage::set_for_tab(keys::SCROLL, &text);
     }
 }
 
+/// The browser's own history.
+fn native() -> JsValue {
+    field(&window(), "history")
+}
+
 fn origin() -> String {
-    text(&window().location(), "origin")
+    text(&here(), "origin")
 }
 
 /// The present path, with the query of another.
 fn here_with_query_of(path: &str) -> String {
     let query = path.find('?').and_then(|at| path.get(at..)).unwrap_or_default();
-    text(&window().location(), "pathname") + query
+    text(&here(), "pathname") + query
 }
 
 /// A key that no other entry of this tab has.
@@ -214,10 +214,12 @@ fn new_key() -> i32 {
 }
 
 fn kept() -> Vec<(i32, i32)> {
-    let text = storage::open("sessionStorage").and_then(|session| session.get_item(keys::SCROLL).ok().flatten());
-    let text = text.unwrap_or_default();
-    let mut numbers = text.split([':', ' ']).map_while(|number| number.parse().ok());
-    std::iter::from_fn(|| numbers.next().zip(numbers.next())).collect()
+    let text = storage::get_for_tab(keys::SCROLL).unwrap_or_default();
+    let entry = |entry: &str| {
+        let (key, y) = entry.split_once(':')?;
+        Some((number(key)? as i32, number(y)? as i32))
+    };
+    text.split(' ').map_while(entry).collect()
 }
 
 /// The folder that the site is deployed in, without its last slash: where its own script lies, which Trunk names in the page.
@@ -225,5 +227,7 @@ fn base() -> String {
     let script = document().query_selector("link[rel=modulepreload]").ok().flatten();
     let href = script.and_then(|link| link.get_attribute("href")).unwrap_or_default();
     let path = href.strip_prefix(&origin()).unwrap_or(&href);
-    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+    // By its bytes: std's search for characters from behind is half a kilobyte of code.
+    let last = path.bytes().rposition(|byte| byte == b'/').unwrap_or_default();
+    path.get(..last).unwrap_or_default().to_owned()
 }

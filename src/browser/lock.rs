@@ -1,14 +1,15 @@
 //! One tab at a time.
 
 use super::{
-    dom::{after, field, now, window},
+    dom::{after, field, now, spawn, window},
+    request::awaited,
     storage,
 };
-use crate::scripts::keys;
+use crate::{model::number, scripts::keys};
 use js_sys::{Function, Promise};
 use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen::{JsValue, prelude::Closure};
+use wasm_bindgen_futures::JsFuture;
 
 /// For how long a tab has the lease before it has to renew it, in milliseconds.
 const LEASE_MS: u64 = 30_000;
@@ -26,18 +27,19 @@ thread_local! {
 pub async fn alone(name: &str, task: Task) {
     let locks = field(&field(&window(), "navigator"), "locks");
     let task = Rc::new(Cell::new(Some(task)));
-    if let Ok(request) = field(&locks, "request").dyn_into::<Function>() {
+    if field(&locks, "request").is_function() {
         let begun = task.clone();
         let held = Closure::once_into_js(move |_: JsValue| -> Promise {
-            future_to_promise(async move {
-                run(&begun).await;
-                Ok(JsValue::UNDEFINED)
+            Promise::new(&mut |resolve, _| {
+                let begun = begun.clone();
+                spawn(async move {
+                    run(&begun).await;
+                    let _ = resolve.call0(&JsValue::UNDEFINED);
+                });
             })
         });
-        if let Ok(promise) = request.call2(&locks, &name.into(), &held) {
-            // What stands in a frame without storage is refused the lock, too; its ballots are its own.
-            let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
-        }
+        // What stands in a frame without storage is refused the lock, too; its ballots are its own.
+        let _ = awaited(&locks, "request", &[name.into(), held]).await;
         return run(&task).await;
     }
     // A lease that lasts longer than any does was written before a clock was set back.
@@ -53,8 +55,8 @@ pub async fn alone(name: &str, task: Task) {
 
 /// For how long the lease of whichever tab has it lasts.
 fn left() -> u64 {
-    let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| until.parse().ok());
-    until.unwrap_or(0u64).saturating_sub(now())
+    let until = storage::get(keys::LEASE).ok().flatten().and_then(|until| number(&until));
+    until.unwrap_or(0).saturating_sub(now())
 }
 
 /// Runs the task unless it has been run.

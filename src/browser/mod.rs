@@ -12,6 +12,7 @@ mod json;
 mod lock;
 mod panics;
 mod picks;
+mod request;
 mod share;
 mod shared;
 mod storage;

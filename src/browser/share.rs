@@ -1,7 +1,10 @@
 //! Handing something on: to the clipboard, or to the system's share sheet. Either may be missing, and may refuse.
 
-use super::dom::{document, field, text, window};
-use js_sys::{Function, Object, Promise, Reflect};
+use super::{
+    dom::{call, document, field, text, window},
+    request::object,
+};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -25,32 +28,24 @@ pub async fn is_done(begun: Begun) -> bool {
     }
 }
 
-fn call(of: &JsValue, name: &str, what: &JsValue) -> Option<JsValue> {
-    let method: Function = field(of, name).dyn_into().ok()?;
-    method.call1(of, what).ok()
-}
-
-fn begin(of: &JsValue, name: &str, what: &JsValue) -> Begun {
-    call(of, name, what).map(|promise| JsFuture::from(promise.unchecked_into::<Promise>()))
+fn begin(of: &JsValue, name: &str, what: JsValue) -> Begun {
+    call(of, name, &[what]).ok().map(|promise| JsFuture::from(promise.unchecked_into::<Promise>()))
 }
 
 /// Begins to copy a text, at once: browsers let a page copy only while the reader presses something.
 pub fn copy(text: &str) -> Begun {
-    begin(&field(&navigator(), "clipboard"), "writeText", &text.into())
+    begin(&field(&navigator(), "clipboard"), "writeText", text.into())
 }
 
 /// Opens the share sheet for an address.
 pub fn share(title: &str, address: &str) -> Begun {
-    let what = Object::new();
-    let _ = Reflect::set(&what, &"title".into(), &title.into());
-    let _ = Reflect::set(&what, &"url".into(), &address.into());
-    begin(&navigator(), "share", &what)
+    begin(&navigator(), "share", object(&[("title", title.into()), ("url", address.into())]))
 }
 
 /// Selects all the text of the field of that id, which gives it focus.
 pub fn select(id: &str) {
     if let Some(it) = document().get_element_by_id(id) {
-        let _ = call(&it, "focus", &JsValue::UNDEFINED);
-        let _ = call(&it, "select", &JsValue::UNDEFINED);
+        let _ = call(&it, "focus", &[]);
+        let _ = call(&it, "select", &[]);
     }
 }

@@ -86,9 +86,9 @@ impl VoteBackend for SharedVotes {
                 let Reply { status: 200, body } = inner.api.tallies(&ids).await else { return None };
                 let mut counted = tallies(&body?)?;
                 if inner.taken() == before {
-                    inner
-                        .unknown
-                        .replace(ids.into_iter().filter(|id| counted.iter().all(|(it, _)| it != id)).collect());
+                    let mut unknown = ids;
+                    unknown.retain(|id| counted.iter().all(|(it, _)| it != id));
+                    inner.unknown.replace(unknown);
                     for (tool, tally) in &mut counted {
                         *tally = tally.without(before.choice(tool));
                     }

@@ -1,10 +1,6 @@
 //! `comparisons/<slug>.json`
 
-use super::{
-    Json, Rule,
-    object::{Object, said},
-    tool,
-};
+use super::{Json, Rule, object::Object, said::said, tool};
 use crate::model::{Comparison, Contender, Date, MAX_TOOLS, MIN_TOOLS, Slug, ToolId};
 
 pub(super) const FIELDS: &[&str] =
@@ -29,15 +25,16 @@ fn contenders(comparison: &Object<'_>) -> Vec<Contender> {
         let message = format!("a comparison has {MIN_TOOLS} to {MAX_TOOLS} tools, and this one has {}", items.len());
         at.wrong(Rule::ToolCount, message, "");
     }
-    let contender = |(i, item): (usize, &Json)| match item {
-        Json::Text(id) => at.item(i).check(ToolId::parse(id)).map(Contender::Known),
-        whole => {
-            let whole = Object::open(whole, at.item(i), tool::FIELDS)?;
+    let mut contenders = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        if let Json::Text(id) = item {
+            contenders.extend(at.item(i).check(ToolId::parse(id)).map(Contender::Known));
+        } else if let Some(whole) = Object::open(item, at.item(i), tool::FIELDS) {
             if whole.has("schema") {
                 whole.schema();
             }
-            tool::file(&whole).map(|tool| Contender::Whole(tool.into()))
+            contenders.extend(tool::file(&whole).map(|tool| Contender::Whole(tool.into())));
         }
-    };
-    items.iter().enumerate().filter_map(contender).collect()
+    }
+    contenders
 }

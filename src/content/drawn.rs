@@ -1,15 +1,15 @@
 //! `panel.json`, `panel/<reviewer>.json` and `portraits/<tool>.json`, which the build makes. What is drawn in them is JsonML: text is
 //! words, and a list is an element's name, its attributes, and what is in it.
 
-use super::{ContentError, Json, Noted, Source, object::said, reader::read};
+use super::{ContentError, Json, Noted, Source, reader::read};
 use crate::model::{Drawn, Sketch};
 
 /// Reads a page as it was drawn.
 pub fn drawn(source: impl Source) -> Result<Noted<Drawn>, ContentError> {
     read(source.json()?, &["schema", "title", "description", "parts"], |page| {
-        let title = page.must("title", said);
+        let title = page.words("title");
         let description = page.or_empty("description");
-        Some(Drawn { title: title?, description, parts: sketches(page.items("parts")) })
+        Some(Drawn { title, description, parts: sketches(page.items("parts")) })
     })
 }
 
@@ -21,8 +21,10 @@ pub(super) fn sketches(items: &[Json]) -> Vec<Sketch> {
             Json::Text(words) => sketches.push(Sketch::Words(words.clone())),
             Json::List(parts) => {
                 if let [Json::Text(tag), Json::Object(fields), inside @ ..] = parts.as_slice() {
-                    let text = |(name, value): &(String, Json)| Some((name.clone(), value.text()?.to_owned()));
-                    let attributes = fields.iter().filter_map(text).collect();
+                    let mut attributes = Vec::new();
+                    for (name, value) in fields {
+                        attributes.extend(value.text().map(|value| (name.clone(), value.to_owned())));
+                    }
                     sketches.push(Sketch::Element { tag: tag.clone(), attributes, inside: self::sketches(inside) });
                 }
             }

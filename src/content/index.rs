@@ -3,8 +3,9 @@
 use super::{
     ContentError, Noted, Source,
     drawn::sketches,
-    object::{Object, said},
+    object::Object,
     reader::read,
+    said::said,
     tool::{SNAPSHOT, change, snapshot},
 };
 use crate::model::{Brief, Catalogue, Category, Date, Entry, Front, ReviewerId, Slug, Summary, ToolChange, ToolId};
@@ -40,7 +41,7 @@ pub fn front(source: impl Source) -> Result<Noted<Front>, ContentError> {
         let tools = front.count("tools");
         let categories = front.list("categories", &["name", "comparisons", "tools"], category);
         let changes = front.list("changes", &["tool", "name", "date", "change"], tool_change);
-        Some(Front { newest: Arc::new(newest?), comparisons: comparisons?, tools: tools?, categories, changes })
+        Some(Front { newest: Arc::new(newest?), comparisons, tools, categories, changes })
     })
 }
 
@@ -52,14 +53,14 @@ fn lists(index: &Object<'_>) -> Catalogue {
 
 fn brief(tool: &Object<'_>) -> Option<Brief> {
     let id = tool.must("id", ToolId::parse);
-    let name = tool.must("name", said);
-    let category = tool.must("category", said);
+    let name = tool.words("name");
+    let category = tool.words("category");
     let entry = tool.must("entry", Entry::parse);
     Some(Brief {
         id: id?,
-        name: name?,
+        name,
         maker: tool.or_empty("maker"),
-        category: category?,
+        category,
         tagline: tool.or_empty("tagline"),
         entry: entry?,
         lowest: tool.may("lowest", said),
@@ -72,23 +73,23 @@ fn brief(tool: &Object<'_>) -> Option<Brief> {
 
 fn summary(comparison: &Object<'_>) -> Option<Summary> {
     let slug = comparison.must("slug", Slug::parse);
-    let title = comparison.must("title", said);
+    let title = comparison.words("title");
     let tools = comparison.texts("tools", ToolId::parse);
     let published = comparison.may("published", Date::parse);
     let updated = comparison.may("updated", Date::parse);
-    Some(Summary { slug: slug?, title: title?, tools, published, updated })
+    Some(Summary { slug: slug?, title, tools, published, updated })
 }
 
 fn category(category: &Object<'_>) -> Option<Category> {
-    let name = category.must("name", said);
+    let name = category.words("name");
     let comparisons = category.count("comparisons");
     let tools = category.count("tools");
-    Some(Category { name: name?, comparisons: comparisons?, tools: tools? })
+    Some(Category { name, comparisons, tools })
 }
 
 fn tool_change(entry: &Object<'_>) -> Option<ToolChange> {
     let tool = entry.must("tool", ToolId::parse);
-    let name = entry.must("name", said);
+    let name = entry.words("name");
     let change = change(entry);
-    Some(ToolChange { tool: tool?, name: name?, change: change? })
+    Some(ToolChange { tool: tool?, name, change: change? })
 }

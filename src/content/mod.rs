@@ -12,6 +12,7 @@ mod object;
 mod outcome;
 mod problem;
 mod reader;
+mod said;
 mod site;
 mod tool;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,8 +5,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::nearest::advice;
-use super::{Json, Rule, SCHEMA, at::At};
-use crate::model::{Form, Invalid};
+use super::{Json, Rule, SCHEMA, at::At, said::said};
+use crate::model::Invalid;
 
 /// Items in a list, at most: repeated names are sought pairwise, and a hostile file must not freeze the page.
 const MAX_ITEMS: usize = 10_000;
@@ -90,25 +90,31 @@ impl<'a> Object<'a> {
         self.may(name, parse)
     }
 
+    /// Text that must be there and say something. Where it does not, that is noted and the file refused, so nobody sees this text.
+    #[inline(never)]
+    pub(super) fn words(&self, name: &str) -> String {
+        self.must(name, said).unwrap_or_default()
+    }
+
     /// Text that may be missing or empty.
+    #[inline(never)]
     pub(super) fn or_empty(&self, name: &str) -> String {
         self.text(name).unwrap_or_default().to_owned()
     }
 
-    /// A count that must be there.
-    pub(super) fn count(&self, name: &str) -> Option<u64> {
-        match self.require(name)? {
+    /// A count that must be there; where it is not, as with words.
+    #[inline(never)]
+    pub(super) fn count(&self, name: &str) -> u64 {
+        match self.require(name) {
             // From 2^53 on, a browser's numbers are not exact: it reads none.
-            Json::Whole(count @ 9_007_199_254_740_992..) if cfg!(not(target_arch = "wasm32")) => {
+            Some(Json::Whole(count @ 9_007_199_254_740_992..)) if cfg!(not(target_arch = "wasm32")) => {
                 self.at.field(name).wrong(Rule::WrongKind, format!("is {count}"), "at most 9007199254740991 is read");
-                None
             }
-            Json::Whole(count) => Some(*count),
-            other => {
-                self.at.field(name).expected("a whole number that is not negative", other);
-                None
-            }
+            Some(Json::Whole(count)) => return *count,
+            Some(other) => self.at.field(name).expected("a whole number that is not negative", other),
+            None => {}
         }
+        0
     }
 
     /// A yes that may be missing: then it is no.
@@ -224,15 +230,6 @@ impl<'a> Object<'a> {
             }
             Some(other) => self.at.field("schema").expected("a whole number that is not negative", other),
         }
-    }
-}
-
-/// Text that says something.
-pub(super) fn said(text: &str) -> Result<String, Invalid> {
-    if text.trim().is_empty() {
-        Err(Invalid::new(Form::Text, "is empty".to_owned(), "say something, or leave the field out"))
-    } else {
-        Ok(text.to_owned())
     }
 }
 

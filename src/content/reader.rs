@@ -1,7 +1,7 @@
 //! From a file's JSON to a model value, collecting every problem on the way.
 
 use super::{
-    ContentError, Json, Noted, SCHEMA,
+    ContentError, Json, Noted, Problem, SCHEMA,
     at::{At, Report},
     object::Object,
 };
@@ -13,21 +13,35 @@ pub(super) fn read<T>(
     fields: &'static [&'static str],
     convert: fn(&Object<'_>) -> Option<T>,
 ) -> Result<Noted<T>, ContentError> {
-    match json.field("schema") {
-        Some(Json::Whole(schema)) if *schema > SCHEMA => return Err(ContentError::NewerSchema(*schema)),
-        _ => {}
+    let mut value = None;
+    let unknown = check(json, fields, &mut |root| {
+        value = convert(root);
+        value.is_some()
+    })?;
+    value.map(|value| Noted { value, unknown }).ok_or_else(|| ContentError::Wrong(Vec::new()))
+}
+
+/// One function for files of all kinds: readers download what is generic once for each. `convert` says whether there is a value.
+#[inline(never)]
+fn check(
+    json: Json,
+    fields: &[&'static str],
+    convert: &mut dyn FnMut(&Object<'_>) -> bool,
+) -> Result<Vec<Problem>, ContentError> {
+    if let Some(Json::Whole(schema)) = json.field("schema")
+        && *schema > SCHEMA
+    {
+        return Err(ContentError::NewerSchema(*schema));
     }
     let report = RefCell::default();
-    let value = Object::open(&json, At::root(&report), fields).and_then(|root| {
+    let is_read = Object::open(&json, At::root(&report), fields).is_some_and(|root| {
         root.schema();
         convert(&root)
     });
     let Report { mut problems, unknown } = report.into_inner();
-    match value {
-        Some(value) if problems.is_empty() => Ok(Noted { value, unknown }),
-        _ => {
-            problems.extend(unknown);
-            Err(ContentError::Wrong(problems))
-        }
+    if is_read && problems.is_empty() {
+        return Ok(unknown);
     }
+    problems.extend(unknown);
+    Err(ContentError::Wrong(problems))
 }

@@ -1,6 +1,6 @@
 //! `site.json`
 
-use super::object::{Object, said};
+use super::{object::Object, said::said};
 use crate::model::{
     FactKey, FactKind, Form, Invalid, Link, Newsletter, Reviewer, ReviewerId, ReviewerKind, Site, VoteService,
 };
@@ -22,7 +22,7 @@ pub(super) const FIELDS: &[&str] = &[
 pub(super) fn file(site: &Object<'_>) -> Option<Site> {
     site.distinct("panel", Some("id"));
     site.distinct("facts", Some("key"));
-    let name = site.must("name", said);
+    let name = site.words("name");
     let base_url = site.may("base_url", web);
     let language = site.may("language", said);
     let notice = site.may("notice", said);
@@ -31,7 +31,7 @@ pub(super) fn file(site: &Object<'_>) -> Option<Site> {
     let newsletter = site.object("newsletter", &["title", "lede", "action", "field"], newsletter);
     let votes = site.object("votes", &["backend", "url", "anon_key"], votes);
     Some(Site {
-        name: name?,
+        name,
         tagline: site.or_empty("tagline"),
         base_url,
         language: language.unwrap_or_else(|| "en".to_owned()),
@@ -55,11 +55,11 @@ fn web(text: &str) -> Result<Link, Invalid> {
 
 fn reviewer(reviewer: &Object<'_>) -> Option<Reviewer> {
     let id = reviewer.must("id", ReviewerId::parse);
-    let name = reviewer.must("name", said);
+    let name = reviewer.words("name");
     let kind = reviewer.must("kind", reviewer_kind);
     Some(Reviewer {
         id: id?,
-        name: name?,
+        name,
         kind: kind?,
         motto: reviewer.or_empty("motto"),
         bio: reviewer.or_empty("bio"),
@@ -83,10 +83,10 @@ fn reviewer_kind(word: &str) -> Result<ReviewerKind, Invalid> {
 
 fn fact_kind(kind: &Object<'_>) -> Option<FactKind> {
     let key = kind.must("key", FactKey::parse);
-    let label = kind.must("label", said);
+    let label = kind.words("label");
     let unit = kind.may("unit", said);
     let higher_is_better = kind.may("better", better);
-    Some(FactKind { key: key?, label: label?, unit, definition: kind.or_empty("definition"), higher_is_better })
+    Some(FactKind { key: key?, label, unit, definition: kind.or_empty("definition"), higher_is_better })
 }
 
 fn better(word: &str) -> Result<bool, Invalid> {
@@ -98,10 +98,10 @@ fn better(word: &str) -> Result<bool, Invalid> {
 }
 
 fn newsletter(newsletter: &Object<'_>) -> Option<Newsletter> {
-    let title = newsletter.must("title", said);
+    let title = newsletter.words("title");
     let action = newsletter.must("action", web);
-    let field = newsletter.must("field", said);
-    Some(Newsletter { title: title?, lede: newsletter.or_empty("lede"), action: action?, field: field? })
+    let field = newsletter.words("field");
+    Some(Newsletter { title, lede: newsletter.or_empty("lede"), action: action?, field })
 }
 
 fn votes(votes: &Object<'_>) -> Option<VoteService> {

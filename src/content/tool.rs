@@ -1,6 +1,6 @@
 //! `tools/<id>.json`
 
-use super::object::{Object, said};
+use super::{object::Object, said::said};
 use crate::model::{
     Change, Date, Decimal, Entry, Fact, FactKey, Form, Invalid, Link, Plan, Price, Review, ReviewerId, Snapshot, Tally,
     Tool, ToolId, Verdict,
@@ -31,10 +31,10 @@ pub(super) fn file(tool: &Object<'_>) -> Option<Tool> {
     tool.require("reviews");
     tool.require_inside("price", "entry");
     let id = tool.must("id", ToolId::parse);
-    let name = tool.must("name", said);
-    let category = tool.must("category", said);
-    let tagline = tool.must("tagline", said);
-    let description = tool.must("description", said);
+    let name = tool.words("name");
+    let category = tool.words("category");
+    let tagline = tool.words("tagline");
+    let description = tool.words("description");
     let url = tool.may("url", Link::parse);
     let price = tool.object("price", &["entry", "plans", "source", "checked"], price);
     let facts = tool.list("facts", &["key", "value", "number", "source", "claimed"], fact);
@@ -45,11 +45,11 @@ pub(super) fn file(tool: &Object<'_>) -> Option<Tool> {
     let history = tool.list("history", &["date", "change"], change);
     Some(Tool {
         id: id?,
-        name: name?,
+        name,
         maker: tool.or_empty("maker"),
-        category: category?,
-        tagline: tagline?,
-        description: description?,
+        category,
+        tagline,
+        description,
         url,
         price: price?,
         facts,
@@ -70,11 +70,11 @@ fn price(price: &Object<'_>) -> Option<Price> {
 }
 
 fn plan(plan: &Object<'_>) -> Option<Plan> {
-    let name = plan.must("name", said);
+    let name = plan.words("name");
     let amount = plan.must("amount", Decimal::parse);
     let currency = plan.must("currency", currency);
     let per = plan.may("per", said);
-    Some(Plan { name: name?, amount: amount?, currency: currency?, per })
+    Some(Plan { name, amount: amount?, currency: currency?, per })
 }
 
 fn currency(code: &str) -> Result<String, Invalid> {
@@ -88,19 +88,19 @@ fn currency(code: &str) -> Result<String, Invalid> {
 
 fn fact(fact: &Object<'_>) -> Option<Fact> {
     let key = fact.must("key", FactKey::parse);
-    let value = fact.must("value", said);
+    let value = fact.words("value");
     let number = fact.may("number", Decimal::parse);
     let source = fact.may("source", Link::parse);
     let claimed = fact.flag("claimed");
-    Some(Fact { key: key?, value: value?, number, source, claimed })
+    Some(Fact { key: key?, value, number, source, claimed })
 }
 
 fn review(review: &Object<'_>) -> Option<Review> {
     let reviewer = review.must("reviewer", ReviewerId::parse);
     let verdict = review.must("verdict", Verdict::parse);
-    let quote = review.must("quote", said);
+    let quote = review.words("quote");
     let date = review.may("date", Date::parse);
-    Some(Review { reviewer: reviewer?, verdict: verdict?, quote: quote?, date })
+    Some(Review { reviewer: reviewer?, verdict: verdict?, quote, date })
 }
 
 pub(super) const SNAPSHOT: &[&str] = &["ship", "skip", "as_of"];
@@ -109,11 +109,11 @@ pub(super) fn snapshot(community: &Object<'_>) -> Option<Snapshot> {
     let ship = community.count("ship");
     let skip = community.count("skip");
     let as_of = community.must("as_of", Date::parse);
-    Some(Snapshot { tally: Tally { ship: ship?, skip: skip? }, as_of: as_of? })
+    Some(Snapshot { tally: Tally { ship, skip }, as_of: as_of? })
 }
 
 pub(super) fn change(change: &Object<'_>) -> Option<Change> {
     let date = change.must("date", Date::parse);
-    let what = change.must("change", said);
-    Some(Change { date: date?, change: what? })
+    let what = change.words("change");
+    Some(Change { date: date?, change: what })
 }

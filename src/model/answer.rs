@@ -111,10 +111,13 @@ impl Said {
     /// “The panel of AI reviewers, without The Founder, ”.
     fn panel(&mut self, tools: &[Arc<Tool>], site: &Site, muted: &[ReviewerId]) {
         let (mut ai, mut other) = (false, false);
-        for review in tools.iter().flat_map(|tool| &tool.reviews).filter(|it| !muted.contains(&it.reviewer)) {
-            match site.reviewer(&review.reviewer).map(|it| it.kind) {
-                Some(ReviewerKind::Ai) => ai = true,
-                _ => other = true,
+        for tool in tools {
+            for review in &tool.reviews {
+                match site.reviewer(&review.reviewer).map(|it| it.kind) {
+                    _ if muted.contains(&review.reviewer) => {}
+                    Some(ReviewerKind::Ai) => ai = true,
+                    _ => other = true,
+                }
             }
         }
         self.words(match (ai, other) {
@@ -123,8 +126,12 @@ impl Said {
             _ => "The panel",
         });
         let reviewed = |id| tools.iter().any(|tool| tool.review_by(id).is_some());
-        let left_out = site.panel.iter().filter(|it| muted.contains(&it.id) && reviewed(&it.id));
-        let left_out: Vec<&str> = left_out.map(|it| it.name.as_str()).collect();
+        let mut left_out = Vec::new();
+        for it in &site.panel {
+            if muted.contains(&it.id) && reviewed(&it.id) {
+                left_out.push(it.name.as_str());
+            }
+        }
         if !left_out.is_empty() {
             self.words(", without ");
             self.names(&left_out, " and ");

@@ -17,7 +17,10 @@ pub enum Blind {
 
 /// What the two are called, in the order in which they are shown. Their address does not tell that order.
 pub fn blind_names(tools: &[Arc<Tool>]) -> Vec<(&'static str, usize)> {
-    let weight: usize = tools.iter().flat_map(|tool| tool.id.as_str().bytes()).map(usize::from).sum();
+    let mut weight = 0;
+    for tool in tools {
+        weight += tool.id.as_str().bytes().map(usize::from).sum::<usize>();
+    }
     let first = weight % 2;
     vec![("Tool A", first), ("Tool B", 1 - first)]
 }

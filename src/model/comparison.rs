@@ -1,6 +1,6 @@
 //! Which tools are compared, and the editor's words about the choice.
 
-use super::{Date, Slug, Tool, ToolId, plain};
+use super::{Date, Slug, Tool, ToolId, joined, plain};
 use std::sync::Arc;
 
 /// Tools in a comparison, at least.
@@ -90,18 +90,16 @@ impl Matchup {
         comparison: Comparison,
         mut look_up: impl FnMut(&ToolId) -> Option<Arc<Tool>>,
     ) -> Result<Self, ToolId> {
-        let mut pageless = Vec::new();
-        let tools = comparison
-            .contenders
-            .into_iter()
-            .map(|contender| match contender {
+        let (mut tools, mut pageless) = (Vec::new(), Vec::new());
+        for contender in comparison.contenders {
+            tools.push(match contender {
                 Contender::Whole(tool) => {
                     pageless.push(tool.id.clone());
-                    Ok(tool)
+                    tool
                 }
-                Contender::Known(id) => look_up(&id).ok_or(id),
-            })
-            .collect::<Result<_, _>>()?;
+                Contender::Known(id) => look_up(&id).ok_or(id)?,
+            });
+        }
         Ok(Self {
             tools,
             headline: comparison.title,
@@ -126,5 +124,5 @@ impl Matchup {
 
 /// “A vs B vs C”.
 pub fn title_of<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(" vs ")
+    joined(names, " vs ")
 }

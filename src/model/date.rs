@@ -32,12 +32,18 @@ impl Date {
         Ok(Self { year, month: month as u8, day: day as u8 })
     }
 
+    /// Year, month and day, of one type: writing each type of number is code of its own.
+    fn numbers(self) -> (u32, u32, u32) {
+        (self.year.into(), self.month.into(), self.day.into())
+    }
+
     /// As readers see it: “22 Nov 2026”.
     pub fn in_words(self) -> String {
         const MONTHS: [&str; 13] =
             ["", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let month = MONTHS.get(usize::from(self.month)).unwrap_or(&"");
-        format!("{} {month} {}", self.day, self.year)
+        let (year, _, day) = self.numbers();
+        format!("{day} {month} {year}")
     }
 }
 
@@ -52,7 +58,8 @@ fn days_in(year: u16, month: u16) -> u16 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let (year, month, day) = self.numbers();
+        write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }
 

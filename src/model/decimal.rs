@@ -36,14 +36,16 @@ impl Decimal {
         (0..self.scale).fold(self.units as f64, |value, _| value / 10.0)
     }
 
-    fn at_scale_18(self) -> u128 {
-        u128::from(self.units) * 10u128.pow(18 - u32::from(self.scale))
+    /// What is before the point, and what is behind it in units of 10^-18.
+    fn parts(self) -> (u64, u64) {
+        let unit = 10u64.pow(u32::from(self.scale));
+        (self.units / unit, self.units % unit * (1_000_000_000_000_000_000 / unit))
     }
 }
 
 impl PartialEq for Decimal {
     fn eq(&self, other: &Self) -> bool {
-        self.at_scale_18() == other.at_scale_18()
+        self.parts() == other.parts()
     }
 }
 impl Eq for Decimal {}
@@ -54,7 +56,7 @@ impl PartialOrd for Decimal {
 }
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.at_scale_18().cmp(&other.at_scale_18())
+        self.parts().cmp(&other.parts())
     }
 }
 

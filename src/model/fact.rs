@@ -21,7 +21,7 @@ impl FactKind {
     /// The definition, with the unit where there is one.
     pub(super) fn explained(&self) -> String {
         match &self.unit {
-            Some(unit) => format!("{} In {unit}.", self.definition).trim_start().to_owned(),
+            Some(unit) => format!("{} In {unit}.", self.definition).trim().to_owned(),
             None => self.definition.clone(),
         }
     }

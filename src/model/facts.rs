@@ -42,9 +42,12 @@ impl FactRow {
     /// neither better nor worse: then the word says that it speaks of what is known.
     pub fn best(&self) -> Option<(Decimal, &'static str)> {
         let higher = self.higher_is_better?;
-        let numbers = || self.cells.iter().flatten().filter_map(|fact| fact.number);
-        let (low, high) = (numbers().min()?, numbers().max()?);
-        let words = match (higher, numbers().count() == self.cells.len()) {
+        let mut numbers = Vec::new();
+        for cell in &self.cells {
+            numbers.extend(cell.as_ref().and_then(|fact| fact.number));
+        }
+        let (low, high) = (*numbers.iter().min()?, *numbers.iter().max()?);
+        let words = match (higher, numbers.len() == self.cells.len()) {
             (true, true) => "highest",
             (true, false) => "highest known",
             (false, true) => "lowest",
@@ -57,26 +60,30 @@ impl FactRow {
 /// The facts of some tools: the vocabulary's order first, then what the vocabulary lacks; rows without any value left out.
 pub fn fact_rows(tools: &[Arc<Tool>], site: &Site, same: SameWords) -> Vec<FactRow> {
     let mut keys: Vec<&FactKey> = site.facts.iter().map(|kind| &kind.key).collect();
-    for fact in tools.iter().flat_map(|tool| &tool.facts) {
-        if !keys.contains(&&fact.key) {
-            keys.push(&fact.key);
+    for tool in tools {
+        for fact in &tool.facts {
+            if !keys.contains(&&fact.key) {
+                keys.push(&fact.key);
+            }
         }
     }
-    keys.into_iter()
-        .filter_map(|key| {
-            let cells: Vec<_> =
-                tools.iter().map(|tool| tool.facts.iter().find(|fact| fact.key == *key).cloned()).collect();
-            let kind = site.facts.iter().find(|kind| kind.key == *key);
-            cells.iter().any(Option::is_some).then(|| FactRow {
-                key: key.clone(),
-                label: kind.map_or_else(|| key.to_string(), |kind| kind.label.clone()),
-                definition: kind.map_or_else(String::new, FactKind::explained),
-                cells,
-                same,
-                higher_is_better: kind.and_then(|kind| kind.higher_is_better),
-            })
-        })
-        .collect()
+    let mut rows = Vec::new();
+    for key in keys {
+        let cells: Vec<_> = tools.iter().map(|tool| tool.facts.iter().find(|fact| fact.key == *key).cloned()).collect();
+        if cells.iter().all(Option::is_none) {
+            continue;
+        }
+        let kind = site.facts.iter().find(|kind| kind.key == *key);
+        rows.push(FactRow {
+            key: key.clone(),
+            label: kind.map_or_else(|| key.as_str().to_owned(), |kind| kind.label.clone()),
+            definition: kind.map_or_else(String::new, FactKind::explained),
+            cells,
+            same,
+            higher_is_better: kind.and_then(|kind| kind.higher_is_better),
+        });
+    }
+    rows
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Finding comparisons and tools by what a reader types and chooses.
 
 use super::{
-    Brief, Catalogue, Explore, Fold, Percent, ReviewerId, Sort, Summary, ToolId,
+    Brief, Catalogue, Explore, Fold, Percent, ReviewerId, Sort,
     letters::{Letters, Match},
 };
 use std::{cmp::Reverse, collections::BinaryHeap, sync::Arc};
@@ -33,18 +33,31 @@ impl Finder {
     /// Prepares a catalogue. Takes as long as its texts are long; a search then does not look at them again.
     pub fn new(catalogue: Arc<Catalogue>, fold: Fold) -> Self {
         let letters = |text: &str| Letters::of(text, fold);
-        let tools = catalogue.tools.iter().map(|tool| texts(tool).map(letters)).collect();
-        let place = |id: &ToolId| catalogue.place(id);
-        let comparison = |it: &Summary| (letters(&it.title), it.tools.iter().filter_map(place).collect());
-        let comparisons = catalogue.comparisons.iter().map(comparison).collect();
+        let (mut tools, mut comparisons) = (Vec::new(), Vec::new());
+        for tool in &catalogue.tools {
+            tools.push(texts(tool).map(letters));
+        }
+        for comparison in &catalogue.comparisons {
+            let mut places = Vec::new();
+            for id in &comparison.tools {
+                places.extend(catalogue.place(id));
+            }
+            comparisons.push((letters(&comparison.title), places));
+        }
         Self { tools, comparisons, fold, catalogue }
     }
 
     /// The comparisons that are looked for, as places in the catalogue, in the order that is asked for. Figures leave out the muted.
     pub fn comparisons(&self, explore: &Explore, muted: &[ReviewerId]) -> Vec<usize> {
         let words = self.words(&explore.query);
-        let of_tools: Vec<Vec<Option<u32>>> =
-            self.tools.iter().map(|tool| words.iter().map(|word| score(tool, word)).collect()).collect();
+        let mut of_tools = Vec::new();
+        for tool in &self.tools {
+            let mut of_words = Vec::new();
+            for word in &words {
+                of_words.push(score(tool, word));
+            }
+            of_tools.push(of_words);
+        }
         let mut found = Vec::new();
         'comparisons: for (at, (title, tools)) in self.comparisons.iter().enumerate() {
             let briefs = || tools.iter().filter_map(|tool| self.catalogue.tools.get(*tool));
@@ -90,8 +103,10 @@ impl Finder {
     /// A text in pieces: those that a search for these words finds, and those between.
     pub fn pieces(&self, text: &str, words: &[Vec<char>]) -> Vec<Piece> {
         let letters = Letters::of(text, self.fold);
-        let mut places: Vec<_> =
-            words.iter().filter_map(|word| letters.find(word)).map(|found| letters.place(found)).collect();
+        let mut places = Vec::new();
+        for word in words {
+            places.extend(letters.find(word).map(|found| letters.place(found)));
+        }
         let mut pieces = Vec::new();
         let mut done = 0;
         let mut add = |text: Option<&str>, is_match| {
@@ -127,9 +142,11 @@ fn texts(tool: &Brief) -> [&str; 4] {
 
 /// How well a tool answers a word; nothing where it does not.
 fn score(tool: &[Letters; 4], word: &[char]) -> Option<u32> {
-    let found =
-        tool.iter().zip(WEIGHTS).filter_map(|(text, weight)| text.find(word).map(|Match { score, .. }| score * weight));
-    found.max()
+    let mut best = None;
+    for (text, weight) in tool.iter().zip(WEIGHTS) {
+        best = best.max(text.find(word).map(|Match { score, .. }| score * weight));
+    }
+    best
 }
 
 /// Places by rank, the highest first; then by name where that is asked for; then as they came. A heap sorts in a fifth of the bytes that

@@ -66,7 +66,13 @@ impl Letters {
 
     /// Its words.
     pub fn words(&self) -> Vec<Vec<char>> {
-        self.letters.split(|letter| *letter == ' ').filter(|word| !word.is_empty()).map(<[char]>::to_vec).collect()
+        let mut words = Vec::new();
+        for word in self.letters.split(|letter| *letter == ' ') {
+            if !word.is_empty() {
+                words.push(word.to_vec());
+            }
+        }
+        words
     }
 
     /// The best match of a word.

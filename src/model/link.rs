@@ -14,7 +14,7 @@ impl Link {
         let rest = |scheme: &str| lower.starts_with(scheme).then(|| text.get(scheme.len()..)).flatten();
         let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\');
         let web = rest("https://").or_else(|| rest("http://")).is_some_and(|after| {
-            let host = after.split(['/', '?', '#']).next().unwrap_or("");
+            let host = host_of(after);
             !host.is_empty() && !host.starts_with(':') && !host.contains('@')
         });
         let mail = rest("mailto:").is_some_and(|to| to.contains('@'));
@@ -39,7 +39,7 @@ impl Link {
     /// Where the link leads, for people: the host without `www.`, or the mail address.
     pub fn place(&self) -> &str {
         let after = self.0.split_once(':').map_or("", |(_, after)| after);
-        let host = after.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or("");
+        let host = host_of(after.trim_start_matches('/'));
         host.strip_prefix("www.").unwrap_or(host)
     }
 
@@ -47,6 +47,11 @@ impl Link {
     pub fn is_web(&self) -> bool {
         !self.0.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
     }
+}
+
+/// What stands before the path, the query and the fragment.
+fn host_of(after: &str) -> &str {
+    after.split(['/', '?', '#']).next().unwrap_or("")
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub enum LoadError {
         /// What was asked for.
         file: String,
         /// The HTTP status.
-        status: u16,
+        status: u32,
     },
     /// No whole answer within the limit.
     #[error("{0} did not arrive within {limit} seconds. The connection may be slow; try again.", limit = LoadError::TIMEOUT_MS / 1000)]

@@ -81,7 +81,7 @@ impl Page {
                     figures.push_str(&format!("{comma}{} {}", tool.name, Split::of(tool, site, &[]).figure()));
                 }
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
-                format!("Panel ship: {figures}. {lede}").trim_end().to_owned()
+                format!("Panel ship: {figures}. {lede}").trim().to_owned()
             }
             Self::Tool(_, page) | Self::Panel(page) => page.description.clone(),
         }

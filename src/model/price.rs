@@ -111,7 +111,13 @@ impl Price {
     /// The lowest plan that costs anything, among those with the currency and the unit of the first that does: other currencies
     /// and units cannot be compared.
     pub fn lowest(&self) -> Option<&Plan> {
-        self.comparable().min_by_key(|plan| plan.amount)
+        let mut lowest: Option<&Plan> = None;
+        for plan in self.comparable() {
+            if lowest.is_none_or(|lowest| plan.amount < lowest.amount) {
+                lowest = Some(plan);
+            }
+        }
+        lowest
     }
 
     /// The plans that cost anything and can be compared: those with the currency and the unit of the first that does.

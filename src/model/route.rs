@@ -1,7 +1,7 @@
 //! Addresses: what each one shows, and back.
 
 use super::query::{decode, encode, param};
-use super::{Link, MAX_TOOLS, MIN_TOOLS, ReviewerId, Slug, ToolId};
+use super::{Link, MAX_TOOLS, MIN_TOOLS, ReviewerId, Slug, ToolId, joined};
 
 /// Which page an address shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +131,7 @@ impl Which {
         let asked = |name: &str, value: &str| format!("/compare/?{name}={}", encode(value, false));
         match self {
             Self::Slug(slug) => format!("/compare/{slug}/"),
-            Self::Tools(tools) => asked("tools", &tools.iter().map(ToolId::as_str).collect::<Vec<_>>().join(",")),
+            Self::Tools(tools) => asked("tools", &joined(tools.iter().map(ToolId::as_str), ",")),
             Self::BadTools(tools) => asked("tools", tools),
             Self::From(link) => asked("src", link.as_str()),
             Self::BadSource(source) => asked("src", source),

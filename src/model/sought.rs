@@ -62,13 +62,14 @@ impl Of {
     }
 
     /// What is looked for, where it can be found.
-    pub fn sought(self, explore: Explore, index: Index, muted: &[ReviewerId]) -> Sought {
+    pub fn sought(self, explore: &Explore, index: &Index, muted: &[ReviewerId]) -> Sought {
         match index {
             _ if explore.is_everything() => Sought::Everything,
             Index::Unasked | Index::Coming => Sought::Coming,
-            Index::Failed(error) => Sought::Failed(error),
+            Index::Failed(error) => Sought::Failed(error.clone()),
             Index::Here(finder) => {
-                let (places, words) = (self.places(&finder, &explore, muted), finder.words(&explore.query));
+                let (places, words) = (self.places(finder, explore, muted), finder.words(&explore.query));
+                let (explore, finder) = (explore.clone(), finder.clone());
                 Sought::Found(Found { explore, finder, words, muted: muted.to_vec(), places })
             }
         }

@@ -1,6 +1,6 @@
 //! How the panel divided over one tool.
 
-use super::{Percent, Review, ReviewerId, Site, Tool, Verdict};
+use super::{Percent, Review, ReviewerId, Site, Tool, Verdict, joined};
 use std::cmp::Ordering;
 
 /// One reviewer's verdict on a tool.
@@ -29,9 +29,16 @@ impl Split {
             verdict: review.verdict,
             counts: !muted.contains(&review.reviewer),
         };
-        let seated = site.panel.iter().filter_map(|member| tool.review_by(&member.id));
-        let strangers = tool.reviews.iter().filter(|review| site.reviewer(&review.reviewer).is_none());
-        Self { marks: seated.chain(strangers).map(mark).collect() }
+        let mut marks = Vec::new();
+        for member in &site.panel {
+            marks.extend(tool.review_by(&member.id).map(mark));
+        }
+        for review in &tool.reviews {
+            if site.reviewer(&review.reviewer).is_none() {
+                marks.push(mark(review));
+            }
+        }
+        Self { marks }
     }
 
     fn counted(&self) -> impl Iterator<Item = &Mark> {
@@ -79,7 +86,13 @@ impl Split {
     /// Those who disagree with a majority, in the panel's order; nobody when there is none.
     pub fn dissenters(&self) -> Vec<&str> {
         let minority = self.minority();
-        self.counted().filter(|mark| Some(mark.verdict) == minority).map(|mark| mark.name.as_str()).collect()
+        let mut dissenters = Vec::new();
+        for mark in self.counted() {
+            if Some(mark.verdict) == minority {
+                dissenters.push(mark.name.as_str());
+            }
+        }
+        dissenters
     }
 
     /// “3–1, The Founder dissents”: ships, skips and who stands apart; nothing when no review counts.
@@ -92,7 +105,7 @@ impl Split {
             [] if ships == skips => "split".to_owned(),
             [] => "unanimous".to_owned(),
             [one] => format!("{one} dissents"),
-            [first @ .., last] => format!("{} and {last} dissent", first.join(", ")),
+            [first @ .., last] => format!("{} and {last} dissent", joined(first.iter().copied(), ", ")),
         };
         Some(format!("{ships}–{skips}, {who}"))
     }

@@ -48,13 +48,30 @@ pub fn first_sentence(text: &str) -> (&str, &str) {
         }
         let end = at + c.len_utf8();
         let (sentence, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
-        let begins = rest.trim_start();
-        let goes_on = begins.starts_with(|c: char| c.is_ascii_lowercase());
-        if !begins.is_empty() && !goes_on && (begins.len() < rest.len() || c == '。') {
+        let next = rest.chars().find(|c| !c.is_whitespace());
+        let goes_on = next.is_none_or(|c| c.is_ascii_lowercase());
+        if !goes_on && (rest.starts_with(char::is_whitespace) || c == '。') {
             return (sentence, rest);
         }
     }
     (text, "")
+}
+
+/// Texts, with another between each two. One function for all: std's `join` was 0.3 kB of every reader's download, which writes out
+/// how it puts separators of each length.
+pub fn joined<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    let mut all = String::new();
+    for (at, text) in texts.into_iter().enumerate() {
+        all.push_str(if at > 0 { between } else { "" });
+        all.push_str(text);
+    }
+    all
+}
+
+/// A whole number that is written in digits. Of one type: reading each is code of its own.
+#[inline(never)]
+pub fn number(text: &str) -> Option<u64> {
+    text.parse().ok()
 }
 
 /// “1 comparison”, “1,000 comparisons”.

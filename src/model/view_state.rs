@@ -1,7 +1,7 @@
 //! How a reader looks at a comparison. It lives in the query, so that it survives reload, Back and sharing.
 
 use super::{
-    FactKey, ReviewerId, Verdict,
+    FactKey, Invalid, ReviewerId, Verdict, joined,
     query::{encode, param},
 };
 
@@ -50,8 +50,8 @@ impl ViewState {
     pub fn parse(query: &str) -> Self {
         Self {
             rows: Rows::of(&param(query, "rows").unwrap_or_default()),
-            muted: listed(query, "mute").iter().filter_map(|id| ReviewerId::parse(id).ok()).collect(),
-            hidden: listed(query, "hide").iter().filter_map(|key| FactKey::parse(key).ok()).collect(),
+            muted: listed(query, "mute", ReviewerId::parse),
+            hidden: listed(query, "hide", FactKey::parse),
             verdict: param(query, "verdict").and_then(|word| Verdict::parse(&word).ok()),
             blind: param(query, "blind").is_some_and(|it| it == "1"),
         }
@@ -85,15 +85,13 @@ impl ViewState {
             add("rows", self.rows.key());
         }
         if !self.muted.is_empty() {
-            let ids: Vec<&str> = self.muted.iter().map(ReviewerId::as_str).collect();
-            add("mute", &ids.join(","));
+            add("mute", &joined(self.muted.iter().map(ReviewerId::as_str), ","));
         }
         if let Some(verdict) = self.verdict {
             add("verdict", verdict.key());
         }
         if !self.hidden.is_empty() {
-            let keys: Vec<&str> = self.hidden.iter().map(FactKey::as_str).collect();
-            add("hide", &keys.join(","));
+            add("hide", &joined(self.hidden.iter().map(FactKey::as_str), ","));
         }
         if self.blind {
             add("blind", "1");
@@ -103,12 +101,14 @@ impl ViewState {
 }
 
 /// What a parameter lists, each once.
-fn listed(query: &str, name: &str) -> Vec<String> {
+#[inline(never)]
+fn listed<T: PartialEq>(query: &str, name: &str, parse: fn(&str) -> Result<T, Invalid>) -> Vec<T> {
     let mut list = Vec::new();
     for text in param(query, name).unwrap_or_default().split(',') {
-        let text = text.trim().to_owned();
-        if !list.contains(&text) {
-            list.push(text);
+        if let Ok(it) = parse(text.trim())
+            && !list.contains(&it)
+        {
+            list.push(it);
         }
     }
     list

@@ -38,10 +38,10 @@ pub fn chrome(
     let tray = tray(links, session);
     let links = links.clone();
     let words = move || site().map(|site| foot(&site, &links));
-    let foot = footer().class("foot").child((words, theme_picker(session)));
+    let foot = footer().class("foot").child(words).child(theme_picker(session));
     (
         a().class("to-content").attr("href", "#main").child("Skip to content"),
-        div().class("page").child((top, content(page), foot, tray)),
+        div().class("page").child(top).child(content(page)).child(foot).child(tray),
     )
         .into_any()
 }
@@ -58,8 +58,10 @@ pub fn embed_foot(site: &Site, whole: &str) -> El {
         // Said here too: the app, which follows links within the site, looks at links and not at the page's `base`.
         .attr("target", "_blank")
         .attr("rel", "noopener")
-        .child(("This comparison on ", site.name.as_str(), unseen(", in a new tab")));
-    footer().class("foot").attr(hooks::FOOT, "").child((p().child(link), notice(site)))
+        .child("This comparison on ")
+        .child(site.name.as_str())
+        .child(unseen(", in a new tab"));
+    footer().class("foot").attr(hooks::FOOT, "").child(p().child(link)).child(notice(site))
 }
 
 /// Where every page leads.
@@ -80,7 +82,7 @@ fn foot(site: &Site, links: &Links) -> AnyView {
         site.newsletter.as_ref().map(newsletter_form),
         notice(site),
         p().child(a().attr("href", links.to(&Route::Builder)).child("Embed a comparison")),
-        p().class("colophon").child((strong().child(site.name.as_str()), tagline)),
+        p().class("colophon").child(strong().child(site.name.as_str())).child(tagline),
     )
         .into_any()
 }

@@ -18,31 +18,25 @@ impl<T> Clone for Followed<T> {
 }
 
 impl<T: 'static> Followed<T> {
-    fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
+    pub(super) fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))
     }
 
-    /// What `read` reads from a signal. It is followed as a source of any type: so readers download once how that is done.
-    pub(super) fn of<S: Send + Sync + 'static>(
-        signal: &ArcRwSignal<S>,
-        read: impl Fn(&S) -> T + Send + Sync + 'static,
-    ) -> Self {
-        let (source, signal) = (signal.to_any_source(), signal.clone());
-        Self::new(move || {
-            source.track();
-            read(&signal.read_untracked())
-        })
+    /// The value now. Not inlined: how it is found is longer than a call.
+    #[inline(never)]
+    fn now(&self) -> T {
+        self.0.now()
     }
 
     /// What follows from it.
     pub fn map<U: 'static>(&self, then: impl Fn(T) -> U + Send + Sync + 'static) -> Followed<U> {
-        let it = self.0.clone();
+        let it = self.clone();
         Followed::new(move || then(it.now()))
     }
 
     /// Both.
     pub fn and<U: 'static>(&self, other: &Followed<U>) -> Followed<(T, U)> {
-        let (it, other) = (self.0.clone(), other.0.clone());
+        let (it, other) = (self.clone(), other.clone());
         Followed::new(move || (it.now(), other.now()))
     }
 
@@ -52,7 +46,7 @@ impl<T: 'static> Followed<T> {
     where
         T: PartialEq + Clone + Send + Sync,
     {
-        let memo = ArcMemo::new(move |_| self.0.now());
+        let memo = ArcMemo::new(move |_| self.now());
         // A signal that outlives it would keep its memory until it changes, which may be never.
         let follower = memo.to_any_subscriber();
         on_cleanup(move || follower.clear_sources(&follower));
@@ -62,6 +56,14 @@ impl<T: 'static> Followed<T> {
             memo.get_untracked()
         })
     }
+}
+
+/// What a signal holds. It is followed as a source of any type, and in one function for each type of value: so readers download once how
+/// that is done.
+#[inline(never)]
+pub(super) fn held_by<S: Send + Sync + 'static>(signal: &ArcRwSignal<S>) -> <ArcRwSignal<S> as ReadUntracked>::Value {
+    signal.to_any_source().track();
+    signal.read_untracked()
 }
 
 /// A value that several places look at, computed once for all. It is another one whenever it was computed anew.
@@ -96,18 +98,18 @@ impl<T: Send + Sync + 'static> Followed<T> {
 
 impl<T: IntoView + 'static> IntoView for Followed<T> {
     fn put(self, into: &mut Vec<Node>) {
-        (move || self.0.now()).put(into);
+        (move || self.now()).put(into);
     }
 }
 
 impl<T: AttributeValue + 'static> IntoAttribute for Followed<T> {
     fn named(self, name: &'static str) -> Result<Attribute, &'static str> {
-        (move || self.0.now()).named(name)
+        (move || self.now()).named(name)
     }
 }
 
 impl<T: Into<PropertyValue> + 'static> IntoProperty for Followed<T> {
     fn named(self, name: &'static str) -> Attribute {
-        (move || self.0.now()).named(name)
+        (move || self.now()).named(name)
     }
 }

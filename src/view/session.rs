@@ -4,10 +4,13 @@ mod desk;
 
 pub use desk::{Change, Desk, Share};
 
-use super::{Followed, followed::Shared};
+use super::{
+    Followed,
+    followed::{Shared, held_by},
+};
 use crate::model::{
     Ballots, Choice, Community, Explore, FactKey, Fate, Index, Of, Pick, ReviewerId, Rows, SameWords, Scope, Site,
-    Snapshot, Sought, Split, Standing, Step, Tally, Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
+    Sought, Split, Standing, Step, Theme, Tool, ToolId, Trouble, Verdict, ViewState, Wish,
 };
 use leptos::prelude::ArcRwSignal;
 use std::sync::Arc;
@@ -113,8 +116,15 @@ pub enum Act {
 
 /// The reader's session, as views know it: what they chose, to be followed, and somewhere to tell of acts. `app` owns both;
 /// prerendering passes the session of a reader who chose nothing.
-#[derive(Clone)]
 pub struct Session(Arc<Inner>);
+
+/// Not inlined: nearly every view does this, and counting is longer than a call.
+impl Clone for Session {
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 struct Inner {
     signals: Signals,
@@ -150,26 +160,26 @@ impl Session {
         self.0.same_words
     }
 
+    /// What `read` reads from one of the signals. It holds the session, which is one thing to count; a signal is two.
+    fn follow<S: Send + Sync + 'static, T: 'static>(
+        &self,
+        which: impl Fn(&Signals) -> &ArcRwSignal<S> + Send + Sync + 'static,
+        read: impl Fn(&S) -> T + Send + Sync + 'static,
+    ) -> Followed<T> {
+        let session = self.clone();
+        Followed::new(move || read(&held_by(which(&session.0.signals))))
+    }
+
     /// This reader's ballot on a tool.
     pub(super) fn choice(&self, tool: &ToolId) -> Followed<Option<Choice>> {
         let tool = tool.clone();
-        Followed::of(&self.0.signals.ballots, move |ballots| ballots.choice(&tool)).memo()
+        self.follow(|signals| &signals.ballots, move |ballots| ballots.choice(&tool)).memo()
     }
 
     /// What is known of everybody's votes on a tool.
     pub(super) fn standing(&self, tool: &ToolId) -> Followed<Standing> {
         let tool = tool.clone();
-        Followed::of(&self.0.signals.community, move |community| community.standing(&tool)).memo()
-    }
-
-    /// The community's votes on a tool, with this reader's own ballot, `choice`, among them once.
-    pub(super) fn tally(
-        &self,
-        snapshot: Option<Snapshot>,
-        standing: &Followed<Standing>,
-        choice: &Followed<Option<Choice>>,
-    ) -> Followed<Tally> {
-        standing.and(choice).map(move |(standing, choice)| standing.others(snapshot).with(choice))
+        self.follow(|signals| &signals.community, move |community| community.standing(&tool)).memo()
     }
 
     /// How the reviewers that this reader counts divided over a tool.
@@ -180,44 +190,46 @@ impl Session {
 
     /// What follows from how the reader views the comparison.
     pub(super) fn viewed<T: 'static>(&self, then: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Followed<T> {
-        Followed::of(&self.0.signals.view, then)
+        self.follow(|signals| &signals.view, then)
     }
 
-    /// Whether the reader left this reviewer out.
-    pub(super) fn is_muted(&self, reviewer: &ReviewerId) -> Followed<bool> {
+    /// What follows from whether the reader left this reviewer out.
+    pub(super) fn muted<T: 'static>(
+        &self,
+        reviewer: &ReviewerId,
+        then: impl Fn(bool) -> T + Send + Sync + 'static,
+    ) -> Followed<T> {
         let reviewer = reviewer.clone();
-        self.viewed(move |view| view.muted.contains(&reviewer))
+        self.viewed(move |view| then(view.muted.contains(&reviewer)))
     }
 
-    /// What the reader looks for.
-    pub(super) fn explore(&self) -> Followed<Explore> {
-        Followed::of(&self.0.signals.explore, Clone::clone)
+    /// What follows from what the reader looks for.
+    pub(super) fn explored<T: 'static>(&self, then: impl Fn(&Explore) -> T + Send + Sync + 'static) -> Followed<T> {
+        self.follow(|signals| &signals.explore, then)
     }
 
     /// What a list shows of what the reader looks for.
     pub(super) fn sought(&self, of: Of) -> Followed<Shared<Sought>> {
-        let index = Followed::of(&self.0.signals.index, Clone::clone);
-        let asked = self.explore().and(&index).and(&self.viewed(|view| view.muted.clone()));
-        asked.map(move |((explore, index), muted)| of.sought(explore, index, &muted)).shared()
+        let session = self.clone();
+        let sought = move || {
+            let Signals { explore, index, view, .. } = &session.0.signals;
+            of.sought(&held_by(explore), &held_by(index), &held_by(view).muted)
+        };
+        Followed::new(sought).shared()
     }
 
-    /// Which verdicts of a reviewer are shown.
-    pub(super) fn verdict(&self) -> Followed<Option<Verdict>> {
-        self.viewed(|view| view.verdict)
+    /// What follows from how many changes of the tool that is shown the reader had seen before.
+    pub(super) fn seen<T: 'static>(&self, then: impl Fn(&Option<usize>) -> T + Send + Sync + 'static) -> Followed<T> {
+        self.follow(|signals| &signals.seen, then)
     }
 
-    /// How many changes of the tool that is shown the reader had seen before.
-    pub(super) fn seen(&self) -> Followed<Option<usize>> {
-        Followed::of(&self.0.signals.seen, |seen| *seen)
+    /// What follows from what became of votes.
+    pub(super) fn outcome<T: 'static>(&self, then: impl Fn(&Outcome) -> T + Send + Sync + 'static) -> Followed<T> {
+        self.follow(|signals| &signals.outcome, then)
     }
 
-    /// What became of votes.
-    pub(super) fn outcome(&self) -> Followed<Outcome> {
-        Followed::of(&self.0.signals.outcome, Clone::clone)
-    }
-
-    /// How the page is lit.
-    pub(super) fn theme(&self) -> Followed<Theme> {
-        Followed::of(&self.0.signals.theme, Clone::clone)
+    /// What follows from how the page is lit.
+    pub(super) fn theme<T: 'static>(&self, then: impl Fn(&Theme) -> T + Send + Sync + 'static) -> Followed<T> {
+        self.follow(|signals| &signals.theme, then)
     }
 }

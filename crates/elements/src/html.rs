@@ -1,6 +1,9 @@
 //! HTML's elements. `script`, `style` and `template` are left out: what is in them is no text.
 
-use crate::tree::{El, Namespace, Open, Void};
+use crate::{
+    el::{El, Open, Void},
+    tree::Namespace,
+};
 
 /// An element of another name: a custom element.
 pub fn custom(tag: &'static str) -> El {

@@ -24,6 +24,7 @@ mod attribute;
 mod control;
 #[cfg(feature = "browser")]
 mod dom;
+mod el;
 pub mod ev;
 pub mod html;
 pub mod math;
@@ -37,9 +38,10 @@ pub use attribute::{AddClass, AttributeValue, IntoAttribute, IntoProperty, Prope
 pub use control::{For, Key, Show, keyed};
 #[cfg(feature = "browser")]
 pub use dom::{Mismatch, UnmountHandle, hydrate_from, mount_to};
+pub use el::{El, Open, Void};
 pub use ev::Event;
 pub use node_ref::NodeRef;
-pub use tree::{Attribute, Compute, El, Element, Keyed, Live, Namespace, Node, Open, Row, Target, Tell, Void};
+pub use tree::{Attribute, Compute, Element, Keyed, Live, Namespace, Node, Row, Target, Tell};
 pub use view::{AnyView, IntoView};
 pub use write::{escape, write};
 

@@ -1,6 +1,6 @@
 //! MathML's elements.
 
-use crate::tree::{El, Namespace};
+use crate::{el::El, tree::Namespace};
 
 macro_rules! elements {
     ($($name:ident)*) => { $(

@@ -1,6 +1,6 @@
 //! SVG's elements.
 
-use crate::tree::{El, Namespace};
+use crate::{el::El, tree::Namespace};
 
 /// An element of another name.
 pub fn custom(tag: &'static str) -> El {

@@ -1,12 +1,7 @@
 //! A view as a value: elements, text, and what in them follows signals.
 
-use crate::{
-    NodeRef,
-    attribute::{AddClass, IntoAttribute, IntoProperty, PropertyValue},
-    ev::{Event, Name},
-    view::{AnyView, IntoView, push},
-};
-use std::{marker::PhantomData, rc::Rc};
+use crate::{attribute::PropertyValue, ev::Event, view::AnyView};
+use std::rc::Rc;
 
 /// An element in the page; without a browser, there is none.
 #[cfg(feature = "browser")]
@@ -94,7 +89,7 @@ pub enum Attribute {
     Ref(Tell),
 }
 
-/// An element as a value: what [`El`] builds.
+/// An element as a value: what [`El`](crate::El) builds.
 pub struct Element {
     /// Its name, as its language spells it.
     pub tag: &'static str,
@@ -106,89 +101,15 @@ pub struct Element {
     pub children: Vec<Node>,
 }
 
-/// A kind of element that has content.
-pub struct Open;
-/// A kind of element that never has any, like `<br>`: it has no method `child`.
-pub struct Void;
-
-/// An element that is being built. Boxed, so that handing it on from call to call moves one word.
-pub struct El<Kind = Open> {
-    element: Box<Element>,
-    kind: PhantomData<Kind>,
-}
-
-impl<Kind> El<Kind> {
-    #[inline]
-    pub(crate) fn new(namespace: Namespace, tag: &'static str) -> Self {
-        Self { element: Element::new(namespace, tag), kind: PhantomData }
-    }
-
-    /// Gives it an attribute: text, a truth value, an `Option` of those, or a closure that returns one and follows the signals
-    /// that it reads. `None` and `false` are no such attribute. Given twice, the later counts; class names add up.
-    pub fn attr(mut self, name: &'static str, value: impl IntoAttribute) -> Self {
-        self.element.set(value.named(name));
-        self
-    }
-
-    /// Adds class names: text, a closure that returns text, or a name and a closure that says whether it applies.
-    pub fn class(mut self, names: impl AddClass) -> Self {
-        self.element.set(names.attribute());
-        self
-    }
-
-    /// Gives it an id.
-    pub fn id(self, id: impl IntoAttribute) -> Self {
-        self.attr("id", id)
-    }
-
-    /// Sets a property of the element in the page, or keeps it at what a closure returns. HTML that is written lacks it: what
-    /// has to be there before any script is an attribute.
-    pub fn prop(mut self, name: &'static str, value: impl IntoProperty) -> Self {
-        self.element.set(Some(value.named(name)).ok_or(name));
-        self
-    }
-
-    /// Calls `then` at every such event on it or in it.
-    pub fn on(mut self, event: Name, then: impl Fn(Event) + 'static) -> Self {
-        self.element.attributes.push(Attribute::On(event.0, Rc::new(then)));
-        self
-    }
-
-    /// Lets `reference` know the element for as long as it is in the page.
-    pub fn node_ref(mut self, reference: &NodeRef) -> Self {
-        self.element.attributes.push(Attribute::Ref(reference.tell.clone()));
-        self
-    }
-
-    /// What it is, for whoever looks at views as values.
-    pub fn element(&self) -> &Element {
-        &self.element
-    }
-}
-
-impl El<Open> {
-    /// Puts something at its end.
-    pub fn child(mut self, child: impl IntoView) -> Self {
-        child.put(&mut self.element.children);
-        self
-    }
-}
-
-impl<Kind> IntoView for El<Kind> {
-    fn put(self, into: &mut Vec<Node>) {
-        push(Node::Element(self.element), into);
-    }
-}
-
 impl Element {
     #[inline(never)]
-    fn new(namespace: Namespace, tag: &'static str) -> Box<Self> {
+    pub(crate) fn new(namespace: Namespace, tag: &'static str) -> Box<Self> {
         Box::new(Self { tag, namespace, attributes: Vec::new(), children: Vec::new() })
     }
 
     /// Takes an attribute, or (`Err`) that there is none of that name.
     #[inline(never)]
-    fn set(&mut self, given: Result<Attribute, &'static str>) {
+    pub(crate) fn set(&mut self, given: Result<Attribute, &'static str>) {
         let name = given.as_ref().map_or_else(|name| *name, Attribute::name);
         let is_property = matches!(given, Ok(Attribute::Property(..) | Attribute::LiveProperty(..)));
         let same = |it: &Attribute| it.is_setting() && it.name() == name && it.is_property() == is_property;

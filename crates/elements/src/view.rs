@@ -28,6 +28,12 @@ pub(crate) fn push(node: Node, into: &mut Vec<Node>) {
     into.push(node);
 }
 
+/// The same for several that take one place.
+#[inline(never)]
+pub(crate) fn push_list(nodes: Vec<Node>, into: &mut Vec<Node>) {
+    into.push(Node::List(nodes));
+}
+
 /// Any view: one piece, several, or none.
 #[derive(Default)]
 pub struct AnyView(pub(crate) Vec<Node>);
@@ -45,7 +51,7 @@ impl IntoView for AnyView {
     fn put(mut self, into: &mut Vec<Node>) {
         match self.0.len() {
             1 => into.append(&mut self.0),
-            _ => push(Node::List(self.0), into),
+            _ => push_list(self.0, into),
         }
     }
 
@@ -79,7 +85,7 @@ impl<T: IntoView> IntoView for Option<T> {
         if let Some(view) = self {
             view.put(&mut nodes);
         }
-        push(Node::List(nodes), into);
+        push_list(nodes, into);
     }
 }
 
@@ -90,7 +96,7 @@ impl<T: IntoView> IntoView for Vec<T> {
         for view in self {
             view.put(&mut nodes);
         }
-        push(Node::List(nodes), into);
+        push_list(nodes, into);
     }
 }
 

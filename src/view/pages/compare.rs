@@ -26,29 +26,26 @@ use std::sync::Arc;
 /// The page of one comparison of 2 to 5 tools.
 pub fn compare_page(matchup: &Matchup, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let judged: Vec<Judged> = matchup.tools.iter().map(|tool| Judged::new(tool, site, session)).collect();
-    let cards: Vec<El> =
-        judged.iter().map(|judged| tool_card(heading_of(judged, matchup, links), judged, session)).collect();
+    let cards = judged.iter().map(|judged| tool_card(heading_of(judged, matchup, links), judged, session));
     let rows = fact_rows(&matchup.tools, site, session.same_words());
-    let below = div().class("below").child((
-        index(!rows.is_empty()),
-        bar(&judged),
-        (!rows.is_empty()).then(|| facts_table(&matchup.tools, &rows, session)),
-        pricing(&matchup.tools),
-        scorecard(&judged, site, links, session),
-    ));
+    let below = div()
+        .class("below")
+        .child(index(!rows.is_empty()))
+        .child(bar(&judged))
+        .child((!rows.is_empty()).then(|| facts_table(&matchup.tools, &rows, session)))
+        .child(pricing(&matchup.tools))
+        .child(scorecard(&judged, site, links, session));
     let many = matchup.tools.len() > 3;
     let comparison = div().class("comparison").class(many.then_some("many"));
     let comparison = comparison.attr(hooks::TOOLS, matchup.tools.len().to_string());
     comparison
-        .child((
-            title(matchup),
-            of_their_own(matchup, links, session),
-            answer_region(matchup, &judged, site, session),
-            div().class("cards").child(cards),
-            matchup.lede.as_ref().map(|lede| rich(p().class("lede"), lede)),
-            below,
-            desk(matchup, session),
-        ))
+        .child(title(matchup))
+        .child(of_their_own(matchup, links, session))
+        .child(answer_region(matchup, &judged, site, session))
+        .child(div().class("cards").children(cards))
+        .child(matchup.lede.as_ref().map(|lede| rich(p().class("lede"), lede)))
+        .child(below)
+        .child(desk(matchup, session))
         .into_any()
 }
 
@@ -68,18 +65,17 @@ fn index(has_facts: bool) -> El {
     let parts = parts.into_iter().filter(|(id, _)| has_facts || *id != "facts");
     // No `nav`: what is inside embeds, which do not show it, has none.
     let index = div().class("index").attr("role", "navigation").attr("aria-label", "On this page");
-    index.child(parts.map(part).collect::<Vec<_>>())
+    index.children(parts.map(part))
 }
 
 fn title(matchup: &Matchup) -> El {
     let from = |host: &String| {
-        p().class("trouble").child((
-            "This comparison was written elsewhere, and loaded from ",
-            strong().child(host.as_str()),
-            ". This site has not checked it.",
-        ))
+        p().class("trouble")
+            .child("This comparison was written elsewhere, and loaded from ")
+            .child(strong().child(host.as_str()))
+            .child(". This site has not checked it.")
     };
-    div().class("title").child((heading(matchup), about(matchup), matchup.from.as_ref().map(from)))
+    div().class("title").child(heading(matchup)).child(about(matchup)).child(matchup.from.as_ref().map(from))
 }
 
 /// What kinds of tools these are, and how old the page is.
@@ -93,11 +89,10 @@ fn about(matchup: &Matchup) -> El {
     let kinds = kinds.iter().enumerate().map(|(i, kind)| ((i > 0).then_some(", "), bdi().child(*kind)).into_any());
     let dated = |words: &'static str, date: Date| (words, day(date));
     let updated = matchup.updated.filter(|date| matchup.published.is_none_or(|published| *date > published));
-    p().class("about").child((
-        kinds.collect::<Vec<_>>(),
-        updated.map(|date| dated(" · Updated ", date)),
-        matchup.published.map(|date| span().child(dated(" · Published ", date))),
-    ))
+    p().class("about")
+        .children(kinds)
+        .child(updated.map(|date| dated(" · Updated ", date)))
+        .child(matchup.published.map(|date| span().child(dated(" · Published ", date))))
 }
 
 fn heading(matchup: &Matchup) -> El {
@@ -107,14 +102,14 @@ fn heading(matchup: &Matchup) -> El {
     }
     matchup.tools.iter().enumerate().fold(heading.attr("dir", "auto"), |heading, (i, tool)| {
         let versus = (i > 0).then(|| (" ", span().class("vs").child("vs"), " "));
-        heading.child((versus, bdi().child(tool.name.as_str())))
+        heading.child(versus).child(bdi().child(tool.name.as_str()))
     })
 }
 
 /// Names and figures that stay in sight. Hidden from assistive technology: it repeats the cards.
 fn bar(tools: &[Judged]) -> El {
     let cell = |judged: &Judged| {
-        span().child((named(span().class("name"), &judged.tool.name), " ", b().child(judged.figure())))
+        span().child(named(span().class("name"), &judged.tool.name)).child(" ").child(b().child(judged.figure()))
     };
-    div().class("bar").attr("aria-hidden", "true").child(tools.iter().map(cell).collect::<Vec<_>>())
+    div().class("bar").attr("aria-hidden", "true").children(tools.iter().map(cell))
 }

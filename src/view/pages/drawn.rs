@@ -1,7 +1,7 @@
 //! Pages that were drawn when the site was built: of tools and reviewers. Here stands what their slots hold, which follows a reader.
 
 use crate::{
-    model::{Drawn, Pick, ReviewerId, Site, Tool, Verdict},
+    model::{Drawn, Pick, ReviewerId, Site, Tool, Verdict, number},
     scripts::choices,
     view::{
         Act, Links, Session,
@@ -41,12 +41,12 @@ pub fn tool_page(tool: &Arc<Tool>, page: &Drawn, site: &Arc<Site>, links: &Links
 /// What follows a reader whatever the page is about.
 fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView {
     let verdict = Verdict::parse(of).ok();
-    let changes: usize = of.parse().unwrap_or(0);
-    let is_new = session.seen().map(move |seen| seen.is_some_and(|seen| seen < changes));
+    let changes = number(of).unwrap_or(0) as usize;
+    let is_new = session.seen(move |seen| seen.is_some_and(|seen| seen < changes));
     match name {
         // So many changes of a tool there are up to here.
         "since" => {
-            let news = || a().attr("href", "#history").child((unheard("● "), "Changed since your last visit"));
+            let news = || a().attr("href", "#history").child(unheard("● ")).child("Changed since your last visit");
             p().class("since").attr("role", "status").child(is_new.map(move |it| it.then(news))).into_any()
         }
         // A tool.
@@ -55,7 +55,7 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
         // A reviewer.
         "out" => {
             let Ok(id) = ReviewerId::parse(of) else { return inside };
-            session.is_muted(&id).map(|it| it.then(|| (" ", span().class("tag").child("Not counted")))).into_any()
+            session.muted(&id, |it| it.then(|| (" ", span().class("tag").child("Not counted")))).into_any()
         }
         // A verdict, or none: all of them.
         "choice" => {
@@ -65,13 +65,13 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
                 .attr("name", choices::VERDICT)
                 .attr("value", of)
                 .attr("checked", verdict.is_none())
-                .prop("checked", session.verdict().map(move |now| now == verdict))
+                .prop("checked", session.viewed(move |view| view.verdict == verdict))
                 .on(ev::change, move |_| told.did(&Act::ShowVerdicts(verdict)));
-            label().child((choice, inside)).into_any()
+            label().child(choice).child(inside).into_any()
         }
-        "only" => span().attr("hidden", session.verdict().map(move |now| now != verdict)).child(inside).into_any(),
+        "only" => span().attr("hidden", session.viewed(move |view| view.verdict != verdict)).child(inside).into_any(),
         "entry" => {
-            let hidden = session.verdict().map(move |now| now.is_some() && now != verdict);
+            let hidden = session.viewed(move |view| view.verdict.is_some() && view.verdict != verdict);
             li().attr("hidden", hidden).child(inside).into_any()
         }
         _ => inside,

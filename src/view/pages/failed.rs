@@ -22,12 +22,13 @@ pub fn waiting_page() -> El {
 /// What went wrong, and what to do next.
 pub fn failed_page(error: &LoadError, links: &Links, session: &Session) -> El {
     let again = || act_button(session, Act::Retry).child("Try again");
-    div().class("failed stack").child((
-        h1().attr("tabindex", "-1").child(error.heading()),
-        p().attr("role", "alert").child(error.to_string()),
-        p().class("ways").child((
-            error.can_retry().then(|| (again(), " ")),
-            a().attr("href", links.to(&Route::Home)).child("All comparisons"),
-        )),
-    ))
+    div()
+        .class("failed stack")
+        .child(h1().attr("tabindex", "-1").child(error.heading()))
+        .child(p().attr("role", "alert").child(error.to_string()))
+        .child(
+            p().class("ways")
+                .child(error.can_retry().then(|| (again(), " ")))
+                .child(a().attr("href", links.to(&Route::Home)).child("All comparisons")),
+        )
 }

@@ -33,19 +33,27 @@ pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Sessi
         Sought::Found(_) => "What was found",
         _ => "Newest comparisons",
     });
-    let ways = p().class("ways").child((
-        a().attr("href", links.to(&Route::Comparisons))
-            .child(format!("All {}", counted(front.comparisons as usize, "comparison"))),
-        " ",
-        a().attr("href", links.to(&Route::Tools)).child(format!("All {}", counted(front.tools as usize, "tool"))),
-    ));
+    let ways = p()
+        .class("ways")
+        .child(
+            a().attr("href", links.to(&Route::Comparisons))
+                .child(format!("All {}", counted(front.comparisons as usize, "comparison"))),
+        )
+        .child(" ")
+        .child(
+            a().attr("href", links.to(&Route::Tools)).child(format!("All {}", counted(front.tools as usize, "tool"))),
+        );
     (
         div().class("title stack").child(heading),
         (front.comparisons > 0)
             .then(|| explore_bar(Of::Comparisons, front.comparisons as usize, &front.categories, &sought, session)),
         categories(&front.categories, links),
         counted_notice(site, session),
-        section().attr("aria-labelledby", "newest").child((h2().id("newest").child(heading_of_list), list, ways)),
+        section()
+            .attr("aria-labelledby", "newest")
+            .child(h2().id("newest").child(heading_of_list))
+            .child(list)
+            .child(ways),
         glance(front, links),
         (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
     )
@@ -58,10 +66,10 @@ fn categories(categories: &[Category], links: &Links) -> El {
     let link = |category: &Category| {
         let count = span().class("soft").child(grouped(category.comparisons as usize));
         let link = named(a(), &category.name).attr("href", format!("{all}#{}", category.anchor()));
-        li().child((link, " ", count))
+        li().child(link).child(" ").child(count)
     };
     let ways = categories.iter().filter(|category| category.comparisons > 0).map(link);
-    nav().class("categories").attr("aria-label", "Categories").child(ul().child(ways.collect::<Vec<_>>()))
+    nav().class("categories").attr("aria-label", "Categories").child(ul().children(ways))
 }
 
 /// All tools in one picture.
@@ -79,16 +87,15 @@ fn glance(front: &Front, links: &Links) -> Option<El> {
 
 fn changes(changes: &[ToolChange], links: &Links) -> El {
     let entry = |it: &ToolChange| {
-        li().child((
-            day(it.change.date),
-            " ",
-            named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone()))),
-            ": ",
-            rich(span(), &it.change.change),
-        ))
+        li().child(day(it.change.date))
+            .child(" ")
+            .child(named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone()))))
+            .child(": ")
+            .child(rich(span(), &it.change.change))
     };
-    section().class("changes").attr("aria-labelledby", "changes").child((
-        h2().id("changes").child("What changed lately"),
-        ul().child(changes.iter().map(entry).collect::<Vec<_>>()),
-    ))
+    section()
+        .class("changes")
+        .attr("aria-labelledby", "changes")
+        .child(h2().id("changes").child("What changed lately"))
+        .child(ul().children(changes.iter().map(entry)))
 }

@@ -29,15 +29,15 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
                 within = within.child(listed_link(summary, links));
             }
         }
-        sections.push(section().child((named(h2().id(category.anchor()), &category.name), within)));
+        sections.push(section().child(named(h2().id(category.anchor()), &category.name)).child(within));
     }
     (
-        div().class("title stack").child((
-            h1().attr("tabindex", "-1").child("All comparisons"),
-            p().class("soft").child(counted(catalogue.comparisons.len(), "comparison")),
+        div()
+            .class("title stack")
+            .child(h1().attr("tabindex", "-1").child("All comparisons"))
+            .child(p().class("soft").child(counted(catalogue.comparisons.len(), "comparison")))
             // At addresses with `tools=` this is what the page came with.
-            noscript().child("Comparing tools of your own choice needs JavaScript."),
-        )),
+            .child(noscript().child("Comparing tools of your own choice needs JavaScript.")),
         sections,
     )
         .into_any()
@@ -50,7 +50,7 @@ pub fn tools_page(catalogue: &Arc<Catalogue>, site: &Arc<Site>, links: &Links, s
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
         explore_bar(Of::Tools, catalogue.tools.len(), &catalogue.categories(), &sought, session),
         counted_notice(site, session),
-        section().child((h2().class("sr").child("Tools"), list(Of::Tools, catalogue, &sought, links, session))),
+        section().child(h2().class("sr").child("Tools")).child(list(Of::Tools, catalogue, &sought, links, session)),
         sketched(&catalogue.plot, links, &|_, _, inside| inside),
     )
         .into_any()

@@ -10,7 +10,7 @@ use crate::{
     view::{Act, Followed, Session},
 };
 use elements::{
-    AnyView, El, IntoView,
+    El, IntoView,
     html::{bdi, p, section, span},
 };
 use std::sync::Arc;
@@ -19,20 +19,19 @@ use std::sync::Arc;
 pub fn answer_region(matchup: &Matchup, judged: &[Judged], site: &Arc<Site>, session: &Session) -> El {
     let (tools, panel) = (matchup.tools.clone(), site.clone());
     let said = session.viewed(move |view| {
-        let phrases = answer(&tools, &panel, &view.muted);
-        phrases.into_iter().map(phrase).collect::<Vec<_>>()
+        let mut said = Vec::new();
+        for phrase in answer(&tools, &panel, &view.muted) {
+            said.push(match phrase {
+                Phrase::Words(words) => words.into_any(),
+                Phrase::Authored(text) => bdi().child(text).into_any(),
+            });
+        }
+        said
     });
     let bottom_line = matchup.bottom_line.as_ref().map(|words| rich(p().class("bottom-line"), words));
     let said = p().child(said);
     let region = section().class("answer").id("answer").attr("aria-label", "Answer");
-    region.child((said, left_out(judged, site, session), bottom_line))
-}
-
-fn phrase(phrase: Phrase) -> AnyView {
-    match phrase {
-        Phrase::Words(words) => words.into_any(),
-        Phrase::Authored(text) => bdi().child(text).into_any(),
-    }
+    region.child(said).child(left_out(judged, site, session)).child(bottom_line)
 }
 
 /// How many of the panel this reader counts, where that is not all, and the way back to all.
@@ -42,12 +41,12 @@ fn left_out(judged: &[Judged], site: &Site, session: &Session) -> Followed<Optio
         let counts = panel.iter().filter(|(id, _)| !view.muted.contains(id)).count();
         let words = format!("Your panel: {counts} of {} ", counted(panel.len(), "reviewer"));
         let all = || act_button(&told, Act::CountAll).child("Count all");
-        (counts < panel.len()).then(|| p().class("soft").child((words, all())))
+        (counts < panel.len()).then(|| p().class("soft").child(words).child(all()))
     })
 }
 
 /// The lowest price, or how one gets in.
 pub fn price_from(tool: &Tool) -> El {
     let label = span().class("term").child("Price: ");
-    p().class("price-from").child((label, rich(span(), &tool.price.from())))
+    p().class("price-from").child(label).child(rich(span(), &tool.price.from()))
 }

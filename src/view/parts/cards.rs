@@ -32,25 +32,28 @@ pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
     let heading = format!("tool-{}", tool.id);
     let voting = Voting::on(&tool.id, tool.community, session);
     let visit = tool.url.as_ref().map(|link| (" ", visit(link)));
-    let header = header().child((
-        name.id(heading.as_str()),
-        p().class("maker").child((named(span(), if tool.maker.is_empty() { "—" } else { &tool.maker }), visit)),
-    ));
-    let list = dl().child((
-        div().class("share").child((dt().child("Panel ship"), dd().child(judged.figure()))),
-        div().child((dt().child("Community"), dd().child(voting.tally.map(|tally| figure(tally.share()))))),
+    let header = header().child(name.id(heading.as_str())).child(
+        p().class("maker").child(named(span(), if tool.maker.is_empty() { "—" } else { &tool.maker })).child(visit),
+    );
+    let list = dl()
+        .child(div().class("share").child(dt().child("Panel ship")).child(dd().child(judged.figure())))
+        .child(div().child(dt().child("Community")).child(dd().child(voting.map(|_, _, tally| figure(tally.share())))))
         // The price beside it says more to the eye.
-        div().class("sr").child((dt().child("Entry"), dd().child(tool.price.entry.word()))),
-    ));
-    article().class("card").attr(hooks::TOOL, tool.id.as_str()).attr("aria-labelledby", heading).child((
-        header,
-        rich(p().class("tagline"), &tool.tagline),
-        div().class("figures").child((list, price_from(tool), split_marks(judged))),
-        vote_box(&tool.id, &tool.name, &voting, session),
-        div()
-            .class("prose")
-            .child((named(p().class("whose").attr("aria-hidden", "true"), &tool.name), rich(p(), &tool.description))),
-    ))
+        .child(div().class("sr").child(dt().child("Entry")).child(dd().child(tool.price.entry.word())));
+    article()
+        .class("card")
+        .attr(hooks::TOOL, tool.id.as_str())
+        .attr("aria-labelledby", heading)
+        .child(header)
+        .child(rich(p().class("tagline"), &tool.tagline))
+        .child(div().class("figures").child(list).child(price_from(tool)).child(split_marks(judged)))
+        .child(vote_box(&tool.id, &tool.name, &voting, session))
+        .child(
+            div()
+                .class("prose")
+                .child(named(p().class("whose").attr("aria-hidden", "true"), &tool.name))
+                .child(rich(p(), &tool.description)),
+        )
 }
 
 /// A link to the tool's home.

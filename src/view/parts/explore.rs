@@ -28,7 +28,7 @@ pub fn explore_bar(
         .attr("autocomplete", "off")
         .attr("aria-keyshortcuts", "/")
         .attr("placeholder", "Names, makers, what they do")
-        .prop("value", session.explore().map(|explore| explore.query))
+        .prop("value", session.explored(|explore| explore.query.clone()))
         .on(ev::focus, move |_| wanted(Wish::Soon))
         .on(ev::input, move |event| typed(Wish::Query(event.value())))
         .on(ev::keydown, move |event| {
@@ -37,16 +37,23 @@ pub fn explore_bar(
                 emptied(Wish::Query(String::new()));
             }
         });
-    let all = [(String::new(), "All".to_owned())];
     let count = |category: &Category| match of {
         Of::Comparisons => category.comparisons,
         Of::Tools => category.tools,
     };
-    let categories = categories.iter().filter(|category| count(category) > 0);
-    let categories = categories.map(|it| (it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize))));
-    let entries = Entry::ASKED.map(|entry| (entry.key().to_owned(), entry.word().to_owned()));
-    let sorts = Sort::ALL.map(|sort| (sort.key().to_owned(), sort.word().to_owned()));
-    let explore = session.explore();
+    let mut by_category = vec![(String::new(), "All".to_owned())];
+    let (mut by_entry, mut sorts) = (by_category.clone(), Vec::new());
+    for it in categories {
+        if count(it) > 0 {
+            by_category.push((it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize))));
+        }
+    }
+    for entry in Entry::ASKED {
+        by_entry.push((entry.key().to_owned(), entry.word().to_owned()));
+    }
+    for sort in Sort::ALL {
+        sorts.push((sort.key().to_owned(), sort.word().to_owned()));
+    }
     let choice = |name: &'static str,
                   words: &'static str,
                   offered: Vec<(String, String)>,
@@ -54,34 +61,34 @@ pub fn explore_bar(
                   to: fn(String) -> Wish| {
         let wish = wish.clone();
         let option = |(value, words): (String, String)| {
-            let is_chosen = explore.map({
+            let is_chosen = session.explored({
                 let value = value.clone();
-                move |explore| chosen(&explore) == value
+                move |explore| chosen(explore) == value
             });
             option().attr("value", value).prop("selected", is_chosen).child(words)
         };
         let list = select().attr("name", name).on(ev::change, move |event| wish(to(event.value())));
-        label().child((span().child(words), list.child(offered.into_iter().map(option).collect::<Vec<_>>())))
+        label().child(span().child(words)).child(list.children(offered.into_iter().map(option)))
     };
-    let controls = fieldset().class("explore").child((
-        legend().class("sr").child(format!("Find a {}", of.noun())),
-        label().class("query").child((span().child("Search"), field)),
-        choice(
+    let controls = fieldset()
+        .class("explore")
+        .child(legend().class("sr").child(format!("Find a {}", of.noun())))
+        .child(label().class("query").child(span().child("Search")).child(field))
+        .child(choice(
             choices::CATEGORY,
             "Category",
-            all.clone().into_iter().chain(categories).collect(),
+            by_category,
             |explore| explore.category.clone().unwrap_or_default(),
             Wish::Category,
-        ),
-        choice(
+        ))
+        .child(choice(
             choices::ENTRY,
             "Entry",
-            all.into_iter().chain(entries).collect(),
+            by_entry,
             |explore| explore.entry.map(Entry::key).unwrap_or_default().to_owned(),
             Wish::Entry,
-        ),
-        choice(choices::SORT, "Sort by", sorts.into(), |explore| explore.sort.key().to_owned(), Wish::Sort),
-    ));
+        ))
+        .child(choice(choices::SORT, "Sort by", sorts, |explore| explore.sort.key().to_owned(), Wish::Sort));
     let status = sought.map(move |sought| status(of, total, &sought));
     (search().child(controls), p().class("soft found").attr("role", "status").child(status)).into_any()
 }
@@ -113,5 +120,5 @@ pub fn after_list(of: Of, sought: &Sought, session: &Session) -> Option<El> {
         _ => None,
     };
     let button = act_button(session, Act::Wish(wish));
-    Some(div().class("stack").child((said, button.child(words))))
+    Some(div().class("stack").child(said).child(button.child(words)))
 }

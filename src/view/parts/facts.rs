@@ -20,20 +20,27 @@ use std::sync::Arc;
 
 /// Facts side by side, with the choice of rows.
 pub fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], session: &Session) -> El {
-    let choice = fieldset().class("choices").attr("role", "radiogroup").child((
-        legend().child("Rows"),
-        rows_choice(Rows::All, "All", session),
-        rows_choice(Rows::Differences, "Differences", session),
-        p().class("hint").attr("role", "status").child(shown(rows, session)),
-        hidden_rows(rows, session),
-    ));
-    let head: Vec<El> = tools.iter().map(|tool| named(th().attr("scope", "col"), &tool.name)).collect();
-    let body: Vec<El> = rows.iter().map(|row| table_row(row, tools, session)).collect();
-    section().class("facts").attr("aria-labelledby", "facts").child((
-        h2().id("facts").child("Facts"),
-        choice,
-        table().attr("aria-labelledby", "facts").child((thead().child(tr().child((td(), head))), tbody().child(body))),
-    ))
+    let choice = fieldset()
+        .class("choices")
+        .attr("role", "radiogroup")
+        .child(legend().child("Rows"))
+        .child(rows_choice(Rows::All, "All", session))
+        .child(rows_choice(Rows::Differences, "Differences", session))
+        .child(p().class("hint").attr("role", "status").child(shown(rows, session)))
+        .child(hidden_rows(rows, session));
+    let head = tools.iter().map(|tool| named(th().attr("scope", "col"), &tool.name));
+    let body = rows.iter().map(|row| table_row(row, tools, session));
+    section()
+        .class("facts")
+        .attr("aria-labelledby", "facts")
+        .child(h2().id("facts").child("Facts"))
+        .child(choice)
+        .child(
+            table()
+                .attr("aria-labelledby", "facts")
+                .child(thead().child(tr().child(td()).children(head)))
+                .child(tbody().children(body)),
+        )
 }
 
 /// How many rows there are to see.
@@ -52,7 +59,11 @@ fn shown(rows: &[FactRow], session: &Session) -> Followed<String> {
 
 /// Each row's key, and whether the tools differ in it or may.
 fn keys(rows: &[FactRow]) -> Vec<(FactKey, bool)> {
-    rows.iter().map(|row| (row.key.clone(), row.differs())).collect()
+    let mut keys = Vec::new();
+    for row in rows {
+        keys.push((row.key.clone(), row.differs()));
+    }
+    keys
 }
 
 /// Whether a row is not to be seen.
@@ -79,7 +90,7 @@ fn rows_choice(rows: Rows, words: &str, session: &Session) -> El {
         .attr("checked", rows == Rows::All)
         .prop("checked", session.viewed(move |view| view.rows == rows))
         .on(ev::change, move |_| told.did(&Act::ShowRows(rows)));
-    label().child((choice, words))
+    label().child(choice).child(words)
 }
 
 fn table_row(row: &FactRow, tools: &[Arc<Tool>], session: &Session) -> El {
@@ -87,27 +98,25 @@ fn table_row(row: &FactRow, tools: &[Arc<Tool>], session: &Session) -> El {
     let away = session.viewed(move |view| is_away(view, &key, differs));
     let label = match row.definition.is_empty() {
         true => row.label.as_str().into_any(),
-        false => details().child((summary().child(row.label.as_str()), rich(small(), &row.definition))).into_any(),
+        false => details().child(summary().child(row.label.as_str())).child(rich(small(), &row.definition)).into_any(),
     };
     let best = row.best();
-    let cells: Vec<El> =
-        row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name, best)).collect();
+    let cells = row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name, best));
     let hide = act_button(session, Act::HideRow(row.key.clone()))
         .attr("name", choices::HIDE)
         .attr("value", row.key.as_str())
-        .child(("Hide", unseen(format!(" {}", row.label))));
-    let header = th().attr("scope", "row").child((label, " ", hide));
-    tr().class(row.is_known_to_differ().then_some("differs")).attr("hidden", away).child((header, cells))
+        .child("Hide")
+        .child(unseen(format!(" {}", row.label)));
+    let header = th().attr("scope", "row").child(label).child(" ").child(hide);
+    tr().class(row.is_known_to_differ().then_some("differs")).attr("hidden", away).child(header).children(cells)
 }
 
 fn cell(fact: Option<&Fact>, name: &str, best: Option<(Decimal, &'static str)>) -> El {
-    let cell = td().child((named(span().class("whose").attr("aria-hidden", "true"), name), " "));
-    let Some(fact) = fact else { return cell.child((unseen("unknown"), unheard("—"))) };
+    let cell = td().child(named(span().class("whose").attr("aria-hidden", "true"), name)).child(" ");
+    let Some(fact) = fact else { return cell.child(unseen("unknown")).child(unheard("—")) };
     let praise = best.filter(|(number, _)| fact.number == Some(*number));
-    cell.child((
-        rich(span(), &fact.value),
-        praise.map(|(_, words)| (" ", b().class("tag").child(words))),
-        fact.claimed.then(|| (" ", small().child("as claimed"))),
-        fact.source.as_ref().map(|link| (" ", outward(link))),
-    ))
+    cell.child(rich(span(), &fact.value))
+        .child(praise.map(|(_, words)| (" ", b().class("tag").child(words))))
+        .child(fact.claimed.then(|| (" ", small().child("as claimed"))))
+        .child(fact.source.as_ref().map(|link| (" ", outward(link))))
 }

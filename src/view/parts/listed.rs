@@ -47,7 +47,7 @@ pub fn list(
 /// A comparison: its title and its day.
 pub fn listed_link(summary: &Summary, links: &Links) -> El {
     let date = summary.published.map(|date| (" ", day(date).class("soft")));
-    li().child((named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug))), date))
+    li().child(named(a(), &summary.title).attr("href", links.to(&Route::comparison(&summary.slug)))).child(date)
 }
 
 /// Entries of a list, and what is marked in them.
@@ -65,28 +65,28 @@ struct Listing<'a> {
 impl Listing<'_> {
     /// A comparison: its title, its day, and a line for each of its tools.
     fn comparison(&self, summary: &Summary) -> El {
-        let tools: Vec<El> = self.catalogue.tools_of(summary).map(|tool| self.line(tool)).collect();
+        let tools = self.catalogue.tools_of(summary).map(|tool| self.line(tool));
         let title = self.marked(&summary.title);
-        li().child((
-            h3().child(a().attr("href", self.links.to(&Route::comparison(&summary.slug))).child(title)),
-            summary.published.map(|date| p().class("soft").child(day(date))),
-            ul().child(tools),
-        ))
+        li().child(h3().child(a().attr("href", self.links.to(&Route::comparison(&summary.slug))).child(title)))
+            .child(summary.published.map(|date| p().class("soft").child(day(date))))
+            .child(ul().children(tools))
     }
 
     /// A tool: its name, what it is, and its figures.
     fn tool(&self, tool: &Brief) -> El {
         let href = (!tool.pageless).then(|| self.links.to(&Route::Tool(tool.id.clone())));
-        li().child((
-            h3().child(a().attr("href", href).child(self.marked(&tool.name))),
-            p().class("soft").child((
-                self.marked(&tool.category),
-                (!tool.maker.is_empty()).then(|| (" · ", self.marked(&tool.maker))),
-            )),
-            p().child(self.marked(&tool.tagline)),
-            ul().child(self.figures(tool)),
-            (!tool.pageless).then(|| pick_button(&Pick { id: tool.id.clone(), name: tool.name.clone() }, self.session)),
-        ))
+        li().child(h3().child(a().attr("href", href).child(self.marked(&tool.name))))
+            .child(
+                p().class("soft")
+                    .child(self.marked(&tool.category))
+                    .child((!tool.maker.is_empty()).then(|| (" · ", self.marked(&tool.maker)))),
+            )
+            .child(p().child(self.marked(&tool.tagline)))
+            .child(ul().child(self.figures(tool)))
+            .child(
+                (!tool.pageless)
+                    .then(|| pick_button(&Pick { id: tool.id.clone(), name: tool.name.clone() }, self.session)),
+            )
     }
 
     /// A tool in a line of a comparison; below it what else was found.
@@ -97,12 +97,12 @@ impl Listing<'_> {
                 found.push(div().class("soft").child(self.marked(text)));
             }
         }
-        li().child((span().class("name").child(self.marked(&tool.name)), " ", self.shares(tool), found))
+        li().child(span().class("name").child(self.marked(&tool.name))).child(" ").child(self.shares(tool)).child(found)
     }
 
     /// Its figures in a line.
     fn figures(&self, tool: &Brief) -> El {
-        li().child((span().class("name").child("Panel"), " ", self.shares(tool)))
+        li().child(span().class("name").child("Panel")).child(" ").child(self.shares(tool))
     }
 
     /// Panel figure, and price.

@@ -16,15 +16,17 @@ pub fn newsletter_form(newsletter: &Newsletter) -> El {
         .attr("autocomplete", "email")
         .attr("required", true);
     let whose = format!("Your address goes to {}, not to this site.", newsletter.action.place());
-    let form = form().attr("method", "post").attr("action", newsletter.action.as_str()).child((
-        label().attr("for", "email").child("Email address"),
-        address,
-        button().child("Subscribe"),
-        small().child(whose),
-    ));
-    section().class("newsletter").attr("aria-labelledby", "newsletter").child((
-        h2().id("newsletter").child(newsletter.title.as_str()),
-        (!newsletter.lede.is_empty()).then(|| rich(p(), &newsletter.lede)),
-        form,
-    ))
+    let form = form()
+        .attr("method", "post")
+        .attr("action", newsletter.action.as_str())
+        .child(label().attr("for", "email").child("Email address"))
+        .child(address)
+        .child(button().child("Subscribe"))
+        .child(small().child(whose));
+    section()
+        .class("newsletter")
+        .attr("aria-labelledby", "newsletter")
+        .child(h2().id("newsletter").child(newsletter.title.as_str()))
+        .child((!newsletter.lede.is_empty()).then(|| rich(p(), &newsletter.lede)))
+        .child(form)
 }

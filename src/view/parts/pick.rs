@@ -51,5 +51,9 @@ fn picked(picks: &Picks, links: &Links, session: &Session) -> Option<El> {
 
 /// Which tools these are.
 pub fn ids(tools: &[Pick]) -> Vec<ToolId> {
-    tools.iter().map(|tool| tool.id.clone()).collect()
+    let mut ids = Vec::new();
+    for tool in tools {
+        ids.push(tool.id.clone());
+    }
+    ids
 }

@@ -13,32 +13,32 @@ use std::sync::Arc;
 
 /// Prices side by side.
 pub fn pricing(tools: &[Arc<Tool>]) -> El {
-    let prices: Vec<El> = tools.iter().map(|tool| price(&tool.name, &tool.price)).collect();
+    let prices = tools.iter().map(|tool| price(&tool.name, &tool.price));
     section()
         .class("pricing")
         .attr("aria-labelledby", "pricing")
-        .child((h2().id("pricing").child("Pricing"), div().class("prices").child(prices)))
+        .child(h2().id("pricing").child("Pricing"))
+        .child(div().class("prices").children(prices))
 }
 
 fn price(name: &str, price: &Price) -> El {
     let plans = if price.plans.is_empty() {
         p().class("soft").child("No prices are listed yet.")
     } else {
-        ul().class("plans").child(price.plans.iter().map(plan).collect::<Vec<_>>())
+        ul().class("plans").children(price.plans.iter().map(plan))
     };
     let age = match price.checked {
         Some(date) => ("Checked ", day(date)).into_any(),
         None => "Not checked yet".into_any(),
     };
     let source = price.source.as_ref().map(|link| (". ", outward(link)));
-    div().child((
-        named(h3(), name),
-        p().class("entry").child(price.entry.word()),
-        plans,
-        p().class("soft").child((age, source)),
-    ))
+    div()
+        .child(named(h3(), name))
+        .child(p().class("entry").child(price.entry.word()))
+        .child(plans)
+        .child(p().class("soft").child(age).child(source))
 }
 
 fn plan(plan: &Plan) -> El {
-    li().child((rich(span(), &plan.name), " ", rich(strong(), &plan.price())))
+    li().child(rich(span(), &plan.name)).child(" ").child(rich(strong(), &plan.price()))
 }

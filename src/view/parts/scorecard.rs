@@ -26,8 +26,8 @@ pub fn scorecard(tools: &[Judged], site: &Site, links: &Links, session: &Session
     if speakers.is_empty() {
         return scorecard.child(p().class("soft").child("Nobody on the panel has reviewed these tools yet."));
     }
-    let rows: Vec<El> = speakers.iter().map(|(id, _)| row(id, tools, site, links, session)).collect();
-    scorecard.child((your_panel(tools, site, session), rows))
+    let rows = speakers.iter().map(|(id, _)| row(id, tools, site, links, session));
+    scorecard.child(your_panel(tools, site, session)).children(rows)
 }
 
 fn row(id: &ReviewerId, tools: &[Judged], site: &Site, links: &Links, session: &Session) -> El {
@@ -42,24 +42,23 @@ fn row(id: &ReviewerId, tools: &[Judged], site: &Site, links: &Links, session: &
     let mut days = tools.iter().filter_map(|judged| judged.tool.review_by(id)).map(|review| review.date);
     let first = days.next().flatten();
     let common = first.filter(|_| days.all(|day| day == first));
-    let quotes: Vec<El> = tools.iter().map(|judged| quote(id, judged, common)).collect();
-    let left_out = session.is_muted(id).map(|muted| muted.then(|| (" ", span().class("tag").child("Not counted"))));
-    let header = header().child((
-        h3().child(reviewer_link(id, site, links)),
-        tag.map(|tag| (" ", span().class("tag").child(tag))),
-        left_out,
-        motto.map(|motto| (" ", rich(i(), motto))),
-        common.map(|date| (" ", day(date))),
-    ));
-    div().class("reviewer").id(format!("reviewer-{id}")).child((header, div().class("quotes").child(quotes)))
+    let quotes = tools.iter().map(|judged| quote(id, judged, common));
+    let left_out = session.muted(id, |muted| muted.then(|| (" ", span().class("tag").child("Not counted"))));
+    let header = header()
+        .child(h3().child(reviewer_link(id, site, links)))
+        .child(tag.map(|tag| (" ", span().class("tag").child(tag))))
+        .child(left_out)
+        .child(motto.map(|motto| (" ", rich(i(), motto))))
+        .child(common.map(|date| (" ", day(date))));
+    div().class("reviewer").id(format!("reviewer-{id}")).child(header).child(div().class("quotes").children(quotes))
 }
 
 fn quote(id: &ReviewerId, judged: &Judged, common: Option<Date>) -> El {
     let heading = p().class("heading").child(named(span().class("whose"), &judged.tool.name));
     let Some(Review { verdict, quote, date, .. }) = judged.tool.review_by(id) else {
-        return div().class("review").child((heading, p().class("soft").child("No review.")));
+        return div().class("review").child(heading).child(p().class("soft").child("No review."));
     };
     let date = date.filter(|_| common.is_none()).map(|date| (" ", day(date)));
-    let heading = heading.child((" ", stamp(span(), *verdict), date));
-    div().class("review").id(quote_id(id, judged)).child((heading, lead(blockquote(), quote)))
+    let heading = heading.child(" ").child(stamp(span(), *verdict)).child(date);
+    div().class("review").id(quote_id(id, judged)).child(heading).child(lead(blockquote(), quote))
 }

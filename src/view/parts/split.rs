@@ -40,8 +40,8 @@ impl Judged {
 /// The marks and the sentence under a panel figure. Who is left out keeps a mark, struck through.
 pub fn split_marks(judged: &Judged) -> AnyView {
     let marks = judged.split.map(|split| {
-        let marks: Vec<El> = split.marks.iter().map(mark).collect();
-        (!marks.is_empty()).then(|| ul().class("split").child(marks))
+        let marks = split.marks.iter().map(mark);
+        (!split.marks.is_empty()).then(|| ul().class("split").children(marks))
     });
     (marks, p().class("verdict").child(judged.sentence())).into_any()
 }
@@ -51,12 +51,12 @@ fn mark(mark: &Mark) -> El {
     let class = if *counts { class_of(*verdict) } else { "out" };
     let not_counted = if *counts { "" } else { ", not counted" };
     let heard = format!("{name}: {}{not_counted}", verdict.word());
-    li().class(class).child((unheard(glyph(*verdict)), unseen(heard)))
+    li().class(class).child(unheard(glyph(*verdict))).child(unseen(heard))
 }
 
 /// Puts the verdict's mark and word into an element: never colour alone.
 pub fn stamp(into: El, verdict: Verdict) -> El {
-    into.class("stamp").class(class_of(verdict)).child((unheard(glyph(verdict)), verdict.word()))
+    into.class("stamp").class(class_of(verdict)).child(unheard(glyph(verdict))).child(verdict.word())
 }
 
 fn class_of(verdict: Verdict) -> &'static str {

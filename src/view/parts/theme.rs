@@ -15,7 +15,7 @@ pub fn theme_picker(session: &Session) -> El {
     let choice = |theme: Theme| {
         option()
             .attr("value", theme.key())
-            .prop("selected", session.theme().map(move |now| now == theme))
+            .prop("selected", session.theme(move |now| *now == theme))
             .child(theme.word())
     };
     let told = session.clone();
@@ -23,5 +23,5 @@ pub fn theme_picker(session: &Session) -> El {
         .attr("name", choices::THEME)
         .on(ev::change, move |event| told.did(&Act::SetTheme(Theme::of(&event.value()))))
         .child(Theme::ALL.map(choice));
-    label().class("theme").child((span().child("Theme"), list))
+    label().class("theme").child(span().child("Theme")).child(list)
 }

@@ -2,7 +2,7 @@
 
 use super::text::{act_button, unheard, unseen};
 use crate::{
-    model::{Choice, EARLY_BELOW, Fate, Snapshot, Standing, TELLING_FROM, Tally, ToolId, counted},
+    model::{Choice, EARLY_BELOW, Fate, Percent, Snapshot, Standing, TELLING_FROM, Tally, ToolId, counted},
     scripts::hooks,
     view::{Act, Followed, Outcome, Session},
 };
@@ -11,12 +11,11 @@ use elements::{
     html::{div, p, span},
 };
 
-/// Votes on one tool: what the reader chose, what is known of everybody's, and how many there are.
+/// Votes on one tool: what the reader chose, and what is known of everybody's.
 pub struct Voting {
     choice: Followed<Option<Choice>>,
     standing: Followed<Standing>,
-    /// All that are counted.
-    pub tally: Followed<Tally>,
+    both: Followed<(Standing, Option<Choice>)>,
     snapshot: Option<Snapshot>,
 }
 
@@ -24,39 +23,54 @@ impl Voting {
     /// Votes on a tool; `snapshot` is what the content carries of them.
     pub fn on(tool: &ToolId, snapshot: Option<Snapshot>, session: &Session) -> Self {
         let (choice, standing) = (session.choice(tool), session.standing(tool));
-        let tally = session.tally(snapshot, &standing, &choice);
-        Self { choice, standing, tally, snapshot }
+        Self { both: standing.and(&choice), choice, standing, snapshot }
+    }
+
+    /// What follows from what is known, what the reader chose, and the community's votes with the reader's own among them once.
+    pub fn map<T: 'static>(
+        &self,
+        then: impl Fn(&Standing, Option<Choice>, Tally) -> T + Send + Sync + 'static,
+    ) -> Followed<T> {
+        let snapshot = self.snapshot;
+        self.both.map(move |(standing, choice)| then(&standing, choice, standing.others(snapshot).with(choice)))
     }
 }
 
 /// The widget for votes on one tool, which the page calls `name`.
 pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -> El {
-    let Voting { choice, standing, tally, snapshot } = voting;
+    let Voting { choice, standing, snapshot, .. } = voting;
     let (scope, snapshot) = (session.scope(), *snapshot);
-    let outcome = session.outcome();
-    let trouble = outcome.map(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
+    let trouble = session.outcome(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
     let voted = tool.clone();
-    let said = outcome.map(move |outcome| said(outcome, &voted));
+    let said = session.outcome(move |outcome| said(outcome, &voted));
     let voted = tool.clone();
-    let fate = outcome.map(move |outcome| fate(outcome, &voted));
+    let fate = session.outcome(move |outcome| fate(outcome, &voted));
     let ballot = div()
         .class("ballot")
         .attr("role", "group")
         .attr("aria-label", format!("Your vote on {name}"))
         .child(Choice::ALL.map(|button| vote_button(button, tool, name, choice, session)));
-    let known = standing.and(tally);
-    let words = known.map(move |(standing, tally)| standing.words(scope, snapshot, tally));
-    let count = known.and(choice).map(|((standing, tally), choice)| count(choice.is_some(), standing, tally));
-    div().class("vote").child((
-        ballot,
-        p().class("tally").class(standing.map(|standing| if standing.is_shared() { "shared" } else { "" })).child((
-            span().class("scope").attr(hooks::SCOPE, "").child(words),
-            span().child(". "),
-            span().class("count").child(count),
-        )),
-        p().class("said").attr(hooks::SAID, "").attr("role", "status").attr("aria-atomic", "false").child((said, fate)),
-        trouble,
-    ))
+    let words = voting.map(move |standing, _, tally| standing.words(scope, snapshot, tally));
+    let count = voting.map(|standing, choice, tally| count(choice.is_some(), standing, tally));
+    div()
+        .class("vote")
+        .child(ballot)
+        .child(
+            p().class("tally")
+                .class(standing.map(|standing| if standing.is_shared() { "shared" } else { "" }))
+                .child(span().class("scope").attr(hooks::SCOPE, "").child(words))
+                .child(span().child(". "))
+                .child(span().class("count").child(count)),
+        )
+        .child(
+            p().class("said")
+                .attr(hooks::SAID, "")
+                .attr("role", "status")
+                .attr("aria-atomic", "false")
+                .child(said)
+                .child(fate),
+        )
+        .child(trouble)
 }
 
 fn vote_button(
@@ -73,12 +87,14 @@ fn vote_button(
     act_button(session, Act::Press(tool.clone(), button_of))
         .attr(hooks::VOTE, button_of.key())
         .attr("aria-pressed", choice.map(move |choice| (choice == Some(button_of)).to_string()))
-        .child((unheard(glyph), button_of.word(), unseen(format!(" {name}"))))
+        .child(unheard(glyph))
+        .child(button_of.word())
+        .child(unseen(format!(" {name}")))
 }
 
 /// What happened and whether it will last, heard as one; the latter stands below for the eye, too.
-fn said(outcome: Outcome, tool: &ToolId) -> String {
-    let Some(cast) = outcome.last.filter(|cast| cast.tool == *tool) else { return String::new() };
+fn said(outcome: &Outcome, tool: &ToolId) -> String {
+    let Some(cast) = outcome.last.as_ref().filter(|cast| cast.tool == *tool) else { return String::new() };
     let happened = match cast.choice {
         Some(Choice::Ship) => "You voted ship.",
         Some(Choice::Skip) => "You voted skip.",
@@ -91,9 +107,9 @@ fn said(outcome: Outcome, tool: &ToolId) -> String {
 }
 
 /// What became of it at the server: said after what happened, and not with it again.
-fn fate(outcome: Outcome, tool: &ToolId) -> String {
-    let is_here = outcome.last.is_some_and(|cast| cast.tool == *tool);
-    match outcome.fate.filter(|_| is_here) {
+fn fate(outcome: &Outcome, tool: &ToolId) -> String {
+    let is_here = outcome.last.as_ref().is_some_and(|cast| cast.tool == *tool);
+    match outcome.fate.as_ref().filter(|_| is_here) {
         Some(fate @ Fate::Refused(_)) => fate.words(),
         Some(fate) => format!(" {}", fate.words()),
         None => String::new(),
@@ -101,7 +117,7 @@ fn fate(outcome: Outcome, tool: &ToolId) -> String {
 }
 
 /// How sure the count is, in words. `own` is whether this reader's vote is among them.
-fn count(own: bool, standing: Standing, tally: Tally) -> String {
+fn count(own: bool, standing: &Standing, tally: Tally) -> String {
     let Some((low, high)) = tally.interval() else { return standing.unknown().unwrap_or("No votes yet").to_owned() };
     let votes = tally.votes();
     let early = if votes < EARLY_BELOW { "Early: " } else { "" };
@@ -111,8 +127,13 @@ fn count(own: bool, standing: Standing, tally: Tally) -> String {
         (true, _) => ", one of them yours",
     };
     let said = counted(votes as usize, "vote");
+    let percent = |share: Percent| u32::from(share.0);
     match votes < TELLING_FROM {
         true => format!("{early}{said}{own}, too few to tell."),
-        false => format!("{early}{said}{own}; of all, between {} % and {} % would probably ship it.", low.0, high.0),
+        false => format!(
+            "{early}{said}{own}; of all, between {} % and {} % would probably ship it.",
+            percent(low),
+            percent(high)
+        ),
     }
 }

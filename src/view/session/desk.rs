@@ -50,6 +50,6 @@ pub struct Change {
 impl Session {
     /// What follows from what the reader has at hand.
     pub(in crate::view) fn desk<T: 'static>(&self, then: impl Fn(&Desk) -> T + Send + Sync + 'static) -> Followed<T> {
-        Followed::of(&self.0.signals.desk, then)
+        self.follow(|signals| &signals.desk, then)
     }
 }

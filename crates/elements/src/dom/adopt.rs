@@ -28,7 +28,11 @@ pub(super) fn nodes(view: AnyView, next: &mut Option<web_sys::Node>, slot: &Rc<S
 }
 
 fn list(nodes: Vec<Node>, next: &mut Option<web_sys::Node>, slot: &Rc<Slot>) -> Adopted<Content> {
-    nodes.into_iter().map(|it| node(it, next, slot)).collect()
+    let mut content = Vec::with_capacity(nodes.len());
+    for it in nodes {
+        content.push(node(it, next, slot)?);
+    }
+    Ok(content)
 }
 
 fn node(node: Node, next: &mut Option<web_sys::Node>, slot: &Rc<Slot>) -> Adopted<Mounted> {

@@ -40,43 +40,45 @@ pub(super) enum Given {
 /// Gives an element in the page its attributes. Those that it was given before and that have not changed stay untouched.
 pub(super) fn give(attributes: Vec<Attribute>, mut old: Vec<Given>, from: From, slot: &Rc<Slot>) -> Vec<Given> {
     let element = &slot.node;
-    let given = attributes.into_iter().map(|attribute| match attribute {
-        Attribute::Fixed(name, value) => {
-            let same = |it: &Given| matches!(it, Given::Fixed(before, had) if *before == name && *had == value);
-            if from != From::Html && !old.iter().any(same) {
-                slot.touch(Touched::Values);
-                let _ = element.set_attribute(name, &value);
-            }
-            Given::Fixed(name, value)
-        }
-        Attribute::Live(name, value) => Given::Live(name, follow_attribute(name, value, from, slot)),
-        Attribute::Property(name, value) => {
-            let same = |it: &Given| matches!(it, Given::Property(before, had) if *before == name && *had == value);
-            if !old.iter().any(same) {
-                slot.touch(Touched::Values);
-                set_property(element, name, &value);
-            }
-            Given::Property(name, value)
-        }
-        Attribute::LiveProperty(name, value) => Given::LiveProperty(follow_property(name, value, slot)),
-        Attribute::On(event, then) => {
-            let same = old.iter().position(|it| matches!(it, Given::On(before) if before.event == event));
-            match same.map(|at| old.remove(at)) {
-                Some(Given::On(listener)) => {
-                    listener.then.replace(then);
-                    Given::On(listener)
+    let mut given = Vec::with_capacity(attributes.len());
+    for attribute in attributes {
+        given.push(match attribute {
+            Attribute::Fixed(name, value) => {
+                let same = |it: &Given| matches!(it, Given::Fixed(before, had) if *before == name && *had == value);
+                if from != From::Html && !old.iter().any(same) {
+                    slot.touch(Touched::Values);
+                    let _ = element.set_attribute(name, &value);
                 }
-                _ => Given::On(Listener::new(event, then, element)),
+                Given::Fixed(name, value)
             }
-        }
-        Attribute::Ref(reference) => {
-            let same =
-                old.iter().position(|it| matches!(it, Given::Ref(before) if Rc::ptr_eq(&before.tell, &reference)));
-            let same = same.map(|at| old.remove(at));
-            same.unwrap_or_else(|| Given::Ref(Reference::new(reference, element)))
-        }
-    });
-    let given: Vec<Given> = given.collect();
+            Attribute::Live(name, value) => Given::Live(name, follow_attribute(name, value, from, slot)),
+            Attribute::Property(name, value) => {
+                let same = |it: &Given| matches!(it, Given::Property(before, had) if *before == name && *had == value);
+                if !old.iter().any(same) {
+                    slot.touch(Touched::Values);
+                    set_property(element, name, &value);
+                }
+                Given::Property(name, value)
+            }
+            Attribute::LiveProperty(name, value) => Given::LiveProperty(follow_property(name, value, slot)),
+            Attribute::On(event, then) => {
+                let same = old.iter().position(|it| matches!(it, Given::On(before) if before.event == event));
+                match same.map(|at| old.remove(at)) {
+                    Some(Given::On(listener)) => {
+                        listener.then.replace(then);
+                        Given::On(listener)
+                    }
+                    _ => Given::On(Listener::new(event, then, element)),
+                }
+            }
+            Attribute::Ref(reference) => {
+                let same =
+                    old.iter().position(|it| matches!(it, Given::Ref(before) if Rc::ptr_eq(&before.tell, &reference)));
+                let same = same.map(|at| old.remove(at));
+                same.unwrap_or_else(|| Given::Ref(Reference::new(reference, element)))
+            }
+        });
+    }
     let has = |name: &str| given.iter().any(|it| it.attribute() == Some(name));
     for gone in old.iter().filter_map(Given::attribute).filter(|name| !has(name)) {
         slot.touch(Touched::Values);

@@ -20,7 +20,11 @@ pub(super) fn nodes(view: AnyView, slot: &Rc<Slot>) -> Content {
 }
 
 pub(super) fn list(nodes: Vec<Node>, slot: &Rc<Slot>) -> Content {
-    nodes.into_iter().map(|it| node(it, slot)).collect()
+    let mut content = Vec::with_capacity(nodes.len());
+    for it in nodes {
+        content.push(node(it, slot));
+    }
+    content
 }
 
 pub(super) fn node(node: Node, slot: &Rc<Slot>) -> Mounted {

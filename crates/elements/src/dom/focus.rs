@@ -21,7 +21,7 @@ pub(super) fn keeping_focus(change: impl FnOnce()) {
             (field(&element, "setSelectionRange").dyn_into::<js_sys::Function>(), selection)
             && start.as_f64().is_some()
         {
-            let _ = set.call3(&element, &start, &end, &direction);
+            let _ = set.apply(&element, &[start, end, direction].iter().collect());
         }
     }
 }
