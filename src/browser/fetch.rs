@@ -6,7 +6,6 @@ use super::{
 };
 use crate::model::LoadError;
 use js_sys::Uint8Array;
-use std::borrow::Cow;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Request;
 
@@ -32,11 +31,8 @@ pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, L
         Some(error) => failed(error),
         None => LoadError::TooLarge(file.to_owned()),
     })?;
-    // By what reads addresses as well: another check of UTF-8 would be more to download. What it has to mend is not UTF-8.
-    match String::from_utf8_lossy(&bytes) {
-        Cow::Borrowed(text) => Ok(text.to_owned()),
-        Cow::Owned(_) => Err(LoadError::NotJson { file: file.to_owned(), why: "it is not UTF-8 text".to_owned() }),
-    }
+    String::from_utf8(bytes)
+        .map_err(|_| LoadError::NotJson { file: file.to_owned(), why: "it is not UTF-8 text".to_owned() })
 }
 
 /// Reads the body chunk by chunk, so that what is too large is refused before it has all arrived: that is `Err(None)`.
