@@ -22,7 +22,7 @@ use std::{env, io::Write};
 
 /// Bytes of WebAssembly and its JavaScript with brotli at its best, at most. 106,000 was the aim, with search, picking and shared votes; what
 /// they really are is held here, so that the next kilobyte is seen.
-const APP: usize = 115_000;
+const APP: usize = 117_400;
 
 fn site() -> Built {
     Built::here().unwrap_or_else(|sentence| panic!("{sentence}"))
