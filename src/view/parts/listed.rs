@@ -39,7 +39,7 @@ pub fn list(
                     Of::Tools => catalogue.tools.get(at).map(|it| listing.tool(it)),
                 });
             }
-            (ol().class("comparisons").class(found.map(|_| "hits")).child(entries), after_list(of, &sought, &session))
+            (ol().class("comparisons").child(entries), after_list(of, &sought, &session))
         })
         .into_any()
 }
