@@ -7,7 +7,7 @@ mod typefaces;
 
 use super::{
     hash::hash,
-    kept::{Kept, fingerprint},
+    kept::{Fingerprint, Kept, fingerprint},
     palette,
 };
 use crate::model::{Catalogue, Matchup, Site, Slug};
@@ -55,7 +55,7 @@ pub enum CardError {
 }
 
 /// What decides, besides its SVG, how a card comes out.
-static HOW: LazyLock<[u8; 32]> = LazyLock::new(|| {
+static HOW: LazyLock<Fingerprint> = LazyLock::new(|| {
     fingerprint(&[
         include_bytes!("card.rs"),
         include_bytes!("card/typefaces.rs"),
@@ -140,7 +140,7 @@ impl Cards {
         let Some(kept) = &self.kept else { return make() };
         // Other versions of what draws may draw otherwise; and so may other typefaces, where those of the machine are needed.
         let machine: &[u8] = if is_foreign { self.typefaces.machine.as_ref() } else { b"" };
-        kept.get_or(&[&*HOW, machine, svg.as_bytes()], make)
+        kept.get_or(&[&HOW, machine, svg.as_bytes()], make)
     }
 
     /// Removes kept cards that no build has asked for in long.

@@ -1,9 +1,8 @@
 //! What earlier builds made, kept by what it was made of: cards, compressed copies. A cache that cannot be read or written is none.
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, digest::Output};
 use std::{
     collections::BTreeMap,
-    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
     process,
@@ -38,7 +37,7 @@ impl Kept {
     /// What was made of these parts before, or what `make` makes now. What makes it is one of the parts: another version of it
     /// may make something else.
     pub fn get_or<E>(&self, parts: &[&[u8]], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
-        let name = hex(&fingerprint(parts));
+        let name = format!("{:x}", fingerprint(parts));
         let path = self.folder.join(&name);
         let made = match read(&path) {
             Some(made) => made,
@@ -92,22 +91,17 @@ impl Kept {
     }
 }
 
-/// A file's name.
-fn hex(key: &[u8]) -> String {
-    key.iter().fold(String::new(), |mut name, byte| {
-        let _ = write!(name, "{byte:02x}");
-        name
-    })
-}
+/// What `fingerprint` answers.
+pub(super) type Fingerprint = Output<Sha256>;
 
 /// Stands for parts that go into many files: the SHA-256 of them, each after its length, so that no two lists of parts are one.
-pub(super) fn fingerprint(parts: &[&[u8]]) -> [u8; 32] {
+pub(super) fn fingerprint(parts: &[&[u8]]) -> Fingerprint {
     let mut key = Sha256::new();
     for part in parts {
         key.update((part.len() as u64).to_le_bytes());
         key.update(part);
     }
-    key.finalize().into()
+    key.finalize()
 }
 
 /// What a file keeps, if it is whole.

@@ -1,6 +1,6 @@
 //! Precompressed copies, for hosts that serve them.
 
-use super::kept::{Kept, fingerprint};
+use super::kept::{Fingerprint, Kept, fingerprint};
 use flate2::{Compression, write::GzEncoder};
 use std::{
     fs,
@@ -18,7 +18,7 @@ pub(super) fn shrinks(path: &Path) -> bool {
 }
 
 /// What decides, besides a file's bytes, how its copies come out: this file, and the versions of what it calls.
-static HOW: LazyLock<[u8; 32]> =
+static HOW: LazyLock<Fingerprint> =
     LazyLock::new(|| fingerprint(&[include_bytes!("squeezed.rs"), include_bytes!("../../Cargo.lock")]));
 
 /// Writes `.br` and `.gz` beside a file, if it is of a kind that shrinks and they are smaller. `quality` is brotli's, 0 to 11.
@@ -29,7 +29,7 @@ pub(super) fn squeeze(path: &Path, bytes: &[u8], quality: u32, kept: Option<&Kep
     }
     let make = || both(bytes, quality);
     let both = match kept {
-        Some(kept) => kept.get_or(&[&*HOW, &quality.to_le_bytes(), bytes], make)?,
+        Some(kept) => kept.get_or(&[&HOW, &quality.to_le_bytes(), bytes], make)?,
         None => make()?,
     };
     let (gz, br) = parted(&both).ok_or_else(|| io::Error::other("a kept copy is not what was made"))?;

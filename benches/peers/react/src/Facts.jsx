@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Head } from "./Head.jsx";
 import { counted, factRows } from "./model.js";
 import { Rich, Source, Unheard, Unseen } from "./Text.jsx";
 import { hideRow, showHiddenRows, showRows, useView } from "./view.js";
@@ -119,16 +120,7 @@ export function Facts({ tools, vocabulary }) {
         <HiddenRows table={table} />
       </fieldset>
       <table aria-labelledby="facts">
-        <thead>
-          <tr>
-            <td />
-            {tools.map((tool) => (
-              <th key={tool.id} dir="auto" scope="col">
-                {tool.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head tools={tools} />
         <tbody>
           {table.map((row) => (
             <Row key={row.key} row={row}>

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Head } from "./Head.jsx";
 import { useSplit } from "./Split.jsx";
 import { Stamp, Unheard, Unseen } from "./Text.jsx";
 import { count, useIsMuted } from "./view.js";
@@ -60,16 +61,7 @@ export function YourPanel({ tools, panel }) {
       <legend>Your panel</legend>
       <p className="hint">Untick a reviewer to see the result without them.</p>
       <table aria-label="Verdicts">
-        <thead>
-          <tr>
-            <td />
-            {tools.map((tool) => (
-              <th key={tool.id} dir="auto" scope="col">
-                {tool.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head tools={tools} />
         <tbody>
           {panel.map((member) => (
             <Row key={member.id} member={member} tools={tools} />
