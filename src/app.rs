@@ -17,7 +17,7 @@ mod votes;
 
 use crate::{
     browser::{self, Address, History, Move},
-    model::{Blind, LoadError, Loaded, Route, Scope, Which},
+    model::{Ballots, Blind, LoadError, Loaded, Route, Scope, Which},
     scripts::keys,
     view::{Act, Change, Links, Outcome, Session, Signals},
 };
@@ -89,7 +89,8 @@ fn run() {
     });
     let origin = written_for.map(|route| (here.path.clone(), route.clone()));
     let route = origin.as_ref().map_or_else(|| Rc::new(asked), |(_, route)| route.clone());
-    let signals = Signals::untouched(votes.load().ballots);
+    // Nobody's, as in the page: with the reader's own, what is drawn would be another page than the one that is to be taken over.
+    let signals = Signals::untouched(Ballots::nobody());
     let scope = if browser::is_within() { Scope::Within } else { Scope::ThisBrowser };
     let app = Rc::new(App {
         embedded: origin.is_some() && matches!(*route, Route::Embed(_)),
@@ -215,7 +216,7 @@ impl App {
             }
             app.signals.seen.set(None);
             app.blind.set(loaded.as_ref().map_or(Blind::Off, |ready| app.blindness(&ready.page)));
-            app.name_page(&route, loaded.as_deref());
+            app.name_page(&route, loaded.as_deref().map_err(|error| &**error));
             let voted_on = loaded.as_ref().map_or_else(|_| Vec::new(), |ready| ready.page.voted_on());
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
             app.wake();

@@ -21,20 +21,21 @@ mod text {
         content::{self, ContentError, Noted},
         model::{Catalogue, Comparison, Site, Tool},
     };
+    use std::sync::Arc;
 
-    pub fn tool(text: &str) -> Result<Noted<Tool>, ContentError> {
+    pub fn tool(text: &str) -> Result<Noted<Arc<Tool>>, ContentError> {
         content::tool(text)
     }
 
-    pub fn comparison(text: &str) -> Result<Noted<Comparison>, ContentError> {
+    pub fn comparison(text: &str) -> Result<Noted<Arc<Comparison>>, ContentError> {
         content::comparison(text)
     }
 
-    pub fn site(text: &str) -> Result<Noted<Site>, ContentError> {
+    pub fn site(text: &str) -> Result<Noted<Arc<Site>>, ContentError> {
         content::site(text)
     }
 
-    pub fn catalogue(text: &str) -> Result<Noted<Catalogue>, ContentError> {
+    pub fn catalogue(text: &str) -> Result<Noted<Arc<Catalogue>>, ContentError> {
         content::catalogue(text)
     }
 }

@@ -46,7 +46,7 @@ const TOOLS: [[&str; 6]; 20] = [
     ["pgvector", "pgvector", "Andrew Kane", "Vector Databases", "Vectors inside PostgreSQL", "free"],
     ["chroma", "Chroma", "Chroma", "Vector Databases", "Vectors in a few lines", "free"],
     ["cafe", "Café Modèle", "Société Générique", "Models", "Très rapide", "paid"],
-    ["tongyi", "通义千问", "阿里云", "模型", "开源大语言模型", "free"],
+    ["tongyi", "通义千问", "阿里云", "模型", "开源大语言模型 2.5", "free"],
     ["noor", "نُور", "معهد الابتكار", "Models", "نموذج لغوي عربي كبير", "free"],
     ["c-sharp", "C# Sage", "Grüße & Söhne", "Coding Assistants", "Knows .NET", "paid"],
     ["lodz", "Łódź Voice", "Øresund Labs", "Speech", "Straße", "paid"],
@@ -75,7 +75,7 @@ const COMPARISONS: [(&str, &str, &[&str]); 18] = [
 ];
 
 /// What is typed, and what comes first: of comparisons, and of tools; “-” for nothing.
-const QUERIES: [(&str, &str, &str); 66] = [
+const QUERIES: [(&str, &str, &str); 74] = [
     ("cursor", "cursor-copilot", "cursor"),
     ("cursor vs copilot", "cursor-copilot", "-"),
     ("copilot vs cursor", "cursor-copilot", "-"),
@@ -86,6 +86,15 @@ const QUERIES: [(&str, &str, &str); 66] = [
     ("claudecode", "claude-cursor", "claude-code"),
     ("code claude", "claude-cursor", "claude-code"),
     ("cl", "claude-cursor", "claude-code"),
+    // Within a word, but not from there into the next: there is no “dan” in “around an agent”.
+    ("base", "qdrant-pgvector", "chroma"),
+    ("dan", "-", "-"),
+    // Spaces do not matter, and a letter may be wrong, but not both: there is no “rebultaround” in “rebuilt around”.
+    ("rebuiltaround", "cursor-copilot", "cursor"),
+    ("rebultaround", "-", "-"),
+    ("openweigts", "-", "-"),
+    ("openai", "whispers", "whisper"),
+    ("opnai", "whispers", "whisper"),
     ("github", "cursor-copilot", "copilot"),
     ("git hub", "cursor-copilot", "copilot"),
     ("gihub", "cursor-copilot", "copilot"),
@@ -135,6 +144,7 @@ const QUERIES: [(&str, &str, &str); 66] = [
     ("通义", "tongyi-llama", "tongyi"),
     ("千问", "tongyi-llama", "tongyi"),
     ("语言模型", "tongyi-llama", "tongyi"),
+    ("模型2.5", "tongyi-llama", "tongyi"),
     ("نور", "noor-llama", "noor"),
     ("نموذج عربي", "noor-llama", "noor"),
     ("c#", "sage-aider", "c-sharp"),
@@ -150,7 +160,7 @@ fn catalogue() -> Arc<Catalogue> {
         |(slug, title, tools): (&str, &str, &[&str])| json!({ "slug": slug, "title": title, "tools": tools });
     let (tools, comparisons): (Vec<Value>, Vec<Value>) = (TOOLS.map(tool).into(), COMPARISONS.map(comparison).into());
     let index = json!({ "schema": 1, "tools": tools, "comparisons": comparisons });
-    Arc::new(content::catalogue(index.to_string().as_str()).unwrap().value)
+    content::catalogue(index.to_string().as_str()).unwrap().value
 }
 
 fn finder() -> Finder {
@@ -226,6 +236,10 @@ fn matches_are_marked_where_they_stand() {
     assert_eq!(marked("开源大语言模型", "语言"), "开源大[语言]模型");
     assert_eq!(marked("Straße", "strasse"), "[Straße]");
     assert_eq!(marked("Nothing here", "cursor"), "Nothing here");
+    // A wrong letter is not forgiven across a space.
+    assert_eq!(marked("An open image model", "openai"), "An open image model");
+    assert_eq!(marked("For LLM applications", "llama"), "For LLM applications");
+    assert_eq!(marked("An open AI model", "openai"), "An [open AI] model");
     assert_eq!(marked("", "cursor"), "");
 }
 

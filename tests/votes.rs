@@ -9,6 +9,8 @@
 mod attacks;
 #[path = "votes/ballots.rs"]
 mod ballots;
+#[path = "votes/caches.rs"]
+mod caches;
 #[path = "votes/command.rs"]
 mod command;
 #[path = "votes/crowd.rs"]

@@ -344,6 +344,36 @@ create trigger count_nothing after truncate on votes_private.ballots
 for each statement execute function votes_private.count_nothing();
 
 
+-- Caching --------------------------------------------------------------------------------------------------------------------------
+
+-- The headers by which caches may keep an answer. One in front of PostgREST gives it to everybody who asks for its address, so it has to be
+-- what a page gets: the whole list, as JSON, with the header that lets pages of other origins read it. PostgREST gives that only to who says
+-- where they are from; everybody may read tallies.
+create function votes_private.caching() returns text
+language plpgsql stable as $$
+declare
+    asked json := nullif(current_setting('request.headers', true), '')::json;
+begin
+    if current_setting('request.method', true) in ('GET', 'HEAD')
+        and asked ->> 'range' is null
+        and asked ->> 'prefer' is null
+        and coalesce(asked ->> 'accept', '*/*') in ('*/*', 'application/json')
+    then
+        return (
+            -- Where a request has that header twice, PostgREST obeys the first and tells the last.
+            select format(
+                '[{"Cache-Control": "public, max-age=%s"}, {"Vary": "Accept"}%s]',
+                s.seconds_cached,
+                case when asked ->> 'origin' is null then ', {"Access-Control-Allow-Origin": "*"}' end
+            )
+            from votes_private.settings as s
+        );
+    end if;
+    return '[{"Cache-Control": "no-store"}]';
+end
+$$;
+
+
 -- What PostgREST serves -----------------------------------------------------------------------------------------------------------
 
 -- Casts, changes or (choice null) withdraws a vote. Of a voter's ballots on a tool the highest seq stands, of equal ones the first:
@@ -365,7 +395,10 @@ begin
     is_new := not found;
     -- A repeat, or older than what stands: it costs a look, and nothing is charged.
     if is_new or standing.seq < cast_ballot.seq then
-        if not exists (select from votes_private.tools as t where t.tool = cast_ballot.tool and t.is_open) then
+        -- Of a tool that is closed a ballot can be withdrawn, and nothing else.
+        if (is_new or cast_ballot.choice is not null) and not exists (
+            select from votes_private.tools as t where t.tool = cast_ballot.tool and t.is_open
+        ) then
             perform votes_private.refuse(422, 'unknown-tool', 'Votes on this tool are not counted here.');
         end if;
         -- Withdrawing a vote is never refused for being too much; what withdraws nothing is.
@@ -397,11 +430,7 @@ begin
     if tallies.tools is null or cardinality(tallies.tools) > 500 then
         perform votes_private.refuse(422, 'too-many-tools', 'Tallies are told of at most 500 tools at once.');
     end if;
-    perform set_config(
-        'response.headers',
-        (select format('[{"Cache-Control": "public, max-age=%s"}]', s.seconds_cached) from votes_private.settings as s),
-        true
-    );
+    perform set_config('response.headers', votes_private.caching(), true);
     return query
     select t.tool, coalesce(sum(c.ship), 0)::bigint, coalesce(sum(c.skip), 0)::bigint
     from votes_private.tools as t left join votes_private.counters as c on c.tool = t.tool
@@ -500,7 +529,7 @@ grant execute on function votes.tallies(text[]), votes.sync_tools(text[]), votes
 insert into votes_private.settings default values;
 insert into votes_private.keys (inner_pad, outer_pad)
 select votes_private.pad(key, 54), votes_private.pad(key, 92) from (select votes_private.random_key() as key offset 0) as made;
-insert into votes_private.migrations (number) values (1);
+insert into votes_private.migrations (number) values (1), (2);
 
 notify pgrst, 'reload schema';
 

@@ -70,9 +70,8 @@ fn home(site: &Built, catalogue: &Catalogue) -> Result<String, String> {
     let json = site.text("data/site.json")?;
     let value = content::site(json.as_str()).map_err(unread("site.json"))?.value;
     let own = content::front(site.text("data/home.json")?.as_str()).map_err(unread("home.json"))?.value;
-    let front = Arc::new(Front::of(catalogue, own.changes));
-    let folder =
-        Folder { site: Read { value: Arc::new(value), json }, tools: BTreeMap::new(), comparisons: Vec::new() };
+    let front = Arc::new(Front::of(catalogue, own.changes.clone()));
+    let folder = Folder { site: Read { value, json }, tools: BTreeMap::new(), comparisons: Vec::new() };
     // The head and the script at the end stay those of the build.
     let [glue, wasm, icon, touch, manifest, builder] =
         ["js", "wasm", "svg", "png", "webmanifest", "b.js"].map(|it| format!("a.{it}"));

@@ -64,7 +64,11 @@ impl App {
             Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = *verdict),
             Act::Retry => match self.screen.read_untracked().as_deref() {
                 // Only a reload brings the version that can read it.
-                Some(Screen { state: Loaded::Failed(LoadError::NewerSchema { .. }), .. }) => browser::reload(),
+                Some(Screen { state: Loaded::Failed(error), .. })
+                    if matches!(**error, LoadError::NewerSchema { .. }) =>
+                {
+                    browser::reload();
+                }
                 _ => self.show(Move::Followed, ""),
             },
         }
@@ -75,9 +79,13 @@ impl App {
         self.signals.ballots.set(ballots);
         self.signals.outcome.set(Outcome { last: Some(cast), trouble, fate: None });
         if self.settle_blind() {
+            // What was blind is told above the title.
+            browser::scroll_to(0);
             browser::focus_soon("h1");
         }
-        self.send_votes();
+        // The page is changed first: what sending reads and writes would stand before it. Where the page is left meanwhile, `leave` sends.
+        let app = self.clone();
+        browser::after(0, move || app.send_votes());
     }
 
     /// The reader's ballots are these now, whoever changed them.

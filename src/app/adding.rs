@@ -15,6 +15,11 @@ impl App {
         if *step != Step::Close {
             self.want_index();
         }
+        self.offer(step);
+    }
+
+    /// Offers what fits now, or says why nothing is offered.
+    fn offer(&self, step: &Step) {
         let (index, compared) = (self.signals.index.read_untracked(), self.compared());
         self.change_desk(&mut |desk| desk.told = desk.adding.take(step, &index, &compared));
     }
@@ -55,10 +60,10 @@ impl App {
         }
     }
 
-    /// The index is here.
-    pub(super) fn index_came(self: &Rc<Self>) {
+    /// The index is here, or is not to be had.
+    pub(super) fn index_came(&self) {
         if self.signals.desk.read_untracked().adding.is_open {
-            self.add(&Step::Open);
+            self.offer(&Step::Open);
         }
         self.look_for_authored();
     }

@@ -22,12 +22,12 @@ pub(super) enum Begun {
 pub(super) enum Besides {
     Nothing,
     /// And the host that it is from, where that is another.
-    Comparison(Comparison, Option<String>),
-    Drawn(Drawn),
+    Comparison(Arc<Comparison>, Option<String>),
+    Drawn(Arc<Drawn>),
 }
 
 /// Why there is no page, and what its file stands for, where that may be why.
-pub(super) type Failure = (LoadError, Option<Missing>);
+pub(super) type Failure = (Box<LoadError>, Option<Missing>);
 
 /// Begins the page of a route: `main` is its own file and the host of that, where it has one, and `answer` what came of it.
 #[inline(never)]
@@ -38,7 +38,7 @@ pub(super) fn begin(
     answer: Option<Answer>,
 ) -> Result<Begun, Failure> {
     let missing = || Some(Missing::of(route));
-    let nowhere = |what: String| Err((LoadError::NotFound(what), None));
+    let nowhere = |what: String| Err((Box::new(LoadError::NotFound(what)), None));
     match (route, main, answer) {
         (Route::Reviewer(id), ..) if site.reviewer(id).is_none() => {
             nowhere(format!("there is no reviewer called “{id}” here"))
@@ -48,18 +48,18 @@ pub(super) fn begin(
             begin_with(route, &file, host, answer).map_err(|error| (error, missing()))
         }
         (Route::NotFound(path), ..) => nowhere(format!("there is no page at “{path}”")),
-        (Route::Compare(_), ..) => Err((refuse(route), missing())),
+        (Route::Compare(_), ..) => Err((Box::new(refuse(route)), missing())),
         _ => nowhere(format!("there is no page at “{}”", route.to_path())),
     }
 }
 
-fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Answer) -> Result<Begun, LoadError> {
+fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Answer) -> Result<Begun, Box<LoadError>> {
     let json = answer?;
     Ok(Begun::Whole(match route {
-        Route::Home => Page::Home(Arc::new(parsed(json, file, content::front)?)),
-        Route::Comparisons => Page::Comparisons(Arc::new(parsed(json, file, content::catalogue)?)),
-        Route::Tools => Page::Tools(Arc::new(parsed(json, file, content::catalogue)?)),
-        Route::Panel | Route::Reviewer(_) => Page::Panel(Arc::new(parsed(json, file, content::drawn)?)),
+        Route::Home => Page::Home(parsed(json, file, content::front)?),
+        Route::Comparisons => Page::Comparisons(parsed(json, file, content::catalogue)?),
+        Route::Tools => Page::Tools(parsed(json, file, content::catalogue)?),
+        Route::Panel | Route::Reviewer(_) => Page::Panel(parsed(json, file, content::drawn)?),
         Route::Tool(id) => {
             let drawn = parsed(json, file, content::drawn)?;
             return Ok(Begun::About(vec![id.clone()], Besides::Drawn(drawn)));
@@ -77,8 +77,8 @@ fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Answer) -
     }))
 }
 
-/// Tools that were asked for: those that are there, those that are not, and of these the one that matters, with its failure.
-pub(super) type Asked = (Vec<Arc<Tool>>, Vec<ToolId>, Option<(LoadError, ToolId)>);
+/// Tools that were asked for: those that are there, those that are not, and the failure that matters.
+pub(super) type Asked = (Vec<Arc<Tool>>, Vec<ToolId>, Option<Box<LoadError>>);
 
 /// Whether nothing is where it was looked for. Some hosts answer a web page then.
 pub(super) fn is_gone(error: &LoadError) -> bool {
@@ -88,23 +88,28 @@ pub(super) fn is_gone(error: &LoadError) -> bool {
 /// The page about these tools. What is missing of the reader's own comparison is named, as long as two remain.
 #[inline(never)]
 pub(super) fn finish((mut tools, unknown, failure): Asked, besides: Besides) -> Result<Page, Failure> {
-    if let Some((error, id)) = failure {
+    if let Some(error) = failure {
         let can_do_without = is_gone(&error) && tools.len() >= MIN_TOOLS && matches!(besides, Besides::Nothing);
         if !can_do_without {
-            return Err((error, Some(Missing::Tool(id))));
+            return Err((error, Some(Missing::Tools(unknown))));
         }
     }
-    let matchup = match besides {
-        Besides::Nothing => Matchup { unknown, ..Matchup::of(tools) },
+    let mut matchup;
+    match besides {
+        Besides::Nothing => {
+            matchup = Matchup::of(tools);
+            matchup.unknown = unknown;
+        }
         Besides::Drawn(drawn) => {
-            let tool = tools.pop().ok_or((LoadError::Offline, None))?;
-            return Ok(Page::Tool(tool, Arc::new(drawn)));
+            let tool = tools.pop().ok_or_else(|| (Box::new(LoadError::Offline), None))?;
+            return Ok(Page::Tool(tool, drawn));
         }
         Besides::Comparison(comparison, from) => {
-            let matchup = Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());
-            let matchup = matchup.map_err(|id| (LoadError::NotFound(Missing::Tool(id).to_string()), None))?;
-            Matchup { from, ..matchup }
+            let resolved = Matchup::resolve(&comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned());
+            matchup =
+                resolved.map_err(|id| (Box::new(LoadError::NotFound(Missing::Tools(vec![id]).to_string())), None))?;
+            matchup.from = from;
         }
-    };
+    }
     Ok(Page::Compare(Arc::new(matchup)))
 }

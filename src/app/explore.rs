@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     browser::{self, fold},
-    model::{Finder, Index, Route, Wish},
+    model::{Explore, Finder, Index, Route, Sort, Wish},
 };
 use leptos::prelude::{ReadUntracked, Set};
 use std::{cell::Cell, rc::Rc, sync::Arc};
@@ -24,18 +24,41 @@ impl App {
         matches!(&**self.route.borrow(), Route::Home | Route::Tools)
     }
 
+    /// The usual order of tools that are not searched for is that by name.
+    pub(super) fn by_usual_order(&self, explore: &mut Explore) {
+        let is_usual = explore.sort == Sort::Name && explore.query.is_empty();
+        if is_usual && matches!(&**self.route.borrow(), Route::Tools) {
+            explore.sort = Sort::Newest;
+        }
+    }
+
     pub(super) fn wish(self: &Rc<Self>, wish: Wish) {
         self.want_index();
+        // A button that was pressed may go, and focus with it. Whoever types or chooses stays there.
+        let next = match wish {
+            Wish::Soon | Wish::Clear => Some("[type=search]"),
+            Wish::More => {
+                browser::focus(".comparisons>:last-child a");
+                Some(".comparisons>:focus-within+* a")
+            }
+            _ => None,
+        };
         let before = self.signals.explore.read_untracked().clone();
-        let mut after = before.clone();
+        let (mut after, is_more) = (before.clone(), wish == Wish::More);
         after.take(wish);
-        if after == before {
-            return;
+        self.by_usual_order(&mut after);
+        if after != before {
+            let is_elsewhere = after.within("") != before.within("");
+            self.signals.explore.set(after);
+            if is_more {
+                // The same list, so no other entry of the history: whoever comes back to this one finds as much of it.
+                self.view_changed();
+            } else if is_elsewhere {
+                self.search_changed();
+            }
         }
-        let is_elsewhere = after.within("") != before.within("");
-        self.signals.explore.set(after);
-        if is_elsewhere {
-            self.search_changed();
+        if let Some(next) = next {
+            browser::focus_soon(next);
         }
     }
 
@@ -66,7 +89,7 @@ impl App {
         let app = self.clone();
         browser::spawn(async move {
             let index = match app.loader.index().await {
-                Ok(catalogue) => Index::Here(Arc::new(Finder::new(Arc::new(catalogue), fold))),
+                Ok(catalogue) => Index::Here(Arc::new(Finder::new(catalogue, fold))),
                 Err(error) => Index::Failed(error),
             };
             app.signals.index.set(index);

@@ -2,14 +2,14 @@
 
 use crate::{
     content::ContentError,
-    model::{Catalogue, LoadError, MAX_TOOLS, MIN_TOOLS, Route, Slug, ToolId, Which},
+    model::{Catalogue, LoadError, MAX_TOOLS, MIN_TOOLS, Route, Slug, ToolId, Which, joined},
 };
 use std::fmt;
 
 /// What a missing file stands for.
 pub(super) enum Missing {
     Comparison(Slug),
-    Tool(ToolId),
+    Tools(Vec<ToolId>),
     Elsewhere(String),
 }
 
@@ -17,7 +17,7 @@ impl Missing {
     pub fn of(route: &Route) -> Self {
         match route {
             Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Self::Comparison(slug.clone()),
-            Route::Tool(id) => Self::Tool(id.clone()),
+            Route::Tool(id) => Self::Tools(vec![id.clone()]),
             Route::Compare(Which::From(link)) => Self::Elsewhere(link.as_str().to_owned()),
             _ => Self::Elsewhere(String::new()),
         }
@@ -26,7 +26,7 @@ impl Missing {
     pub fn is_missing_from(&self, catalogue: &Catalogue) -> bool {
         match self {
             Self::Comparison(slug) => !catalogue.has(slug),
-            Self::Tool(id) => catalogue.tool(id).is_none(),
+            Self::Tools(ids) => ids.iter().all(|id| catalogue.tool(id).is_none()),
             Self::Elsewhere(_) => false,
         }
     }
@@ -36,23 +36,25 @@ impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Comparison(slug) => write!(f, "there is no comparison called “{slug}” here"),
-            Self::Tool(id) => write!(f, "there is no tool called “{id}” here"),
+            Self::Tools(ids) => {
+                write!(f, "there is no tool called “{}” here", joined(ids.iter().map(ToolId::as_str), "” or “"))
+            }
             Self::Elsewhere(url) => write!(f, "there is nothing at {url}"),
         }
     }
 }
 
 /// What is wrong with a file that has arrived. `text` is what it holds, where that is not JSON.
-pub(super) fn failed(error: ContentError, text: &str, file: &str) -> LoadError {
+pub(super) fn failed(error: ContentError, text: &str, file: &str) -> Box<LoadError> {
     let file = file.to_owned();
-    match error {
+    Box::new(match error {
         ContentError::NotJson(_) if text.trim().starts_with('<') => {
             LoadError::NotJson { file, why: "it is a web page".to_owned() }
         }
         ContentError::NotJson(problem) => LoadError::NotJson { file, why: problem.to_string() },
         ContentError::NewerSchema(schema) => LoadError::NewerSchema { file, schema },
         error @ ContentError::Wrong(_) => LoadError::WrongShape { file, problems: error.to_string() },
-    }
+    })
 }
 
 /// Why an address that names nothing loadable cannot be shown.

@@ -92,7 +92,7 @@ impl Loader {
     }
 
     /// Everything that the route's page shows.
-    pub async fn page(&self, route: &Route) -> Result<Ready, LoadError> {
+    pub async fn page(&self, route: &Route) -> Result<Ready, Box<LoadError>> {
         let main = main_file(route);
         let mut round = Vec::new();
         if let Some((file, host)) = &main {
@@ -106,8 +106,8 @@ impl Loader {
         let site = match known {
             Some(site) => site,
             None => {
-                let answer = answers.pop().unwrap_or(Err(LoadError::Offline))?;
-                let site = Arc::new(parsed(answer, "site.json", content::site)?);
+                let answer = answers.pop().unwrap_or_else(|| Err(Box::new(LoadError::Offline)))?;
+                let site = parsed(answer, "site.json", content::site)?;
                 self.site.set(Some(site.clone()));
                 site
             }
@@ -125,7 +125,7 @@ impl Loader {
     }
 
     /// Everything that the site holds, in brief.
-    pub async fn index(&self) -> Result<Catalogue, LoadError> {
+    pub async fn index(&self) -> Result<Arc<Catalogue>, Box<LoadError>> {
         parsed(self.ask("index.json", None).await?, "index.json", content::catalogue)
     }
 
@@ -139,11 +139,11 @@ impl Loader {
         let (mut tools, mut missing, mut failure) = (Vec::new(), Vec::new(), None);
         for (answer, id) in answers.into_iter().zip(ids) {
             match answer.and_then(|json| parsed(json, &file(id), content::tool)) {
-                Ok(tool) => tools.push(Arc::new(tool)),
+                Ok(tool) => tools.push(tool),
                 Err(error) => {
                     missing.push(id.clone());
                     if failure.is_none() || !is_gone(&error) {
-                        failure = Some((error, id.clone()));
+                        failure = Some(error);
                     }
                 }
             }
@@ -152,16 +152,16 @@ impl Loader {
     }
 
     /// A missing file is told as what it stands for. Some hosts answer a web page for it; then the catalogue knows better.
-    async fn explain(&self, error: LoadError, missing: &Missing) -> LoadError {
-        let missing = match (&error, missing) {
+    async fn explain(&self, error: Box<LoadError>, missing: &Missing) -> Box<LoadError> {
+        let missing = match (&*error, missing) {
             (LoadError::NotFound(_), _) => true,
-            (LoadError::NotJson { .. }, Missing::Tool(_) | Missing::Comparison(_)) => {
+            (LoadError::NotJson { .. }, Missing::Tools(_) | Missing::Comparison(_)) => {
                 self.index().await.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
             }
             _ => false,
         }
         .then(|| missing.to_string());
-        missing.map_or(error, LoadError::NotFound)
+        missing.map_or(error, |what| Box::new(LoadError::NotFound(what)))
     }
 
     /// Asks for a file of this site's content, or for a whole address on another host.

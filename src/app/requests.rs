@@ -9,11 +9,12 @@ use crate::{
 use std::{
     future::{Future, poll_fn},
     pin::Pin,
+    sync::Arc,
     task::Poll,
 };
 
 /// A file's JSON, or why there is none.
-pub(super) type Answer = Result<Json, LoadError>;
+pub(super) type Answer = Result<Json, Box<LoadError>>;
 /// A request on its way. Boxed, so that all kinds share one type.
 pub(super) type Request = Pin<Box<dyn Future<Output = Answer>>>;
 
@@ -47,8 +48,8 @@ pub(super) async fn all(mut requests: Vec<Request>) -> Vec<Answer> {
 pub(super) fn parsed<T>(
     json: Json,
     file: &str,
-    parse: fn(Json) -> Result<Noted<T>, ContentError>,
-) -> Result<T, LoadError> {
+    parse: fn(Json) -> Result<Noted<Arc<T>>, ContentError>,
+) -> Result<Arc<T>, Box<LoadError>> {
     match parse(json) {
         Ok(Noted { value, unknown }) => {
             tell(&unknown, file);

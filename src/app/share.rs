@@ -20,9 +20,9 @@ impl App {
             Share::Sheet => (address, ""),
             Share::Link => (address, "Link copied."),
             Share::Words(wording) => {
-                let muted = &self.signals.view.read_untracked().muted;
+                let view = &self.signals.view.read_untracked();
                 let said = if wording == Wording::Markdown { "Copied as Markdown." } else { "Copied as text." };
-                (worded(wording, matchup, &ready.site, muted, &address), said)
+                (worded(wording, matchup, &ready.site, view, browser::same_words, &address), said)
             }
         };
         let begun = match share {

@@ -32,7 +32,8 @@ impl App {
         if *self.signals.view.read_untracked() != view {
             self.signals.view.set(view);
         }
-        let explore = if self.has_list() { Explore::parse(&address.query) } else { Explore::default() };
+        let mut explore = if self.has_list() { Explore::parse(&address.query) } else { Explore::default() };
+        self.by_usual_order(&mut explore);
         if !explore.is_everything() {
             self.want_index();
         }

@@ -48,7 +48,7 @@ impl Votes {
 
     /// The reader's ballots as they are stored now.
     pub fn load(&self) -> Receipt {
-        self.local.load()
+        self.backend().load()
     }
 
     /// Stores a vote.
@@ -97,7 +97,8 @@ impl App {
     }
 
     fn show_age(&self) {
-        let minutes = (browser::now().saturating_sub(self.votes.answered.get()) / MINUTE_MS) as u32;
+        // Of a clock that was set back, as much as can be said.
+        let minutes = (browser::now().abs_diff(self.votes.answered.get()) / MINUTE_MS) as u32;
         let now = Server::Answered(minutes);
         let shown = self.signals.community.read_untracked().server;
         if matches!(shown, Server::Answered(_)) && shown != now {
@@ -127,6 +128,8 @@ impl App {
             return;
         }
         self.send_votes();
+        let taken = self.votes.backend().taken();
+        self.change_community(&mut |community| community.taken.clone_from(&taken));
         if *self.votes.tools.borrow() == tools {
             return self.look_at_votes();
         }
@@ -175,8 +178,11 @@ impl App {
                 // What was counted before has its age.
                 None => {}
             });
-            // What the server does not count no longer waits.
-            app.show_waiting();
+            // What the server does not count no longer waits; what it does, and was not known to, does now.
+            match others {
+                Some(_) => app.send_votes(),
+                None => app.show_waiting(),
+            }
         });
     }
 

@@ -1,13 +1,13 @@
 //! The API of shared votes: two functions of PostgreSQL that PostgREST serves.
 
 use super::{
-    dom::field,
+    dom::{call, field},
     json,
     request::{awaited, fetched, object, time_limit},
 };
 use crate::{
-    content::Json,
-    model::{Ballot, Choice, ToolId, joined, number},
+    content::{Json, standing},
+    model::{Ballot, Choice, Fate, ToolId, joined, number},
 };
 use wasm_bindgen::JsValue;
 
@@ -25,22 +25,39 @@ pub(super) struct Api {
 pub(super) struct Reply {
     pub status: u16,
     pub body: Option<Json>,
+    /// After how many seconds to come back, where the page may read that header.
+    retry_after: Option<u64>,
 }
 
 impl Reply {
     /// What a field of the answer says.
-    pub fn said(&self, field: &str) -> Option<&str> {
+    fn said(&self, field: &str) -> Option<&str> {
         self.body.as_ref()?.field(field)?.text()
     }
 
     /// Why it refused, for readers.
-    pub fn message(&self) -> String {
+    fn message(&self) -> String {
         self.said("message").unwrap_or("The server did not say why.").to_owned()
     }
 
-    /// After how many seconds to come back. In the body, because a page reads no such header of another origin.
-    pub fn retry_after(&self) -> u32 {
-        self.said("details").and_then(number).and_then(|seconds| seconds.try_into().ok()).unwrap_or(60)
+    /// After how many seconds to come back. In the body, too, because what stands in between may hide the header.
+    fn retry_after(&self) -> u32 {
+        let seconds = self.retry_after.or_else(|| self.said("details").and_then(number));
+        seconds.and_then(|seconds| seconds.try_into().ok()).unwrap_or(60)
+    }
+
+    /// Which ballot stands, or what became of the one that was sent at that time. Only what the server's own functions say of it is final:
+    /// whatever else may stand in between has not judged it.
+    pub fn judged(&self, at: &str) -> Result<Ballot, Fate> {
+        let code = self.said("code");
+        Err(match self.status {
+            200 => return self.body.as_ref().and_then(|body| standing(body, at)).ok_or(Fate::Unreached),
+            429 => Fate::TooMany(self.retry_after()),
+            422 if code == Some("unknown-tool") => Fate::Uncounted(self.message()),
+            422 if code.is_some() => Fate::Refused(self.message()),
+            403 if code == Some("challenge-failed") => Fate::Refused(self.message()),
+            _ => Fate::Unreached,
+        })
     }
 }
 
@@ -90,7 +107,9 @@ impl Api {
         let address = format!("{}/rpc/{function}", self.url);
         let response = fetched(&[address.into(), object(&options)]).await?;
         let status = field(&response, "status").as_f64().unwrap_or_default() as u16;
+        let retry_after = call(&field(&response, "headers"), "get", &["Retry-After".into()]).ok();
+        let retry_after = retry_after.and_then(|seconds| number(&seconds.as_string()?));
         let body = awaited(&response, "text", &[]).await.ok().and_then(|text| json(&text.as_string()?).ok());
-        Ok(Reply { status, body })
+        Ok(Reply { status, body, retry_after })
     }
 }

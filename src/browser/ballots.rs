@@ -35,6 +35,15 @@ impl LocalVotes {
         }
     }
 
+    /// Changes the ballots, as they are stored now.
+    pub(super) fn change(&self, change: &mut dyn FnMut(&mut Ballots)) -> Receipt {
+        let (mut ballots, trouble) = self.read();
+        change(&mut ballots);
+        let trouble = trouble.or_else(|| storage::set(keys::BALLOTS, &write_ballots(&ballots)).err());
+        self.known.replace(ballots.clone());
+        Receipt { ballots, trouble }
+    }
+
     /// Another tab changed what is stored under a key, or cleared everything (no key). True if that concerns ballots.
     pub fn follow(&self, key: Option<&str>) -> bool {
         if key.is_some_and(|key| key != keys::BALLOTS) {
@@ -61,11 +70,7 @@ impl VoteBackend for LocalVotes {
     }
 
     fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Receipt {
-        let (mut ballots, trouble) = self.read();
-        ballots.reader_chose(tool, choice, &now());
-        let trouble = trouble.or_else(|| storage::set(keys::BALLOTS, &write_ballots(&ballots)).err());
-        self.known.replace(ballots.clone());
-        Receipt { ballots, trouble }
+        self.change(&mut |ballots| ballots.reader_chose(tool, choice, &now()))
     }
 
     fn others(&self, _: &[ToolId]) -> Answer<Option<Vec<(ToolId, Tally)>>> {
@@ -73,6 +78,10 @@ impl VoteBackend for LocalVotes {
     }
 
     fn waiting(&self) -> Vec<ToolId> {
+        Vec::new()
+    }
+
+    fn taken(&self) -> Vec<ToolId> {
         Vec::new()
     }
 

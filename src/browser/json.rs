@@ -11,7 +11,7 @@ const MAX_DEPTH: u32 = 127;
 /// Reads one JSON value. A byte order mark is tolerated.
 pub fn json(text: &str) -> Result<Json, ContentError> {
     let not_json = |rule: Rule, message: String| {
-        ContentError::NotJson(Problem { path: String::new(), rule, message, remedy: "".into() })
+        ContentError::NotJson(Box::new(Problem { path: String::new(), rule, message, remedy: "".into() }))
     };
     let value = JSON::parse(text.strip_prefix('\u{feff}').unwrap_or(text))
         .map_err(|error| not_json(Rule::NotJson, super::dom::text(&error, "message")))?;

@@ -10,6 +10,7 @@ mod fold;
 mod history;
 mod json;
 mod lock;
+mod outbox;
 mod panics;
 mod picks;
 mod request;

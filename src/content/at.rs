@@ -1,7 +1,7 @@
 //! A place in a file, and the report of what is wrong there.
 
 use super::{Json, Problem, Rule};
-use crate::model::Invalid;
+use crate::model::{Invalid, Reason};
 use std::{borrow::Cow, cell::RefCell, fmt};
 
 /// Notes of one kind about one file, at most: nobody reads more, and a hostile file must not freeze the page.
@@ -97,6 +97,7 @@ impl At<'_> {
     /// The text that is here is not the value that it should be.
     #[inline(never)]
     pub(super) fn refused(&self, invalid: Invalid) {
-        self.wrong(invalid.form.into(), invalid.message, invalid.remedy);
+        let Reason { form, message, remedy } = invalid.reason();
+        self.wrong(form.into(), message, remedy);
     }
 }

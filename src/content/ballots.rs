@@ -1,7 +1,7 @@
 //! The ballots as they are stored: `{"voter":"…","ballots":{"<tool>":{"choice":"ship","seq":3,"at":"…"}}}`.
 
 use super::{Json, Source};
-use crate::model::{Ballot, Ballots, Choice, Tally, ToolId};
+use crate::model::{Ballot, Ballots, Choice, HIGHEST_SEQ, Tally, ToolId};
 use std::fmt::Write as _;
 
 /// Reads stored ballots; nothing if they are corrupt in any way.
@@ -16,13 +16,21 @@ pub fn ballots(source: impl Source) -> Option<Ballots> {
 }
 
 fn read(ballot: &Json) -> Option<Ballot> {
-    let choice = match ballot.field("choice")? {
+    let at = instant(ballot.field("at")?.text()?)?;
+    standing(ballot, at)
+}
+
+/// Reads what a server says of the ballot that stands, `{"choice":"ship","seq":3}`; nothing if anything in it is wrong. `at` is when.
+pub fn standing(answer: &Json, at: &str) -> Option<Ballot> {
+    let choice = match answer.field("choice")? {
         Json::Null => None,
         Json::Text(word) => Some(*Choice::ALL.iter().find(|choice| choice.key() == word)?),
         _ => return None,
     };
-    let Json::Whole(seq) = ballot.field("seq")? else { return None };
-    Some(Ballot { choice, seq: *seq, at: instant(ballot.field("at")?.text()?)?.to_owned() })
+    match answer.field("seq")? {
+        Json::Whole(seq) if *seq <= HIGHEST_SEQ => Some(Ballot { choice, seq: *seq, at: at.to_owned() }),
+        _ => None,
+    }
 }
 
 /// A UTC time, `YYYY-MM-DDTHH:MM:SS[.fff]Z`: checked by its characters, since nothing is computed from it.
@@ -102,6 +110,7 @@ mod tests {
             ("ship", "shop"),
             ("\"a\"", "\"A\""),
             ("3", "-3"),
+            ("3", "2147483648"),
             ("0123", "012"),
             ("null", "0"),
             ("T12", " 12"),

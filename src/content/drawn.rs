@@ -3,9 +3,10 @@
 
 use super::{ContentError, Json, Noted, Source, reader::read};
 use crate::model::{Drawn, Sketch};
+use std::sync::Arc;
 
 /// Reads a page as it was drawn.
-pub fn drawn(source: impl Source) -> Result<Noted<Drawn>, ContentError> {
+pub fn drawn(source: impl Source) -> Result<Noted<Arc<Drawn>>, ContentError> {
     read(source.json()?, &["schema", "title", "description", "parts"], |page| {
         let title = page.words("title");
         let description = page.or_empty("description");

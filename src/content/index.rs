@@ -29,12 +29,12 @@ const BRIEF: &[&str] = &[
 const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
 
 /// Reads `index.json`, or `tools.json`, which is the same without comparisons.
-pub fn catalogue(source: impl Source) -> Result<Noted<Catalogue>, ContentError> {
+pub fn catalogue(source: impl Source) -> Result<Noted<Arc<Catalogue>>, ContentError> {
     read(source.json()?, &["schema", "tools", "comparisons", "plot"], |index| Some(lists(index)))
 }
 
 /// Reads `home.json`.
-pub fn front(source: impl Source) -> Result<Noted<Front>, ContentError> {
+pub fn front(source: impl Source) -> Result<Noted<Arc<Front>>, ContentError> {
     read(source.json()?, &["schema", "newest", "comparisons", "tools", "categories", "changes"], |front| {
         let newest = front.object("newest", &["tools", "comparisons", "plot"], |newest| Some(lists(newest)));
         let comparisons = front.count("comparisons");

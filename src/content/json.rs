@@ -84,7 +84,7 @@ impl Source for &str {
             let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
             let before = line.char_indices().take_while(|(at, _)| *at < error.column()).count();
             let path = format!("line {} column {}", error.line().max(1), before.max(1));
-            ContentError::NotJson(Problem { path, rule, message, remedy: remedy.into() })
+            ContentError::NotJson(Box::new(Problem { path, rule, message, remedy: remedy.into() }))
         })
     }
 }

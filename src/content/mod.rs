@@ -20,7 +20,7 @@ mod write;
 #[cfg(not(target_arch = "wasm32"))]
 mod write_more;
 
-pub use ballots::{ballots, tallies, write_ballots};
+pub use ballots::{ballots, standing, tallies, write_ballots};
 pub use drawn::drawn;
 pub use index::{catalogue, front};
 pub use json::{Json, Source};
@@ -35,18 +35,19 @@ pub use write_more::write_drawn;
 
 use crate::model::{Comparison, Site, Tool};
 use reader::read;
+use std::sync::Arc;
 
 /// Reads a `tools/<id>.json`.
-pub fn tool(source: impl Source) -> Result<Noted<Tool>, ContentError> {
+pub fn tool(source: impl Source) -> Result<Noted<Arc<Tool>>, ContentError> {
     read(source.json()?, tool::FIELDS, tool::file)
 }
 
 /// Reads a `comparisons/<slug>.json`.
-pub fn comparison(source: impl Source) -> Result<Noted<Comparison>, ContentError> {
+pub fn comparison(source: impl Source) -> Result<Noted<Arc<Comparison>>, ContentError> {
     read(source.json()?, comparison::FIELDS, comparison::file)
 }
 
 /// Reads `site.json`.
-pub fn site(source: impl Source) -> Result<Noted<Site>, ContentError> {
+pub fn site(source: impl Source) -> Result<Noted<Arc<Site>>, ContentError> {
     read(source.json()?, site::FIELDS, site::file)
 }

@@ -19,7 +19,7 @@ pub struct Noted<T> {
 pub enum ContentError {
     /// Not JSON at all; the problem's path is `line L column C`.
     #[error("{0}")]
-    NotJson(Problem),
+    NotJson(Box<Problem>),
     /// Written for a later version: the schema it carries.
     #[error("it carries schema {0}, and this version reads schema {SCHEMA}")]
     NewerSchema(u64),

@@ -5,17 +5,17 @@ use super::{
     at::{At, Report},
     object::Object,
 };
-use std::cell::RefCell;
+use std::{cell::RefCell, sync::Arc};
 
 /// Reads a file: JSON → model. `fields` are those that its root may have.
 pub(super) fn read<T>(
     json: Json,
     fields: &'static [&'static str],
     convert: fn(&Object<'_>) -> Option<T>,
-) -> Result<Noted<T>, ContentError> {
+) -> Result<Noted<Arc<T>>, ContentError> {
     let mut value = None;
     let unknown = check(json, fields, &mut |root| {
-        value = convert(root);
+        value = convert(root).map(Arc::new);
         value.is_some()
     })?;
     value.map(|value| Noted { value, unknown }).ok_or_else(|| ContentError::Wrong(Vec::new()))

@@ -84,7 +84,7 @@ fn kept<T>(result: Result<Noted<T>, ContentError>, notes: &mut Vec<Note>) -> Opt
 /// What an error of the reader says.
 pub(super) fn refused(error: ContentError) -> Vec<Note> {
     match error {
-        ContentError::NotJson(problem) => vec![problem.into()],
+        ContentError::NotJson(problem) => vec![(*problem).into()],
         ContentError::Wrong(problems) => problems.into_iter().map(Note::from).collect(),
         newer @ ContentError::NewerSchema(_) => vec![of_schema(newer.to_string(), String::new())],
     }

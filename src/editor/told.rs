@@ -5,7 +5,7 @@ use crate::{
     content::Json,
     model::{Comparison, Contender, Site, Tool},
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// What there is to refer to.
 #[derive(Debug, Default)]
@@ -61,9 +61,9 @@ impl<'a> File<'a> {
 /// What the folder's files say, as far as they can be understood; with the file that says it.
 #[derive(Default)]
 pub(super) struct Told {
-    pub site: Option<Site>,
-    pub tools: Vec<(String, Tool)>,
-    pub comparisons: Vec<(String, Comparison)>,
+    pub site: Option<Arc<Site>>,
+    pub tools: Vec<(String, Arc<Tool>)>,
+    pub comparisons: Vec<(String, Arc<Comparison>)>,
 }
 
 /// A tool, the file that describes it, and where in it: nothing, or `tools[1].`.

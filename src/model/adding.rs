@@ -67,7 +67,7 @@ impl Adding {
         self.offers.clear();
         match index {
             Index::Unasked | Index::Coming => "Loading the tools…".to_owned(),
-            Index::Failed(error) => error.to_string(),
+            Index::Failed(error) => format!("The tools could not be loaded. {error}"),
             Index::Here(finder) => match self.offer_of(finder, taken) {
                 0 => "No other tool fits. Try fewer or other words.".to_owned(),
                 total if total > Self::MOST => {

@@ -37,12 +37,15 @@ impl Choice {
     }
 }
 
+/// The highest number that a ballot can have: servers keep them in 32 bits.
+pub const HIGHEST_SEQ: u64 = i32::MAX as u64;
+
 /// Where one reader stands on one tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
     /// Nothing once it was withdrawn.
     pub choice: Option<Choice>,
-    /// Grows by one with every change.
+    /// Grows by one with every change, up to [`HIGHEST_SEQ`].
     pub seq: u64,
     /// When it last changed: UTC, `YYYY-MM-DDTHH:MM:SSZ`.
     pub at: String,
@@ -106,11 +109,20 @@ impl Ballots {
             Ok(place) => {
                 let ballot = &mut self.cast[place].1;
                 if ballot.choice != choice {
-                    *ballot = Ballot { choice, seq: ballot.seq.saturating_add(1), at: at.to_owned() };
+                    *ballot = Ballot { choice, seq: (ballot.seq + 1).min(HIGHEST_SEQ), at: at.to_owned() };
                 }
             }
             Err(_) if choice.is_none() => {}
             Err(place) => self.cast.insert(place, (tool.clone(), Ballot { choice, seq: 1, at: at.to_owned() })),
+        }
+    }
+
+    /// A server has this ballot for that tool, of whatever tab or time. What the reader chose is the later change, where it is another choice.
+    pub fn catch_up(&mut self, tool: &ToolId, stands: &Ballot) {
+        if let Ok(place) = self.find(tool) {
+            let own = &mut self.cast[place].1;
+            let is_other = own.choice != stands.choice;
+            own.seq = own.seq.max(stands.seq + u64::from(is_other)).min(HIGHEST_SEQ);
         }
     }
 
@@ -183,6 +195,27 @@ mod tests {
         assert_eq!(both.choice(&tool("a")), Some(Choice::Skip));
         assert_eq!(both.choice(&tool("b")), Some(Choice::Ship));
         assert_eq!(stored.merged_into(mine), both);
+    }
+
+    #[test]
+    fn what_a_server_has_is_overtaken_only_by_another_choice() {
+        let stands = |choice, seq| Ballot { choice, seq, at: "2026-11-01T12:00:00Z".into() };
+        for (own, stands, seq) in [
+            (Some(Choice::Ship), stands(Some(Choice::Ship), 7), 7),
+            (Some(Choice::Ship), stands(Some(Choice::Skip), 7), 8),
+            (None, stands(Some(Choice::Skip), 2), 3),
+            (Some(Choice::Ship), stands(None, 1), 2),
+        ] {
+            let mut ballots = match own {
+                None => after(&[Some(Choice::Ship), None]),
+                own => after(&[own]),
+            };
+            ballots.catch_up(&tool("a"), &stands);
+            assert_eq!((ballots.choice(&tool("a")), ballots.cast()[0].1.seq), (own, seq), "{stands:?}");
+        }
+        let mut none = after(&[]);
+        none.catch_up(&tool("a"), &stands(None, 3));
+        assert_eq!(none.cast(), []);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Community {
     pub server: Server,
     /// The votes of everybody but this reader, on the tools that the server knows.
     pub others: Vec<(ToolId, Tally)>,
+    /// Tools on which the server had a vote of this reader when the page was opened.
+    pub taken: Vec<ToolId>,
     /// Tools on which this reader's vote has not reached the server.
     pub waiting: Vec<ToolId>,
     /// Those of them whose vote the server wants later.
@@ -38,7 +40,7 @@ impl Community {
             (true, _) => Some(Wait::Connection),
             _ => None,
         };
-        Standing { server: self.server, others, waits }
+        Standing { server: self.server, others, waits, is_taken: self.taken.contains(tool) }
     }
 }
 
@@ -56,6 +58,7 @@ pub struct Standing {
     server: Server,
     others: Option<Tally>,
     waits: Option<Wait>,
+    is_taken: bool,
 }
 
 impl Standing {
@@ -67,6 +70,12 @@ impl Standing {
     /// The votes without this reader's: the server's, or those that the content carries.
     pub fn others(self, snapshot: Option<Snapshot>) -> Tally {
         self.others.or(snapshot.map(|snapshot| snapshot.tally)).unwrap_or_default()
+    }
+
+    /// Whether this reader's vote is to be added to [`others`](Self::others). What the server had when the page was opened is in the snapshot
+    /// of its votes, or will be in the next.
+    pub fn adds_own(self, snapshot: Option<Snapshot>) -> bool {
+        snapshot.is_none() || self.others.is_some() || self.waits.is_some() || !self.is_taken
     }
 
     /// Why a count without votes says nothing of everybody's, if it does not.
@@ -89,10 +98,11 @@ impl Standing {
             (Server::Answered(0), Some(_), _) => votes(tally),
             (Server::Answered(minutes), Some(_), _) => format!("{}, {} ago", votes(tally), lasting(minutes)),
             // A server that is asked or away, and a tool that it does not know: what is here is shown as what it is.
-            (Server::Asked, _, Some(Snapshot { tally, as_of })) => format!("{} as of {as_of}", votes(tally)),
-            (Server::Asked, ..) => "Everybody’s votes".to_owned(),
+            (Server::Asked, _, None) => "Everybody’s votes".to_owned(),
             (_, _, Some(Snapshot { tally, as_of })) => {
-                format!("{} as of {as_of}, yours in this browser only", votes(tally))
+                let is_elsewhere = self.is_taken || self.waits.is_some() || self.server == Server::Asked;
+                let own = if is_elsewhere { "" } else { ", yours in this browser only" };
+                format!("{} as of {as_of}{own}", votes(tally))
             }
             _ => "This browser only".to_owned(),
         };
@@ -127,7 +137,7 @@ mod tests {
     }
 
     fn words(server: Server, others: Option<Tally>, waits: Option<Wait>, snapshot: Option<Tally>) -> String {
-        let standing = Standing { server, others, waits };
+        let standing = Standing { server, others, waits, is_taken: false };
         let snapshot = snapshot.map(|tally| Snapshot { tally, as_of: Date::parse("2026-11-01").unwrap() });
         standing.words(Scope::ThisBrowser, snapshot, standing.others(snapshot))
     }
@@ -182,15 +192,39 @@ mod tests {
             words(Server::Away, None, None, Some(of(2, 1))),
             "3 votes as of 2026-11-01, yours in this browser only, because the server of votes does not answer"
         );
+        assert_eq!(
+            words(Server::Away, None, Some(Wait::Connection), Some(of(2, 1))),
+            "3 votes as of 2026-11-01, waiting for a connection"
+        );
         assert_eq!(words(Server::Asked, None, None, None), "Everybody’s votes");
         assert_eq!(words(Server::Asked, None, None, Some(of(2, 1))), "3 votes as of 2026-11-01");
         // The server does not know this tool.
         assert_eq!(words(Server::Answered(0), None, None, None), "This browser only");
+        assert_eq!(
+            words(Server::Answered(0), None, None, Some(of(2, 1))),
+            "3 votes as of 2026-11-01, yours in this browser only"
+        );
+    }
+
+    #[test]
+    fn the_readers_own_vote_is_counted_once() {
+        let snapshot = Some(Snapshot { tally: of(2, 1), as_of: Date::parse("2026-11-01").unwrap() });
+        let taken = |server, others, waits| Standing { server, others, waits, is_taken: true };
+        for server in [Server::Asked, Server::Away] {
+            let standing = taken(server, None, None);
+            assert!(!standing.adds_own(snapshot), "it is in the snapshot already");
+            assert!(standing.adds_own(None), "there is no snapshot");
+            assert!(!standing.words(Scope::ThisBrowser, snapshot, of(2, 1)).contains("only"));
+            assert!(taken(server, None, Some(Wait::Connection)).adds_own(snapshot), "it has changed since");
+            // Cast since the page was opened, not stored, or not counted by the server.
+            assert!(Standing { is_taken: false, ..standing }.adds_own(snapshot));
+        }
+        assert!(taken(Server::Answered(0), Some(of(2, 1)), None).adds_own(snapshot), "others are without it");
     }
 
     #[test]
     fn nothing_is_said_to_be_none_before_it_was_counted() {
-        let standing = |server, others| Standing { server, others, waits: None }.unknown();
+        let standing = |server, others| Standing { server, others, waits: None, is_taken: false }.unknown();
         assert_eq!(standing(Server::None, None), None);
         assert_eq!(standing(Server::Answered(0), Some(of(0, 0))), None);
         assert!(standing(Server::Asked, None).is_some() && standing(Server::Away, None).is_some());
@@ -198,7 +232,9 @@ mod tests {
 
     #[test]
     fn an_embed_says_where_the_readers_own_vote_is() {
-        let within = |server, others| Standing { server, others, waits: None }.words(Scope::Within, None, of(3, 0));
+        let within = |server, others| {
+            Standing { server, others, waits: None, is_taken: false }.words(Scope::Within, None, of(3, 0))
+        };
         assert_eq!(within(Server::None, None), "This browser only, within the site around this");
         assert_eq!(within(Server::Answered(0), Some(of(2, 0))), "3 votes, yours kept within the site around this");
     }

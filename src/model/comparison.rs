@@ -87,24 +87,24 @@ impl Matchup {
 
     /// The authored comparison with its tools looked up; the first missing tool's id otherwise.
     pub fn resolve(
-        comparison: Comparison,
+        comparison: &Comparison,
         mut look_up: impl FnMut(&ToolId) -> Option<Arc<Tool>>,
     ) -> Result<Self, ToolId> {
         let (mut tools, mut pageless) = (Vec::new(), Vec::new());
-        for contender in comparison.contenders {
+        for contender in &comparison.contenders {
             tools.push(match contender {
                 Contender::Whole(tool) => {
                     pageless.push(tool.id.clone());
-                    tool
+                    tool.clone()
                 }
-                Contender::Known(id) => look_up(&id).ok_or(id)?,
+                Contender::Known(id) => look_up(id).ok_or_else(|| id.clone())?,
             });
         }
         Ok(Self {
             tools,
-            headline: comparison.title,
-            lede: comparison.lede,
-            bottom_line: comparison.bottom_line,
+            headline: comparison.title.clone(),
+            lede: comparison.lede.clone(),
+            bottom_line: comparison.bottom_line.clone(),
             published: comparison.published,
             updated: comparison.updated,
             pageless,

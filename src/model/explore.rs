@@ -1,7 +1,7 @@
 //! What a reader looks for among comparisons or tools. It lives in the query, so that it survives reload, Back and sharing.
 
 use super::{
-    Entry,
+    Entry, number,
     query::{encode, param},
 };
 
@@ -16,7 +16,7 @@ pub struct Explore {
     pub entry: Option<Entry>,
     /// What comes first.
     pub sort: Sort,
-    /// How often more was asked for; no address says so.
+    /// How often more was asked for. An address can say so up to forty times.
     pub more: usize,
 }
 
@@ -79,6 +79,9 @@ pub enum Wish {
 }
 
 impl Explore {
+    /// How often an address can ask for more: that is a thousand entries, and a page that comes to an end.
+    const MOST: u64 = 40;
+
     /// Reads a query without its `?`. What means nothing is left out.
     pub fn parse(query: &str) -> Self {
         let mut it = Self::default();
@@ -90,6 +93,7 @@ impl Explore {
         ] {
             it.take(wish(param(query, name).unwrap_or_default()));
         }
+        it.more = param(query, "more").and_then(|more| number(&more)).unwrap_or_default().min(Self::MOST) as usize;
         it
     }
 
@@ -116,11 +120,13 @@ impl Explore {
     /// An address with this in its query; `path` may have a query already.
     pub fn within(&self, path: &str) -> String {
         let mut address = path.to_owned();
+        let more = self.more.to_string();
         for (name, value) in [
             ("q", self.query.as_str()),
             ("category", self.category.as_deref().unwrap_or_default()),
             ("entry", self.entry.map(Entry::key).unwrap_or_default()),
             ("sort", if self.sort == Sort::Newest { "" } else { self.sort.key() }),
+            ("more", if self.more == 0 { "" } else { &more }),
         ] {
             if !value.trim().is_empty() {
                 address.push(if address.contains('?') { '&' } else { '?' });
@@ -162,6 +168,10 @@ mod tests {
         it.take(Wish::More);
         it.take(Wish::More);
         assert_eq!(it.more, 2);
+        assert_eq!(Explore::parse(it.within("").trim_start_matches('?')), it);
+        for (address, more) in [("more=3", 3), ("more=-1", 0), ("more=x", 0), ("more=99999999999", 40)] {
+            assert_eq!(Explore::parse(address).more, more, "{address}");
+        }
         it.take(Wish::Query("a".into()));
         assert_eq!(it.more, 0);
         it.take(Wish::Clear);

@@ -163,7 +163,7 @@ fn sorted(found: Vec<(u32, &Letters, usize)>, sort: Sort) -> Vec<usize> {
 impl Brief {
     /// Whether it belongs to the category, and one gets in as is asked for.
     fn fits(&self, explore: &Explore) -> bool {
-        explore.category.as_ref().is_none_or(|category| *category == self.category)
+        explore.category.as_ref().is_none_or(|category| category.eq_ignore_ascii_case(&self.category))
             && explore.entry.is_none_or(|entry| entry == self.entry)
     }
 

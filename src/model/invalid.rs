@@ -21,9 +21,13 @@ pub enum Form {
     Text,
 }
 
-/// Why a text is not the value it should be, for its author.
+/// Why a text is not the value it should be, for its author. It is one pointer: most results that could hold it hold a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invalid {
+pub struct Invalid(Box<Reason>);
+
+/// What there is to say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
     /// What it should have been.
     pub form: Form,
     /// What is wrong with it.
@@ -35,15 +39,23 @@ pub struct Invalid {
 impl Invalid {
     /// A text that should have been that, and is not.
     pub fn new(form: Form, message: String, remedy: &'static str) -> Self {
-        Self { form, message, remedy }
+        // A reader's browser says what is wrong; how to mend it, `check` tells the author.
+        let remedy = if cfg!(target_arch = "wasm32") { "" } else { remedy };
+        Self(Box::new(Reason { form, message, remedy }))
+    }
+
+    /// What there is to say of it.
+    pub fn reason(self) -> Reason {
+        *self.0
     }
 }
 
 impl fmt::Display for Invalid {
     /// `message; remedy`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)?;
-        if self.remedy.is_empty() { Ok(()) } else { write!(f, "; {}", self.remedy) }
+        let Reason { message, remedy, .. } = &*self.0;
+        f.write_str(message)?;
+        if remedy.is_empty() { Ok(()) } else { write!(f, "; {remedy}") }
     }
 }
 

@@ -97,8 +97,10 @@ impl Letters {
                     let whole = rest.get(len).is_none_or(|next| *next == ' ');
                     Some((if whole { BEST } else { 8 }, len))
                 }
+                // What begins within a word does not go on into the next: no “gem” is in “language model”. Where no spaces are written,
+                // most names begin within what counts as one.
                 (Some(len), false)
-                    if word.len() > 1 || word.first().is_some_and(|letter| !letter.is_ascii_alphabetic()) =>
+                    if (len == word.len() || !letter.is_ascii()) && (len > 1 || !letter.is_ascii_alphabetic()) =>
                 {
                     Some((4, len))
                 }
@@ -144,13 +146,15 @@ fn begins(text: &[char], word: &[char]) -> Option<usize> {
     Some(taken)
 }
 
-/// The same with one letter wrong: another, one too many, one missing, or two in each other's place.
+/// The same with one letter wrong: another, one too many, one missing, or two in each other's place. It stays within a word: no “openai”
+/// is in “open image”.
 fn nearly(text: &[char], word: &[char]) -> Option<usize> {
     let wrong = (0..word.len()).find(|i| text.get(*i) != word.get(*i))?;
     let is_swapped = text.get(wrong + 1) == word.get(wrong) && text.get(wrong) == word.get(wrong + 1);
     let ways = [(2, 2, is_swapped), (1, 1, true), (0, 1, true), (1, 0, true)];
     ways.into_iter().filter(|(_, _, may)| *may).find_map(|(of_text, of_word, _)| {
         let from = wrong + of_text;
-        begins(text.get(from..)?, word.get(wrong + of_word..)?).map(|len| from + len)
+        let to = from + begins(text.get(from..)?, word.get(wrong + of_word..)?)?;
+        text.get(..to)?.iter().all(|letter| *letter != ' ').then_some(to)
     })
 }

@@ -8,7 +8,7 @@ pub enum Loaded<T> {
     /// Here.
     Ready(T),
     /// Not to be had; the reader is told why.
-    Failed(LoadError),
+    Failed(Box<LoadError>),
 }
 
 /// Why content could not be had: a sentence that says what happened and what to do next.

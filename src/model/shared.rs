@@ -1,6 +1,6 @@
 //! A comparison in words that a reader takes along: as Markdown, or as plain text.
 
-use super::{Matchup, Phrase, ReviewerId, Site, Split, Tool, answer, fact_rows, plain};
+use super::{Matchup, Phrase, SameWords, Site, Split, Tool, ViewState, answer, fact_rows, plain};
 use std::sync::Arc;
 
 /// What the words are for.
@@ -12,8 +12,16 @@ pub enum Wording {
     Text,
 }
 
-/// Title, answer, what is known side by side, and where it is to be seen. Figures leave out the muted.
-pub fn worded(wording: Wording, matchup: &Matchup, site: &Site, muted: &[ReviewerId], address: &str) -> String {
+/// Title, answer, what is known side by side, and where it is to be seen: what this view shows. `same` says which facts are the same.
+pub fn worded(
+    wording: Wording,
+    matchup: &Matchup,
+    site: &Site,
+    view: &ViewState,
+    same: SameWords,
+    address: &str,
+) -> String {
+    let muted = &view.muted;
     let mut words = Words { out: String::new(), is_markdown: wording == Wording::Markdown };
     words.mark("# ");
     words.literal(&matchup.title());
@@ -37,7 +45,10 @@ pub fn worded(wording: Wording, matchup: &Matchup, site: &Site, muted: &[Reviewe
         }),
     );
     words.row("Price", &of_each(&|tool| tool.price.from()));
-    for fact in fact_rows(&matchup.tools, site, str::eq) {
+    for fact in fact_rows(&matchup.tools, site, same) {
+        if view.hides(&fact.key, fact.differs()) {
+            continue;
+        }
         let mut cells = Vec::new();
         for cell in &fact.cells {
             let value = cell.as_ref().map_or("—", |fact| &fact.value);
@@ -102,14 +113,19 @@ fn on_one_line(text: &str) -> String {
 }
 
 /// A text that Markdown shows as it is, wherever in a table or behind other words it stands. It never begins a line, so a dot or a
-/// hyphen makes no list; only addresses that begin with “www.” are made links of.
+/// hyphen makes no list; brackets make no link once the square ones are escaped. Only addresses that begin with “www.” are made links
+/// of by their dot, and those with a scheme, like emoji, by their colon.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for c in text.chars() {
-        if c.is_ascii_punctuation()
-            && !matches!(c, ',' | '\'' | '"' | '%' | '/' | ';' | '?' | '-')
-            && (c != '.' || out.ends_with(['w', 'W']))
-        {
+    for (at, c) in text.char_indices() {
+        let means_something = match c {
+            '.' => out.ends_with(['w', 'W']),
+            ':' => text.as_bytes().get(at + 1) != Some(&b' '),
+            _ => {
+                matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '&' | '#' | '@')
+            }
+        };
+        if means_something {
             out.push('\\');
         }
         out.push(c);
@@ -125,13 +141,15 @@ mod tests {
     fn nothing_in_a_text_means_anything_to_markdown() {
         for (text, expected) in [
             ("Plain words, 100% of them", "Plain words, 100% of them"),
-            ("# <b>x</b> [a](javascript:alert(1))", r"\# \<b\>x\</b\> \[a\]\(javascript\:alert\(1\)\)"),
+            ("# <b>x</b> [a](javascript:alert(1))", r"\# \<b\>x\</b\> \[a\](javascript\:alert(1))"),
             ("a|b`c`\\", r"a\|b\`c\`\\"),
             ("1. one\n- two", "1. one - two"),
             ("--- www.example.org", r"--- www\.example.org"),
             ("https://example.org/a_b_", r"https\://example.org/a\_b\_"),
             ("a@example.org &amp; ~~no~~ $x$", r"a\@example.org \&amp; \~\~no\~\~ \$x\$"),
             ("state-of-the-art v2", "state-of-the-art v2"),
+            ("One: two + three = {five}! :smile:", r"One: two + three = {five}! \:smile\:"),
+            ("![a](b)", r"!\[a\](b)"),
         ] {
             assert_eq!(escaped(&on_one_line(text)), expected);
         }

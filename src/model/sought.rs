@@ -14,7 +14,7 @@ pub enum Index {
     /// Here.
     Here(Arc<Finder>),
     /// Not to be had.
-    Failed(LoadError),
+    Failed(Box<LoadError>),
 }
 
 /// What a list shows.
@@ -24,7 +24,7 @@ pub enum Sought {
     /// It cannot be said yet.
     Coming,
     /// It cannot be said.
-    Failed(LoadError),
+    Failed(Box<LoadError>),
     /// What was found.
     Found(Found),
 }
@@ -85,7 +85,9 @@ impl Of {
 
 impl Found {
     /// Entries of a list that are shown at once, and with every wish for more.
-    pub const AT_ONCE: usize = 24;
+    const AT_ONCE: usize = 24;
+    /// The same while somebody types: the best come first, and each key draws them all.
+    const BEST_AT_ONCE: usize = 10;
 
     /// A text in pieces, of which those are marked that were searched for.
     pub fn pieces(&self, text: &str) -> Vec<Piece> {
@@ -94,7 +96,8 @@ impl Found {
 
     /// Those that are shown.
     pub fn shown(&self) -> &[usize] {
-        self.places.get(..(self.explore.more + 1) * Self::AT_ONCE).unwrap_or(&self.places)
+        let at_once = if self.words.is_empty() { Self::AT_ONCE } else { Self::BEST_AT_ONCE };
+        self.places.get(..(self.explore.more + 1) * at_once).unwrap_or(&self.places)
     }
 
     /// Every wish, in words: what to relax where nothing was found.

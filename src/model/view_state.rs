@@ -57,6 +57,11 @@ impl ViewState {
         }
     }
 
+    /// Whether a row of the facts table is not to be seen.
+    pub fn hides(&self, key: &FactKey, differs: bool) -> bool {
+        !differs && self.rows == Rows::Differences || self.hidden.contains(key)
+    }
+
     /// An address that a reader of this view goes on to: reviewers that are left out stay so, unless the address says who is.
     pub fn carried_to(&self, address: &str) -> String {
         let (page, fragment) = address.split_once('#').map_or((address, None), |(page, it)| (page, Some(it)));

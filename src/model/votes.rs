@@ -21,6 +21,9 @@ pub enum Trouble {
     /// Storage has no room left.
     #[error("This browser’s storage is full, so your votes will not be remembered.")]
     Full,
+    /// It cannot be stored, for whatever reason, where votes are shared.
+    #[error("This browser does not let the site store your votes, so they are not sent and will not be remembered.")]
+    Unsent,
 }
 
 /// The ballots after a change, and whether they will last.
@@ -39,6 +42,8 @@ pub enum Fate {
     Counted,
     /// The server will not have it, and says why; the ballot before it stands again.
     Refused(String),
+    /// The server does not count this tool, and says so.
+    Uncounted(String),
     /// Too many came from this network; it is sent again after so many seconds.
     TooMany(u32),
     /// The server was not reached.
@@ -46,11 +51,15 @@ pub enum Fate {
 }
 
 impl Fate {
+    /// No pause before the next attempt is longer, in milliseconds.
+    pub const LONGEST_MS: u64 = 7_260_000;
+
     /// What readers are told of it.
     pub fn words(&self) -> String {
         match self {
             Self::Counted => "It is counted.".to_owned(),
             Self::Refused(why) => format!("Your vote was refused, and what was before stands again. {why}"),
+            Self::Uncounted(_) => "It stays in this browser: the server of votes does not count this tool.".to_owned(),
             Self::TooMany(_) => "Too many votes came from your network; it is kept here and sent later.".to_owned(),
             Self::Unreached => "It is kept here and sent once there is a connection.".to_owned(),
         }
@@ -86,6 +95,8 @@ pub trait VoteBackend {
     fn others(&self, tools: &[ToolId]) -> Answer<Option<Vec<(ToolId, Tally)>>>;
     /// Tools on which this reader's ballot has not reached the server.
     fn waiting(&self) -> Vec<ToolId>;
+    /// Tools on which a server has a vote of this reader.
+    fn taken(&self) -> Vec<ToolId>;
     /// Sends what waits, until nothing does, and tells what becomes of each. Where that is under way, tries at once.
     fn send(&self, tell: Tell);
     /// The page is being left: sends what waits without waiting for anything. What arrives twice counts once.
@@ -110,5 +121,6 @@ mod tests {
         assert_eq!(Fate::TooMany(90).pause(0, 0.5), 120_000);
         assert_eq!(Fate::TooMany(0).pause(5, 0.0), 1000);
         assert_eq!(Fate::TooMany(u32::MAX).pause(0, 0.0), 7_200_000);
+        assert_eq!(Fate::TooMany(u32::MAX).pause(0, 1.0), Fate::LONGEST_MS);
     }
 }

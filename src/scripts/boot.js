@@ -8,10 +8,10 @@
     const t = r.dataset[HOOKS.view] || localStorage[KEYS.theme];
     if (RegExp(`^(${WORDS.themes})$`).test(t)) r.dataset[HOOKS.theme] = t;
   } catch {}
-  // Shows a choice on a tool as noted.
+  // Shows a choice on a tool as noted. Its status may not have been parsed yet.
   shared.show = (tool, choice) => {
     for (const b of tool.querySelectorAll(`[data-${HOOKS.vote}]`)) b.ariaPressed = b.dataset[HOOKS.vote] == choice, b.ariaBusy = true;
-    tool.querySelector(`[data-${HOOKS.said}]`).textContent = "Noted: it counts as soon as the page is ready.";
+    for (const s of tool.querySelectorAll(`[data-${HOOKS.said}]`)) s.textContent = "Noted: it counts as soon as the page is ready.";
   };
   // Listens until the app takes over.
   shared.note = e => {
@@ -28,4 +28,13 @@
   };
   d.addEventListener("click", shared.note);
   d.addEventListener("change", shared.note);
+  // What was noted and not carried out outlives the page, even when it is left while it is still loading. Firefox may hide a frame too late
+  // for that, so `load.js` keeps it before. Of two frames that are left at once, each has a key of its own.
+  let kept = 0;
+  shared.keep = () => {
+    try {
+      if (early.length > kept) sessionStorage[shared.key ||= KEYS.early + Date.now() + Math.random()] = JSON.stringify([location.pathname, early]), kept = early.length;
+    } catch {}
+  };
+  addEventListener("pagehide", () => { shared.keep(); shared.key = early.length = kept = 0 });
 })(document);

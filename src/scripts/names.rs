@@ -72,7 +72,7 @@ names! {
         THEME = "shipside:theme";
         /// In `sessionStorage`: when the page was last loaded again because the app had failed, in milliseconds.
         RELOADED = "shipside:reloaded";
-        /// In `sessionStorage`: what keys of choices begin with that outlive their page; a time follows.
+        /// In `sessionStorage`: what keys of choices begin with that outlive their page; a time and a random number follow.
         EARLY = "shipside:early";
     } unscripted {
         /// In `localStorage`: this reader's ballots. Its version is no part of the name that scripts have for it.

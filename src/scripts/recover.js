@@ -40,22 +40,30 @@ if (!lacking) {
     for (const event of ["click", "change"]) d.removeEventListener(event, shared.note);
     d.querySelectorAll("[aria-busy]").forEach(it => it.ariaBusy = null);
     let ballots;
-    try { ballots = localStorage[KEYS.ballots] } catch {}
+    try {
+      ballots = localStorage[KEYS.ballots];
+      // It was to be left, and stayed.
+      sessionStorage.removeItem(shared.key);
+    } catch {}
     return shared.early.splice(0).filter(([, , , stored]) => !ballots || !stored || ballots.includes(stored));
   };
   try {
     // After a failure, the app draws instead of adopting.
     if (Date.now() - (sessionStorage[KEYS.reloaded] || 0) < 6e4) d.getElementById(PAGE.data)?.remove();
-    // A vote that was noted counts anywhere; how a page is looked at, on that page.
-    for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(KEYS.early)).sort()) {
-      const [path, early] = JSON.parse(sessionStorage[key]);
+    // A vote that was noted counts anywhere; how a page is looked at, on that page. What has been noted here meanwhile comes after it.
+    const before = [];
+    for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(KEYS.early) && key != shared.key).sort()) {
+      const stored = sessionStorage[key];
       sessionStorage.removeItem(key);
-      for (const [what, value, how, stored] of early) {
-        const vote = what == CHOICES.vote, it = d.querySelector(vote ? `[data-${HOOKS.tool}="${value}"]` : `input[name=${what}][value="${value}"]`);
-        if (!vote && path != location.pathname) continue;
-        shared.early.push([what, value, how, stored]);
-        if (it) vote ? shared.show(it, how) : it.checked = how;
-      }
+      try {
+        const [path, early] = JSON.parse(stored);
+        before.push(...early.filter(([what]) => what == CHOICES.vote || path == location.pathname));
+      } catch {}
+    }
+    shared.early.unshift(...before);
+    for (const [what, value, how] of shared.early) {
+      const vote = what == CHOICES.vote, it = d.querySelector(vote ? `[data-${HOOKS.tool}="${value}"]` : `input[name=${what}][value="${CSS.escape(value)}"]`);
+      if (it) vote ? shared.show(it, how) : it.checked = how;
     }
   } catch {}
   store();

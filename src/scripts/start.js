@@ -10,5 +10,9 @@ export default async url => {
     // A host that calls it something else than WebAssembly, or a browser that cannot start on what has come.
     started = await WebAssembly.instantiate(await (await fetch(url)).arrayBuffer(), imports);
   }
+  // What was said of early votes is not in the page as it was written, and would keep the app from taking it over. A page that was
+  // turned off is to be drawn anew: a text before it sees to that.
+  if (document.documentElement.dataset[HOOKS.app]) document.body.prepend("");
+  else document.querySelectorAll(`[data-${HOOKS.said}]`).forEach(it => it.textContent = "");
   __wbg_finalize_init(started.instance, started.module);
 };

@@ -7,8 +7,8 @@ use std::path::Path;
 /// What to write where `base_url` of the folder and the build's public URL name two places; `base` is the path of the latter.
 pub fn disagreement(data: &Path, public_url: &str, base: &str) -> Option<String> {
     let text = read_content(&data.join("site.json")).ok()?;
-    let own = content::site(text.as_str()).ok()?.value.base_url?;
-    let own = own.as_str();
+    let site = content::site(text.as_str()).ok()?.value;
+    let own = site.base_url.as_ref()?.as_str();
     let (scheme, rest) = own.split_once("://")?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/');

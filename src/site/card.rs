@@ -162,7 +162,7 @@ mod tests {
     use crate::{content, model::Tool};
     use std::{fs, sync::Arc};
 
-    pub(super) fn site() -> Site {
+    pub(super) fn site() -> Arc<Site> {
         content::site(include_str!("../../public/data/site.json")).unwrap().value
     }
 
@@ -178,7 +178,7 @@ mod tests {
                 "price":{{"entry":"free"}},"reviews":[{}]}}"#,
             reviews.join(",")
         );
-        Arc::new(content::tool(json.as_str()).unwrap().value)
+        content::tool(json.as_str()).unwrap().value
     }
 
     /// Width and height that a PNG says it has.

@@ -35,7 +35,12 @@ impl Prerenderer<'_> {
 
     /// Writes all that a comparison's embeds need: the page inside, its oEmbed, and badges of tools that no file of their own
     /// describes. Answers with the page.
-    pub(super) fn write_embed(&self, comparison: &Read<Comparison>, card: &str, out: &Files) -> io::Result<String> {
+    pub(super) fn write_embed(
+        &self,
+        comparison: &Read<Arc<Comparison>>,
+        card: &str,
+        out: &Files,
+    ) -> io::Result<String> {
         let Read { value: comparison, json } = comparison;
         let site = &self.folder.site.value;
         let page = self.embed_page(comparison, json, card).map_err(missing)?;

@@ -4,8 +4,8 @@
 use super::{
     Assets, CardError, Cards, CollectError, Files, Folder, GatherError, Kept, NameError, PageShell, ReleasedError,
     ScriptError, Sheets,
-    cargo_home::{blank, cargo_home},
     hash::hash,
+    homes::{blank, homes_of_sources},
     install::{Installed, write_manifest},
     loader::{LOADER, released_loader},
     names::number_names,
@@ -120,7 +120,9 @@ fn write_app(files: &Files, style: &str) -> Result<(String, String), FinishError
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;
     let old_glue = files.named("shipside-app-", ".js")?.pop().ok_or(FinishError::Missing("its script"))?;
     let mut wasm = files.bytes(&old_wasm)?;
-    blank(&mut wasm, &cargo_home());
+    for home in homes_of_sources() {
+        blank(&mut wasm, &home);
+    }
     let glue = number_names(&mut wasm, &files.text(&old_glue)?)?;
     let glue = scripts::with_the_app(&glue, style)?;
     for old in [old_wasm, old_glue] {

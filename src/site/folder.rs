@@ -45,7 +45,7 @@ pub struct Folder {
     /// `tools/`, by id.
     pub tools: BTreeMap<ToolId, Read<Arc<Tool>>>,
     /// `comparisons/`, by file name.
-    pub comparisons: Vec<Read<Comparison>>,
+    pub comparisons: Vec<Read<Arc<Comparison>>>,
 }
 
 impl Folder {
@@ -56,10 +56,7 @@ impl Folder {
         let site = read_file(data, "site.json".to_owned(), |text| content::site(text), &mut problems)?;
         let tools = read_all(data, &listing, Role::Tool, |text| content::tool(text), &mut problems)?;
         let comparisons = read_all(data, &listing, Role::Comparison, |text| content::comparison(text), &mut problems)?;
-        let tools: BTreeMap<_, _> = tools
-            .into_iter()
-            .map(|tool| (tool.value.id.clone(), Read { value: Arc::new(tool.value), json: tool.json }))
-            .collect();
+        let tools: BTreeMap<_, _> = tools.into_iter().map(|tool| (tool.value.id.clone(), tool)).collect();
         for comparison in &comparisons {
             for contender in &comparison.value.contenders {
                 if let Contender::Known(id) = contender
@@ -73,16 +70,14 @@ impl Folder {
             }
         }
         match site {
-            Some(site) if problems.is_empty() => {
-                Ok(Self { site: Read { value: Arc::new(site.value), json: site.json }, tools, comparisons })
-            }
+            Some(site) if problems.is_empty() => Ok(Self { site, tools, comparisons }),
             _ => Err(CollectError::Wrong(problems)),
         }
     }
 
     /// A comparison with its tools.
     pub fn matchup(&self, comparison: &Comparison) -> Result<Matchup, ToolId> {
-        Matchup::resolve(comparison.clone(), |id| self.tools.get(id).map(|tool| tool.value.clone()))
+        Matchup::resolve(comparison, |id| self.tools.get(id).map(|tool| tool.value.clone()))
     }
 
     /// Everything in brief.

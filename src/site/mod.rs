@@ -8,8 +8,6 @@ mod builder;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
-mod cargo_home;
-#[cfg(feature = "ssr")]
 mod carried;
 #[cfg(feature = "ssr")]
 mod colours;
@@ -31,6 +29,8 @@ mod gathered;
 mod hash;
 #[cfg(feature = "ssr")]
 mod head;
+#[cfg(feature = "ssr")]
+mod homes;
 #[cfg(feature = "ssr")]
 mod install;
 #[cfg(feature = "ssr")]

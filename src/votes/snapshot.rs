@@ -86,13 +86,19 @@ fn write(dir: &Path, changed: &[(String, String)]) -> Result<(), VotesError> {
     result
 }
 
-/// Writes a text beside a file, with the file's permissions; both paths. Where the file is a link, what it leads to is meant.
+/// Writes a text beside a file that may be changed, with its permissions; both paths. Where the file is a link, what it leads to is meant.
 fn beside(file: &Path, text: &str) -> io::Result<(PathBuf, PathBuf)> {
     let place = fs::canonicalize(file)?;
+    let permissions = fs::metadata(&place)?.permissions();
+    // Putting another in its place would ask nobody. Root may write whatever the mode says, so the mode is asked, too.
+    if permissions.readonly() {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is write-protected"));
+    }
+    fs::OpenOptions::new().write(true).open(&place)?;
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     // A name with a dot in front is never taken for content.
     let part = place.with_file_name(format!(".{name}.part"));
-    let written = fs::write(&part, text).and_then(|()| fs::set_permissions(&part, fs::metadata(&place)?.permissions()));
+    let written = fs::write(&part, text).and_then(|()| fs::set_permissions(&part, permissions));
     if let Err(error) = written {
         let _ = fs::remove_file(&part);
         return Err(error);

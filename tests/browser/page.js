@@ -6,11 +6,13 @@ const words = node => {
   if (node.nodeType !== 1 || node.hidden || node.ariaHidden === 'true' || node.matches('input, select')) return '';
   return [...node.childNodes].map(words).join('');
 };
+// Not `el.labels`: WebKit 2.50 ends the page's process when such a list outlives its document.
+const labelOf = el => (el.id && document.querySelector(`label[for="${CSS.escape(el.id)}"]`)) || el.closest('label');
 const nameOf = el => {
   const by = el.getAttribute('aria-labelledby');
   if (by) return tidy(by.split(' ').map(id => words(document.getElementById(id))).join(' '));
   if (el.ariaLabel) return el.ariaLabel;
-  const label = el.tagName === 'FIELDSET' ? el.querySelector('legend') : el.labels && el.labels[0];
+  const label = el.tagName === 'FIELDSET' ? el.querySelector('legend') : labelOf(el);
   return tidy(words(label || el));
 };
 const ROLES = {

@@ -6,7 +6,7 @@ use shipside::{
     browser::{LocalVotes, SharedVotes},
     model::{
         Choice::{self, Ship, Skip},
-        Fate, Tally, Tell, ToolId, VoteBackend,
+        Fate, Tally, ToolId, VoteBackend,
     },
 };
 use std::{cell::RefCell, rc::Rc};
@@ -76,14 +76,17 @@ async fn moment() {
     JsFuture::from(promise).await.unwrap();
 }
 
+/// Sends what waits, and answers with what is told of it from now on.
+fn sends(votes: &Rc<dyn VoteBackend>) -> Rc<RefCell<Vec<(ToolId, Fate)>>> {
+    let heard = Rc::<RefCell<Vec<_>>>::default();
+    let told = heard.clone();
+    votes.send(Rc::new(move |tool, _, fate| told.borrow_mut().push((tool, fate))));
+    heard
+}
+
 /// Sends what waits, and answers with what became of it once nothing does.
 async fn sent(votes: &Rc<dyn VoteBackend>) -> Vec<(ToolId, Fate)> {
-    let heard = Rc::<RefCell<Vec<_>>>::default();
-    let tell: Tell = {
-        let heard = heard.clone();
-        Rc::new(move |tool, _, fate| heard.borrow_mut().push((tool, fate)))
-    };
-    votes.send(tell);
+    let heard = sends(votes);
     for _ in 0..200 {
         if votes.waiting().is_empty() {
             break;
@@ -127,16 +130,114 @@ async fn what_waits_is_sent_once_and_the_readers_own_is_not_among_the_others() {
 }
 
 #[wasm_bindgen_test]
-async fn what_the_server_does_not_count_is_taken_back() {
+async fn what_the_server_does_not_count_stays_here() {
     afresh();
     run("localStorage.clear()");
     let votes = shared();
     votes.cast(&tool("unheard-of"), Some(Ship));
     let fates = sent(&votes).await;
     assert!(
-        matches!(&fates[..], [(_, Fate::Refused(why))] if why == "Votes on this tool are not counted here."),
+        matches!(&fates[..], [(_, Fate::Uncounted(why))] if why == "Votes on this tool are not counted here."),
         "{fates:?}"
     );
-    assert_eq!(ballot(&votes, "unheard-of"), Some((None, 2)));
+    // Of other tools, nothing new is known.
+    votes.others(&[tool("one")]).await.expect("an answer");
+    assert_eq!(ballot(&votes, "unheard-of"), Some((Some(Ship), 1)));
     assert_eq!(votes.waiting(), []);
+}
+
+#[wasm_bindgen_test]
+async fn a_server_that_has_a_later_ballot_than_storage_is_overtaken() {
+    afresh();
+    run("localStorage.clear()");
+    let votes = shared();
+    for choice in [Ship, Skip] {
+        votes.cast(&tool("two"), Some(choice));
+        assert_eq!(sent(&votes).await, [(tool("two"), Fate::Counted)]);
+    }
+    // The browser died, and its storage is what it was after the first.
+    run("const stored = JSON.parse(localStorage['shipside:ballots:v1']);
+        Object.assign(stored.ballots.two, { choice: 'ship', seq: 1 });
+        for (const key of Object.keys(localStorage)) if (key.startsWith('shipside:taken')) localStorage.removeItem(key);
+        localStorage['shipside:ballots:v1'] = JSON.stringify(stored)");
+    let votes = shared();
+    votes.cast(&tool("two"), None);
+    let fates: Vec<Fate> = sent(&votes).await.into_iter().map(|(_, fate)| fate).collect();
+    assert_eq!(fates, [Fate::Unreached, Fate::Counted], "what stood was another choice");
+    assert_eq!(ballot(&votes, "two"), Some((None, 3)));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_said_to_a_voter_whose_storage_was_emptied_is_not_said_to_the_next() {
+    afresh();
+    run("localStorage.clear()");
+    let before = others(&shared()).await[0].1;
+    let local = Rc::new(LocalVotes::new());
+    let votes: Rc<dyn VoteBackend> = Rc::new(SharedVotes::new(SERVER.unwrap(), None, local.clone()));
+    run("const own = fetch;
+        window.fetch = (...request) => {
+            window.fetch = own;
+            return new Promise(go => window.go = go).then(() => own(...request));
+        }");
+    votes.cast(&tool("one"), Some(Ship));
+    votes.send(Rc::new(|_, _, _| {}));
+    while run("return window.go").is_undefined() {
+        moment().await;
+    }
+    run("go(); localStorage.clear()");
+    assert!(local.follow(None), "as the event of another tab has it");
+    votes.cast(&tool("one"), Some(Skip));
+    sent(&votes).await;
+    run("localStorage.clear()");
+    let both = others(&shared()).await[0].1;
+    assert_eq!(both, before.with(Some(Ship)).with(Some(Skip)), "two voters, two votes");
+}
+
+#[wasm_bindgen_test]
+async fn a_server_that_is_away_is_tried_with_one_ballot_at_a_time() {
+    afresh();
+    run("localStorage.clear()");
+    // Nothing listens there.
+    let votes: Rc<dyn VoteBackend> = Rc::new(SharedVotes::new("http://127.0.0.1:1", None, Rc::new(LocalVotes::new())));
+    for id in ["one", "two", "three"] {
+        votes.cast(&tool(id), Some(Ship));
+    }
+    let heard = sends(&votes);
+    for _ in 0..10 {
+        moment().await;
+    }
+    let heard = heard.take();
+    // The first pause is a second and more: on a busy machine, the next attempt may have been made.
+    assert!(!heard.is_empty() && heard.len() < 3, "{heard:?}");
+    assert_eq!(votes.waiting().len(), 3);
+    // It would go on, and nobody else could send.
+    run("localStorage.clear()");
+    votes.send(Rc::new(|_, _, _| {}));
+    moment().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_limit_lasts_as_long_as_the_header_says_or_else_the_body() {
+    let told = [
+        ("'{\"details\":\"9\"}', { status: 429, headers: { 'Retry-After': '7' } }", 7),
+        ("'{\"details\":\"9\"}', { status: 429, headers: { 'Retry-After': 'Fri, 01 Jan 2027 00:00:00 GMT' } }", 9),
+        ("'{\"details\":\"9\"}', { status: 429 }", 9),
+        ("'slow down', { status: 429, headers: { 'Retry-After': '-1' } }", 60),
+    ];
+    for (answer, seconds) in told {
+        afresh();
+        run("localStorage.clear()");
+        run(&format!("const own = fetch; window.fetch = async () => (window.fetch = own, new Response({answer}))"));
+        let votes = shared();
+        votes.cast(&tool("one"), Some(Ship));
+        let heard = sends(&votes);
+        while heard.borrow().is_empty() {
+            moment().await;
+        }
+        assert_eq!(heard.take(), [(tool("one"), Fate::TooMany(seconds))], "{answer}");
+        // Nobody else could send while it waits.
+        run("localStorage.clear()");
+        votes.send(Rc::new(|_, _, _| {}));
+        moment().await;
+    }
 }

@@ -219,7 +219,7 @@ pub fn choice() -> impl Strategy<Value = Option<Choice>> {
 
 prop_compose! {
     fn ballot()(
-        choice in choice(), seq in any::<u64>(), at in "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z",
+        choice in choice(), seq in 0..=HIGHEST_SEQ, at in "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z",
     ) -> Ballot {
         Ballot { choice, seq, at }
     }

@@ -7,7 +7,10 @@ use shipside::{
     content::{self, ContentError, Noted},
     model::*,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Reads a text as everything that content can be, and checks what is promised of every answer.
 fn read_as_anything(text: &str) {
@@ -101,19 +104,19 @@ proptest! {
     #[test]
     fn the_front_is_read_as_it_was_written(front in draw::front()) {
         let text = content::write_front(&front);
-        prop_assert_eq!(content::front(text.as_str()), Ok(Noted { value: front, unknown: vec![] }));
+        prop_assert_eq!(content::front(text.as_str()), Ok(Noted { value: Arc::new(front), unknown: vec![] }));
     }
 
     #[test]
     fn a_page_that_was_drawn_is_read_as_it_was_written(page in draw::drawn()) {
         let text = content::write_drawn(&page);
-        prop_assert_eq!(content::drawn(text.as_str()), Ok(Noted { value: page, unknown: vec![] }));
+        prop_assert_eq!(content::drawn(text.as_str()), Ok(Noted { value: Arc::new(page), unknown: vec![] }));
     }
 
     #[test]
     fn a_catalogue_is_read_as_it_was_written(catalogue in draw::catalogue()) {
         let text = content::write_catalogue(&catalogue);
-        prop_assert_eq!(content::catalogue(text.as_str()), Ok(Noted { value: catalogue, unknown: vec![] }));
+        prop_assert_eq!(content::catalogue(text.as_str()), Ok(Noted { value: Arc::new(catalogue), unknown: vec![] }));
     }
 
     #[test]

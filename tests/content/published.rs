@@ -9,13 +9,14 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::PathBuf,
+    sync::Arc,
 };
 
 /// Everything that is published, and every line that was said against it.
 struct Published {
-    site: Option<Site>,
-    tools: Vec<Tool>,
-    comparisons: Vec<Comparison>,
+    site: Option<Arc<Site>>,
+    tools: Vec<Arc<Tool>>,
+    comparisons: Vec<Arc<Comparison>>,
     said: Vec<String>,
 }
 
@@ -39,7 +40,11 @@ fn path(file: &str) -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "public/data", file].iter().collect()
 }
 
-fn read<T>(file: &str, read: fn(&str) -> Result<Noted<T>, ContentError>, lines: &mut Vec<String>) -> Option<T> {
+fn read<T>(
+    file: &str,
+    read: fn(&str) -> Result<Noted<Arc<T>>, ContentError>,
+    lines: &mut Vec<String>,
+) -> Option<Arc<T>> {
     let result = read(&fs::read_to_string(path(file)).unwrap());
     lines.extend(said(&result).iter().map(|line| format!("{file}: {line}")));
     result.ok().map(|noted| noted.value)
@@ -48,10 +53,10 @@ fn read<T>(file: &str, read: fn(&str) -> Result<Noted<T>, ContentError>, lines: 
 /// Reads a whole folder; a file whose name is not its `name` is a line too.
 fn read_all<T>(
     folder: &str,
-    parse: fn(&str) -> Result<Noted<T>, ContentError>,
+    parse: fn(&str) -> Result<Noted<Arc<T>>, ContentError>,
     name: fn(&T) -> &str,
     lines: &mut Vec<String>,
-) -> Vec<T> {
+) -> Vec<Arc<T>> {
     let entries = fs::read_dir(path(folder)).unwrap();
     let files: BTreeSet<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     let mut values = Vec::new();

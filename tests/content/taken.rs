@@ -38,14 +38,14 @@ fn tool(id: &str, name: &str, fact: &str) -> Arc<Tool> {
         "schema": 1, "id": id, "name": "A", "category": "Kind", "tagline": "T", "description": "D", "reviews": [],
         "price": { "entry": "free" }, "facts": [{ "key": "licence", "value": "MIT" }],
     });
-    let mut tool = shipside::content::tool(text.to_string().as_str()).unwrap().value;
+    let mut tool = Arc::unwrap_or_clone(shipside::content::tool(text.to_string().as_str()).unwrap().value);
     tool.name = name.to_owned();
     tool.facts[0].value = fact.to_owned();
     Arc::new(tool)
 }
 
 fn site() -> Site {
-    shipside::content::site(crate::SITE).unwrap().value
+    Arc::unwrap_or_clone(shipside::content::site(crate::SITE).unwrap().value)
 }
 
 /// How often a sign stands in a line without a backslash before it that means it.
@@ -69,7 +69,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn index() -> Index {
     let catalogue = shipside::content::catalogue(crate::INDEX).unwrap().value;
-    Index::Here(Arc::new(Finder::new(Arc::new(catalogue), |letter, into| into.push(letter))))
+    Index::Here(Arc::new(Finder::new(catalogue, |letter, into| into.push(letter))))
 }
 
 proptest! {
@@ -79,7 +79,7 @@ proptest! {
     fn no_name_and_no_fact_changes_the_shape_of_what_is_copied(name in hostile(), fact in hostile()) {
         let matchup = Matchup::of(vec![tool("a", &name, &fact), tool("b", "B", "MIT")]);
         let address = "https://example.org/compare/?tools=a,b";
-        let text = worded(Wording::Markdown, &matchup, &site(), &[], address);
+        let text = worded(Wording::Markdown, &matchup, &site(), &ViewState::default(), str::eq, address);
         let lines: Vec<&str> = text.split('\n').collect();
         prop_assert_eq!(lines.len(), 12, "{}", text);
         for line in &lines[4..9] {
@@ -91,7 +91,7 @@ proptest! {
             }
         }
         prop_assert_eq!(lines[10], format!("<{address}>"));
-        let plain = worded(Wording::Text, &matchup, &site(), &[], address);
+        let plain = worded(Wording::Text, &matchup, &site(), &ViewState::default(), str::eq, address);
         prop_assert_eq!(plain.split('\n').count(), 11, "{}", plain);
     }
 
@@ -146,7 +146,7 @@ proptest! {
 #[test]
 fn a_comparison_is_copied_as_a_table_and_as_plain_lines() {
     let matchup = Matchup::of(vec![tool("a", "A|b", "MIT"), tool("b", "B", "Apache-2.0")]);
-    let text = |wording| worded(wording, &matchup, &site(), &[], "https://example.org/x/");
+    let text = |wording| worded(wording, &matchup, &site(), &ViewState::default(), str::eq, "https://example.org/x/");
     let expected = [
         "# A\\|b vs B",
         "",
@@ -167,6 +167,33 @@ fn a_comparison_is_copied_as_a_table_and_as_plain_lines() {
     let plain = text(Wording::Text);
     assert!(plain.starts_with("A|b vs B\n\nThe panel has not reviewed these tools yet."), "{plain}");
     assert!(plain.ends_with("\n\n | A|b | B\nPanel ship | — | —\nPrice | Free | Free\nlicence | MIT | Apache-2.0\n\nhttps://example.org/x/\n"), "{plain}");
+}
+
+#[test]
+fn what_is_copied_is_what_is_seen() {
+    let fact = |key: &str, value: &str| Fact {
+        key: FactKey::parse(key).unwrap(),
+        value: value.to_owned(),
+        number: None,
+        source: None,
+        claimed: false,
+    };
+    let with = |id: &str, colour: &str| {
+        let tool = (*tool(id, id, "MIT")).clone();
+        let facts = vec![fact("licence", "MIT"), fact("colour", colour), fact("size", "one")];
+        Arc::new(Tool { facts, ..tool })
+    };
+    let matchup = Matchup::of(vec![with("a", "open"), with("b", "OPEN"), with("c", "closed")]);
+    let rows = |query: &str| {
+        let view = ViewState::parse(query);
+        let text = worded(Wording::Text, &matchup, &site(), &view, str::eq_ignore_ascii_case, "https://example.org/x/");
+        let labels = ["licence", "colour", "size"].into_iter().filter(|it| text.contains(&format!("\n{it} | ")));
+        labels.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(rows(""), "licence colour size");
+    assert_eq!(rows("hide=colour"), "licence size");
+    assert_eq!(rows("rows=differences"), "colour");
+    assert_eq!(rows("rows=differences&hide=colour"), "");
 }
 
 #[test]
@@ -234,5 +261,8 @@ fn what_is_compared_is_not_offered_and_what_does_not_fit_neither() {
     let words = adding.take(&Type("zzzzzz".into()), &index(), &[]);
     assert_eq!((words.as_str(), adding.offers.len()), ("No other tool fits. Try fewer or other words.", 0));
     assert_eq!(adding.take(&Next, &Index::Coming, &[]), "Loading the tools…");
+    let failed = Index::Failed(Box::new(LoadError::Offline));
+    let words = "The tools could not be loaded. The site could not be reached. Check your connection, then try again.";
+    assert_eq!(adding.take(&Type("a".into()), &failed, &[]), words);
     assert_eq!(adding.active, None, "nothing is offered");
 }

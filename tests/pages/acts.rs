@@ -91,11 +91,8 @@ fn differences_hide_rows_that_are_equal_and_no_others() {
 
 /// A row's name, without its definition and its button.
 fn label(row: &Element) -> String {
-    let header = row.one("th");
-    header
-        .all("summary")
-        .first()
-        .map_or_else(|| header.heard().split(" Hide").next().unwrap().to_owned(), |it| it.heard())
+    let hide = row.one("[name=hide]").get("aria-label").unwrap();
+    hide.strip_prefix("Hide ").unwrap().to_owned()
 }
 
 #[test]

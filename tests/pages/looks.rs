@@ -1,13 +1,17 @@
 //! Every kind of page, as it is written.
 
-use crate::visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site};
+use crate::{
+    markup::Element,
+    visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site},
+};
 use elements::html::h1;
 use insta::assert_snapshot;
+use leptos::prelude::{Set, Update};
 use serde_json::{Value, json};
 use shipside::{
     content,
-    model::{Front, LoadError, Route, Slug},
-    view::{Links, chrome, compare_page, failed_page, home_page, waiting_page},
+    model::{Front, Index, LoadError, Route, Slug, Wish},
+    view::{Act, Links, chrome, compare_page, failed_page, home_page, tools_page, waiting_page},
 };
 
 fn links() -> Links {
@@ -44,6 +48,38 @@ fn home_without_comparisons_says_so() {
         home(&json!({ "schema": 1 })).page().heard(),
         "Tools, side by side Newest comparisons There is no comparison here yet. All 0 comparisons All 0 tools"
     );
+}
+
+#[test]
+fn lists_say_in_what_order_they_are() {
+    let first = |page: Element| page.one("[name=sort]").all("option")[0].heard();
+    let brief = json!({ "id": "alpha", "name": "Alpha", "category": "Any", "entry": "paid" });
+    let comparison = json!({ "slug": "alpha-or-alpha", "title": "Alpha or Alpha", "tools": ["alpha"] });
+    let index = json!({ "schema": 1, "tools": [brief], "comparisons": [comparison] });
+    let catalogue = content::catalogue(index.to_string().as_str()).unwrap().value;
+    let tools = Visit::to(|reader| tools_page(&catalogue, &read_site(&site()), &links(), reader));
+    let home = home(&index);
+    assert_eq!([first(home.page()), first(tools.page())], ["Newest", "A to Z"]);
+    home.signals.explore.update(|explore| explore.query = "alpha".to_owned());
+    assert_eq!(first(home.page()), "Best fit");
+}
+
+#[test]
+fn a_search_that_fails_says_so_before_the_list() {
+    let home = home(&json!({
+        "schema": 1,
+        "tools": [{ "id": "alpha", "name": "Alpha", "category": "Any", "entry": "paid" }],
+        "comparisons": [{ "slug": "alpha-or-alpha", "title": "Alpha or Alpha", "tools": ["alpha"] }],
+    }));
+    home.signals.index.set(Index::Failed(Box::new(LoadError::Offline)));
+    assert_eq!(home.page().all("[role=alert]").len(), 0, "nobody has searched yet");
+    home.signals.explore.update(|explore| explore.query = "alpha".to_owned());
+    let said = home.page().heard();
+    let [alert, again, list] =
+        ["The site could not be reached.", "Try again", "Alpha or Alpha"].map(|it| said.find(it).unwrap());
+    assert!(alert < again && again < list, "{said}");
+    assert_eq!(home.page().one("[role=alert]").heard(), LoadError::Offline.to_string());
+    assert_eq!(home.press("Try again"), Act::Wish(Wish::Soon));
 }
 
 #[test]

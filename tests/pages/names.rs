@@ -54,6 +54,18 @@ fn a_page_has_one_main_and_one_h1_and_begins_with_the_way_past_its_head() {
 }
 
 #[test]
+fn a_row_has_a_button_that_opens_its_definition_and_one_that_hides_it() {
+    let page = compare(&[alpha(), beta()]).page();
+    let rows = page.one(".facts").one("tbody").all("tr");
+    let buttons = |row: &Element| row.all("button").into_iter().map(|it| page.name_of(it)).collect::<Vec<_>>();
+    assert_eq!(buttons(rows[0]), ["Context window", "Hide Context window"]);
+    let definition = rows[0].one("[popover]");
+    assert_eq!(definition.get("id"), rows[0].one("[popovertarget]").get("popovertarget"));
+    assert_eq!(definition.heard(), "How much it reads. In tokens.");
+    assert_eq!(buttons(rows[1]), ["Hide Weights"], "without a definition there is nothing to open");
+}
+
+#[test]
 fn the_title_is_the_editors_or_names_the_tools() {
     let title = |title: Value| {
         let matchup = matchup(but(comparison(), json!({ "title": title })), &[alpha(), beta(), bare("Gamma")]);
@@ -348,9 +360,10 @@ fn a_failure_is_an_alert_with_a_way_on() {
     let offline = failed(LoadError::Offline);
     assert!(offline.one("[role=alert]").heard().starts_with("The site could not be reached."));
     assert_eq!(offline.one("button").heard(), "Try again");
-    assert_eq!(offline.one("a").get("href").as_deref(), Some("/"));
+    let ways: Vec<_> = offline.all("a").iter().filter_map(|way| way.get("href")).collect();
+    assert_eq!(ways, ["/", "/tools/"]);
     let missing = failed(LoadError::NotFound("there is no tool called “x” here".into()));
     assert_eq!(missing.one("[role=alert]").heard(), "Not found: there is no tool called “x” here.");
     assert_eq!(missing.all("button").len(), 0, "trying again cannot help");
-    assert_eq!(missing.one("a").heard(), "All comparisons");
+    assert_eq!(heard(&missing.all("a")), ["All comparisons", "All tools"]);
 }

@@ -18,7 +18,7 @@ fn tools_of_which_nothing_is_known() {
     let card = page.the("article", "Gamma");
     assert_eq!(heard(&card.all("dd")), ["—", "—", "—"]);
     assert_eq!(card.one(".verdict").heard(), "No review counted");
-    assert_eq!(card.all("ul").len(), 0, "no marks");
+    assert_eq!(card.all("li").len(), 0, "no marks");
     assert_eq!(page.all(".facts").len(), 0, "no table without facts");
     assert_eq!(page.all("fieldset").len(), 0, "no choice of its rows, and no panel where nobody said anything");
     assert_eq!(heard(&page.one(".index").all("a")), ["Answer", "Prices", "Reviews"]);
@@ -59,6 +59,16 @@ fn prices_tell_how_old_they_are_and_whence() {
         let page = compare(&[but(alpha(), json!({ "price": price })), beta()]).page();
         page.one(".pricing").all("p.soft")[0].heard()
     });
+    let unlisted = [
+        json!({ "entry": "free" }),
+        json!({ "entry": "free", "checked": "2026-11-01", "source": "https://a.example/" }),
+    ];
+    let page =
+        compare(&[but(alpha(), json!({ "price": unlisted[0] })), but(beta(), json!({ "price": unlisted[1] }))]).page();
+    assert_eq!(
+        heard(&page.one(".pricing").all("p.soft")),
+        ["No prices are listed yet", "No prices are listed yet. Checked 1 Nov 2026. Source: a.example"]
+    );
     assert_eq!(
         said,
         [
@@ -78,11 +88,7 @@ fn facts_are_claimed_missing_or_known() {
     let cells = |row: usize| rows[row].all("td").iter().map(|cell| cell.seen()).collect::<Vec<_>>();
     assert_eq!(
         heard(&facts.all("th")),
-        [
-            "Context window How much it reads. In tokens. Hide Context window",
-            "Weights Hide Weights",
-            "licence Hide licence"
-        ]
+        ["Context window How much it reads. In tokens. Hide", "Weights Hide", "licence Hide"]
     );
     assert_eq!(cells(0), ["Alpha 128K as claimed Source: alpha.example", "Beta 128,000 tokens"]);
     assert_eq!(cells(2), ["Alpha MIT", "Beta —"]);

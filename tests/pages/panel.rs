@@ -14,9 +14,9 @@ use shipside::{
     site::{Folder, plotted, sketch_panel, sketch_record, sketch_tool},
     view::{Act, Links, drawn, panel_page},
 };
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
-fn tools(tools: &[Value]) -> Vec<Tool> {
+fn tools(tools: &[Value]) -> Vec<Arc<Tool>> {
     tools.iter().map(|tool| content::tool(tool.to_string().as_str()).unwrap().value).collect()
 }
 
@@ -28,13 +28,13 @@ fn judged(name: &str, category: &str, reviews: &[(&str, bool)]) -> Value {
 
 fn panel(all: &[Value]) -> Element {
     let (site, tools) = (read_site(&site()), tools(all));
-    let page = sketch_panel(&Panel::of(&site, &tools.iter().collect::<Vec<_>>()), &site);
+    let page = sketch_panel(&Panel::of(&site, &tools.iter().map(|tool| &**tool).collect::<Vec<_>>()), &site);
     Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session)).page()
 }
 
 fn reviewer(id: &str, all: &[Value]) -> Visit {
     let (site, tools) = (read_site(&site()), tools(all));
-    let tools: Vec<&Tool> = tools.iter().collect();
+    let tools: Vec<&Tool> = tools.iter().map(|tool| &**tool).collect();
     let record = Record::of(&reviewer_id(id), &Panel::of(&site, &tools), &tools);
     let page = sketch_record(&record, &site);
     Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session))

@@ -105,14 +105,14 @@ fn tools_are_moved_and_removed_by_buttons_with_their_names() {
     assert_eq!(
         found,
         [
-            "Move Alpha later, Remove Alpha, Compare Alpha",
-            "Move Beta earlier, Move Beta later, Remove Beta, Compare Beta",
-            "Move Gamma earlier, Remove Gamma, Compare Gamma",
+            "Move Alpha Later, Remove Alpha, Compare Alpha",
+            "Move Beta Earlier, Move Beta Later, Remove Beta, Compare Beta",
+            "Move Gamma Earlier, Remove Gamma, Compare Gamma",
         ]
     );
-    assert_eq!(change(visit.press("Move Beta earlier")).0, ["beta", "alpha", "gamma"]);
+    assert_eq!(change(visit.press("Move Beta Earlier")).0, ["beta", "alpha", "gamma"]);
     assert_eq!(
-        change(visit.press("Move Alpha later")),
+        change(visit.press("Move Alpha Later")),
         (["beta", "alpha", "gamma"].map(str::to_owned).to_vec(), "Alpha moved later.".to_owned())
     );
     assert_eq!(
@@ -128,7 +128,7 @@ fn index() -> Index {
     let tools = [tool("alpha", "Alpha"), tool("beta", "Beta"), tool("delta", "Delta"), tool("epsilon", "Epsilon")];
     let text = json!({ "schema": 1, "tools": tools, "comparisons": [{ "slug": "one", "title": "Written", "tools": ["beta", "alpha"] }] });
     let catalogue = content::catalogue(text.to_string().as_str()).unwrap().value;
-    Index::Here(Arc::new(Finder::new(Arc::new(catalogue), lower)))
+    Index::Here(Arc::new(Finder::new(catalogue, lower)))
 }
 
 #[test]

@@ -78,9 +78,12 @@ fn prices_are_drawn_where_there_are_several_of_one_unit() {
     assert_eq!(names(&price(json!([plan("Pro", "20", "USD", "month"), plan("EU", "9", "EUR", "month")]))), [""; 0]);
 }
 
+fn read_catalogue(text: &Value) -> Catalogue {
+    Arc::unwrap_or_clone(content::catalogue(text.to_string().as_str()).unwrap().value)
+}
+
 fn plot(tools: Value) -> Visit {
-    let catalogue: Catalogue =
-        plotted(content::catalogue(json!({ "schema": 1, "tools": tools }).to_string().as_str()).unwrap().value);
+    let catalogue: Catalogue = plotted(read_catalogue(&json!({ "schema": 1, "tools": tools })));
     let catalogue = Arc::new(catalogue);
     Visit::to(|session| tools_page(&catalogue, &read_site(&site()), &Links::below("/"), session))
 }
@@ -104,6 +107,8 @@ fn the_catalogue_is_drawn_against_price_where_there_are_no_votes() {
     assert_eq!(numbers(&page, 0)[2], ["40–59%", "0", "0", "1"]);
     assert_eq!(page.all("circle").len(), 2, "one for each cell that is not empty");
     assert!(page.one("figure").is(".of-panel"), "it is hidden while somebody is left out");
+    let instead = "This picture counts the whole panel. It is hidden while you leave reviewers out.";
+    assert_eq!(page.one(".instead").heard(), instead);
     visit.signals.view.update(|view| view.muted = vec![reviewer_id("founder"), reviewer_id("builder")]);
     assert_eq!(visit.page().one(".counted").heard(), "Your panel: 2 of 4 reviewers Count all");
 }
@@ -112,8 +117,7 @@ fn the_catalogue_is_drawn_against_price_where_there_are_no_votes() {
 fn home_shows_the_same_picture_of_all_tools() {
     let tools =
         json!([brief("a", "free", &["builder"], &[], Value::Null), brief("b", "paid", &[], &["builder"], Value::Null)]);
-    let catalogue =
-        plotted(content::catalogue(json!({ "schema": 1, "tools": tools.clone() }).to_string().as_str()).unwrap().value);
+    let catalogue = plotted(read_catalogue(&json!({ "schema": 1, "tools": tools.clone() })));
     let front = content::front(content::write_front(&Front::of(&catalogue, vec![])).as_str()).unwrap().value;
     let home = Visit::to(|session| home_page(&front, &read_site(&site()), &Links::below("/"), session)).page();
     assert_eq!(numbers(&home, 0), numbers(&plot(tools).page(), 0));

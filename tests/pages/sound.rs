@@ -9,7 +9,7 @@ use leptos::prelude::Update;
 use serde_json::json;
 use shipside::{
     content,
-    model::{LoadError, Matchup, Rows, Site, Tool},
+    model::{LoadError, Matchup, Rows, Site},
     site as files,
     view::{
         Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, panel_page, tool_page,
@@ -34,7 +34,7 @@ fn faults(page: &Element) -> Vec<String> {
     }
     for element in all {
         faults.extend(misplaced(element));
-        let points_at = ["aria-labelledby", "for"].iter().filter_map(|name| element.get(name));
+        let points_at = ["aria-labelledby", "for", "popovertarget"].iter().filter_map(|name| element.get(name));
         let lost = points_at.filter(|id| !unique.contains(id)).map(|id| format!("nothing has the id “{id}”"));
         faults.extend(lost);
         for name in ["href", "src", "action"] {
@@ -118,7 +118,7 @@ fn text(file: &str) -> String {
 
 #[test]
 fn every_published_page_is_sound() {
-    let site = Arc::new(content::site(text("site.json").as_str()).unwrap().value);
+    let site = content::site(text("site.json").as_str()).unwrap().value;
     let folder = files::Folder::read(&published()).unwrap();
     let catalogue = Arc::new(folder.catalogue().unwrap());
     let (front, links) = (folder.front(&catalogue), Links::below("/folder/"));
@@ -127,10 +127,8 @@ fn every_published_page_is_sound() {
     for summary in &catalogue.comparisons {
         let file = format!("comparisons/{}.json", summary.slug);
         let comparison = content::comparison(text(&file).as_str()).unwrap().value;
-        let tool = |id: &_| {
-            content::tool(text(&format!("tools/{id}.json")).as_str()).ok().map(|it| Arc::<Tool>::new(it.value))
-        };
-        told.extend(faults_of_comparison(&file, &site, Matchup::resolve(comparison, tool).unwrap()));
+        let tool = |id: &_| content::tool(text(&format!("tools/{id}.json")).as_str()).ok().map(|it| it.value);
+        told.extend(faults_of_comparison(&file, &site, Matchup::resolve(&comparison, tool).unwrap()));
     }
     told.extend(faults_of("home", Some(&site), |reader| home_page(&front, &site, &links, reader)));
     told.extend(faults_of("comparisons", Some(&site), |_| comparisons_page(&catalogue, &links)));
@@ -173,6 +171,7 @@ fn faults_are_found() {
     for (html, fault) in [
         ("<p id=\"a\">x</p><p id=\"a\">y</p>", "ids are not unique: [\"a\", \"a\"]"),
         ("<section aria-labelledby=\"a\">x</section>", "nothing has the id “a”"),
+        ("<button popovertarget=\"a\">x</button>", "nothing has the id “a”"),
         ("<a href>x</a>", "href=\"\" leads nowhere"),
         ("<a href=\"#a\">x</a>", "href=\"#a\" leads nowhere"),
         ("<a href=\"javascript:x\">x</a>", "href=\"javascript:x\" leads nowhere"),

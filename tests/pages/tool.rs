@@ -16,13 +16,13 @@ use shipside::{
 };
 use std::sync::Arc;
 
-fn read(tool: &Value) -> Tool {
+fn read(tool: &Value) -> Arc<Tool> {
     content::tool(tool.to_string().as_str()).unwrap().value
 }
 
 /// A reader in front of a tool that leads on to these.
 fn visit(tool: &Value, related: Related) -> Visit {
-    let (tool, site) = (Arc::new(read(tool)), read_site(&site()));
+    let (tool, site) = (read(tool), read_site(&site()));
     let portrait = sketch_tool(&tool, &related, &site);
     Visit::to(|session| tool_page(&tool, &portrait, &site, &Links::below("/folder/"), session))
 }
@@ -31,7 +31,7 @@ fn related() -> Related {
     let index = json!({ "schema": 1, "comparisons": [
         { "slug": "alpha-vs-beta", "title": "Alpha vs Beta", "tools": ["alpha", "beta"], "published": "2026-11-01" },
     ] });
-    let comparisons = content::catalogue(index.to_string().as_str()).unwrap().value.comparisons;
+    let comparisons = content::catalogue(index.to_string().as_str()).unwrap().value.comparisons.clone();
     let alternative = Alternative { tool: Brief::of(&read(&beta())), why: "Also Developer Tools".to_owned() };
     Related { comparisons, alternatives: vec![alternative] }
 }
@@ -148,8 +148,12 @@ fn alternatives_are_ranked_by_category_then_by_facts_and_say_why() {
         ("Cousin", "Same weights (open), runs on (phone), licence (MIT)"),
     ];
     let expected = expected.map(|(name, why)| (name.to_owned(), why.to_owned()));
-    assert_eq!(told(others.iter().chain([&own]).collect()), expected);
-    assert_eq!(told(others.iter().rev().collect()), expected, "the order in which they are given means nothing");
+    assert_eq!(told(others.iter().chain([&own]).map(|tool| &**tool).collect()), expected);
+    assert_eq!(
+        told(others.iter().rev().map(|tool| &**tool).collect()),
+        expected,
+        "the order in which they are given means nothing"
+    );
 }
 
 #[test]

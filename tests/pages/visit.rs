@@ -86,10 +86,10 @@ impl Visit {
     }
 
     /// Shows every attribute of the button or label of that name, and of all in it.
-    fn control(&self, name: &str, see: &mut dyn FnMut(&Attribute)) {
+    fn control(&self, wanted: &str, see: &mut dyn FnMut(&Attribute)) {
         self.owner.with(|| {
             each_element(&self.page, &mut |el| {
-                if matches!(el.tag, "button" | "label") && heard(el) == name {
+                if matches!(el.tag, "button" | "label") && name(el) == wanted {
                     el.attributes.iter().for_each(&mut *see);
                     each_element(&el.children, &mut |inner| inner.attributes.iter().for_each(&mut *see));
                 }
@@ -114,8 +114,15 @@ fn each_element(nodes: &[Node], see: &mut dyn FnMut(&elements::Element)) {
     }
 }
 
-/// What is heard of what is in an element.
-fn heard(el: &elements::Element) -> String {
+/// What an element is called: as it says itself, or what is heard of what is in it.
+fn name(el: &elements::Element) -> String {
+    let called = |it: &Attribute| match it {
+        Attribute::Fixed("aria-label", name) => Some(name.clone()),
+        _ => None,
+    };
+    if let Some(name) = el.attributes.iter().find_map(called) {
+        return name;
+    }
     let mut html = String::new();
     elements::write(&el.children, &mut html);
     markup::read(&html).unwrap().heard()
@@ -160,17 +167,17 @@ pub fn bare(name: &str) -> Value {
 
 /// What all pages share, as it is read from its file.
 pub fn read_site(site: &Value) -> Arc<Site> {
-    Arc::new(content::site(site.to_string().as_str()).unwrap().value)
+    content::site(site.to_string().as_str()).unwrap().value
 }
 
 /// A comparison as it is read from its files.
 pub fn matchup(comparison: Value, tools: &[Value]) -> Matchup {
-    let read = |tool: &Value| Arc::new(content::tool(tool.to_string().as_str()).unwrap().value);
+    let read = |tool: &Value| content::tool(tool.to_string().as_str()).unwrap().value;
     let tools: Vec<Arc<Tool>> = tools.iter().map(read).collect();
     let ids: Vec<&str> = tools.iter().map(|tool| tool.id.as_str()).collect();
     let comparison = but(comparison, json!({ "tools": ids })).to_string();
     let comparison = content::comparison(comparison.as_str()).unwrap().value;
-    Matchup::resolve(comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned()).unwrap()
+    Matchup::resolve(&comparison, |id| tools.iter().find(|tool| tool.id == *id).cloned()).unwrap()
 }
 
 /// A reader in front of these tools, compared without an editor's word.

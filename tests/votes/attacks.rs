@@ -78,7 +78,7 @@ fn with(field: &str, value: &str) -> String {
 }
 
 const TABLES: [&str; 8] = ["migrations", "settings", "keys", "tools", "ballots", "counters", "addresses", "salts"];
-const PRIVATE: [&str; 12] = [
+const PRIVATE: [&str; 13] = [
     "pad",
     "hmac",
     "random_key",
@@ -91,6 +91,7 @@ const PRIVATE: [&str; 12] = [
     "charge",
     "count_ballot",
     "recount",
+    "caching",
 ];
 const SQL: [&str; 4] = [
     "'; drop table votes_private.ballots; --",

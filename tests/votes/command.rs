@@ -6,6 +6,7 @@ use std::{
     fs,
     io::{Read, Write},
     net::TcpListener,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::Command,
     thread,
@@ -35,7 +36,6 @@ impl Content {
             }
         }
         content.replace("site.json", "https://votes.example/", url);
-        content.replace("site.json", "\"anon_key\": \"public\"", "\"anon_key\": \"sb_publishable_any\"");
         content
     }
 
@@ -230,6 +230,14 @@ fn nothing_is_written_when_an_answer_is_bad() {
         code == Some(2) && err.contains("tools/beta.json cannot be changed") && err.contains("Nothing was written."),
         "{err}"
     );
+    assert_eq!(content.files(), before);
+    // So does one that its author has protected.
+    let content = Content::new(&server(ok, format!("[{alpha},{beta}]")));
+    fs::set_permissions(content.0.join("tools/beta.json"), fs::Permissions::from_mode(0o444)).unwrap();
+    let before = content.files();
+    let (code, _, err) = content.snapshot();
+    let sentence = "shipside: tools/beta.json cannot be changed: it is write-protected. Nothing was written.";
+    assert_eq!((code, err.lines().last()), (Some(2), Some(sentence)), "{err}");
     assert_eq!(content.files(), before);
     // The same server, right; and one that nobody is behind.
     let content = Content::new(&server(ok, format!("[{alpha},{beta}]")));

@@ -4,7 +4,7 @@ use crate::{
     servers::{Servers, here::finished},
     world::{World, file, programs, voter},
 };
-use std::fs;
+use std::{fs, path::PathBuf};
 
 /// What a database is, and the rows that it begins with, but for keys and times.
 fn made(servers: &Servers, database: &str) -> String {
@@ -21,15 +21,18 @@ fn made(servers: &Servers, database: &str) -> String {
     format!("{}\n{rows}", lines.collect::<Vec<_>>().join("\n"))
 }
 
+/// The files of votes/migrations, in order.
+fn migrations() -> Vec<PathBuf> {
+    let entries = fs::read_dir(file("votes/migrations")).unwrap().map(|entry| entry.unwrap().path());
+    let mut migrations: Vec<_> = entries.filter(|path| path.extension().is_some_and(|it| it == "sql")).collect();
+    migrations.sort();
+    migrations
+}
+
 #[test]
 fn the_migrations_make_the_schema() {
     let servers = Servers::empty(&programs()).unwrap();
-    let mut migrations: Vec<_> = fs::read_dir(file("votes/migrations"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|it| it == "sql"))
-        .collect();
-    migrations.sort();
+    let migrations = migrations();
     servers.sql_in("postgres", "create database migrated").unwrap();
     for (i, migration) in migrations.iter().enumerate() {
         let name = migration.file_name().unwrap().to_string_lossy().into_owned();
@@ -158,6 +161,48 @@ fn whoever_may_make_roles_and_schemas_can_install_it() {
     // A second time it stops, and changes nothing.
     assert!(as_host(&["--file", &install.to_string_lossy()]).is_err());
     assert_eq!(servers.sql_in("hosted", "select * from votes.tallies('{alpha}')").unwrap(), "alpha|1|0");
+}
+
+/// Votes stay, and what the first version refused is taken.
+#[test]
+fn whoever_installed_the_first_version_can_upgrade_it() {
+    let servers = Servers::empty(&programs()).unwrap();
+    servers.sql("create role host login createrole").unwrap();
+    servers.sql("create database hosted owner host").unwrap();
+    let [first, newer @ ..] = &migrations()[..] else { panic!("there is no migration") };
+    let apply =
+        |file: &PathBuf| finished(servers.psql("hosted").env("PGUSER", "host").arg("--file").arg(file)).unwrap();
+    apply(first);
+    let sql = |sql: &str| servers.sql_in("hosted", sql);
+    sql("select votes.sync_tools('{alpha,beta}')").unwrap();
+    let cast = |choice: &str, seq: u8| {
+        sql(&format!("set role anon; select votes.cast_ballot('alpha', '{}', {choice}, {seq})", voter(1)))
+    };
+    cast("'ship'", 1).unwrap();
+    sql("select votes.sync_tools('{beta}')").unwrap();
+    assert!(cast("null", 2).is_err());
+    newer.iter().for_each(|file| drop(apply(file)));
+    assert_eq!(sql("select * from votes.tallies('{alpha}')").unwrap(), "alpha|1|0");
+    assert_eq!(cast("null", 2).unwrap(), r#"{"seq": 2, "choice": null}"#);
+    assert_eq!(sql("select * from votes.tallies('{alpha}'); select * from votes.verify()").unwrap(), "alpha|0|0");
+}
+
+/// As docs/VOTES.md says.
+#[test]
+fn a_new_server_is_given_the_roles_of_a_fresh_one() {
+    let page = include_str!("../../docs/VOTES.md");
+    let section = page.split("\n## ").find(|section| section.starts_with("Backup and restore\n")).unwrap();
+    let block = section.split("```sql\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let (fresh, restored) = (Servers::empty(&programs()).unwrap(), Servers::empty(&programs()).unwrap());
+    fresh.apply("votes", &file("votes/schema.sql")).unwrap();
+    restored.sql(block).unwrap();
+    let roles = |servers: &Servers| {
+        let sql = "select rolname, rolcanlogin, rolinherit, rolsuper, rolbypassrls, rolconfig from pg_roles
+            where rolname !~ '^pg_' and rolname <> 'postgres' order by 1";
+        servers.sql(sql).unwrap()
+    };
+    assert!(roles(&fresh).contains("anon|f|t|f|f|{statement_timeout=5s}"), "{}", roles(&fresh));
+    assert_eq!(roles(&fresh), roles(&restored));
 }
 
 /// As docs/VOTES.md says.

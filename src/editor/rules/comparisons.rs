@@ -23,11 +23,10 @@ pub(super) fn updated_before_published(told: &Told, _: Date) -> Vec<(String, Sai
 }
 
 pub(super) fn no_shared_fact(told: &Told, _: Date) -> Vec<(String, Said)> {
-    let by_id: HashMap<_, Arc<Tool>> =
-        told.tools.iter().map(|(_, tool)| (tool.id.clone(), Arc::new(tool.clone()))).collect();
+    let by_id: HashMap<_, Arc<Tool>> = told.tools.iter().map(|(_, tool)| (tool.id.clone(), tool.clone())).collect();
     let mut said = Vec::new();
     for (file, comparison) in &told.comparisons {
-        let Ok(matchup) = Matchup::resolve(comparison.clone(), |id| by_id.get(id).cloned()) else { continue };
+        let Ok(matchup) = Matchup::resolve(comparison, |id| by_id.get(id).cloned()) else { continue };
         if shares_no_fact(&matchup) {
             let names: BTreeSet<&str> = matchup.tools.iter().map(|tool| tool.id.as_str()).collect();
             let names = names.into_iter().collect::<Vec<_>>().join(", ");

@@ -9,6 +9,7 @@ mod site;
 mod texts;
 mod tools;
 mod twice;
+mod votes;
 
 pub(super) use files::is_reserved;
 pub(super) use references::unknown_reviewers;
@@ -76,7 +77,10 @@ rules! {
     MISSING_BASE_URL          "missing-base-url"          Warning Folder(site::missing_base_url);
     EXAMPLE_BASE_URL          "example-base-url"          Warning Folder(site::example_base_url);
     INVALID_LANGUAGE          "invalid-language"          Error   File(site::invalid_language);
-    SECRET_KEY                "secret-key"                Warning File(site::secret_key);
+    INVALID_KEY               "invalid-key"               Error   File(votes::invalid_key);
+    SECRET_KEY                "secret-key"                Warning File(votes::secret_key);
+    VOTES_URL_WITH_QUERY      "votes-url-with-query"      Error   File(votes::votes_url_with_query);
+    INSECURE_VOTES_URL        "insecure-votes-url"        Warning File(votes::insecure_votes_url);
     MISSING_SUMMARY           "missing-summary"           Warning Folder(site::missing_summary);
     MISSING_DEFINITION        "missing-definition"        Warning Folder(site::missing_definition);
     PRICE_WITHOUT_SOURCE      "price-without-source"      Warning Folder(tools::price_without_source);

@@ -10,7 +10,6 @@ use crate::{
     model::Date,
     site::judge_tag,
 };
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 const FILE: &str = "site.json";
 /// Hosts that only examples are on (RFC 2606, and this machine).
@@ -44,32 +43,6 @@ pub(super) fn invalid_language(file: &File<'_>) -> Vec<Said> {
     vec![Said::new("language", format!("“{tag}” is not a tag of a language"), remedy)]
 }
 
-pub(super) fn secret_key(file: &File<'_>) -> Vec<Said> {
-    let votes = file.json.field("votes").filter(|_| file.entry.kind == Kind::Site);
-    let key = votes.and_then(|votes| votes.field("anon_key")).and_then(Json::text);
-    let Some(message) = key.and_then(not_anonymous) else { return Vec::new() };
-    let remedy = "everybody can read this file: write the anonymous key (“anon” or “publishable”), and have the other one replaced";
-    vec![Said::new("votes.anon_key", message, remedy)]
-}
-
-/// What a key is, if it tells that it is not the anonymous one: a JSON Web Token tells its role, Supabase's own keys by how they begin.
-fn not_anonymous(key: &str) -> Option<String> {
-    if key.starts_with("sb_secret_") {
-        return Some("is a secret key".to_owned());
-    }
-    let mut parts = key.split('.');
-    let (Some(_), Some(claims), Some(_), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-        return None;
-    };
-    let claims = URL_SAFE_NO_PAD.decode(claims.trim_end_matches('=')).unwrap_or_default();
-    let claims = serde_json::from_slice(&claims).unwrap_or(serde_json::Value::Null);
-    match claims["role"].as_str() {
-        Some("anon") => None,
-        Some(role) => Some(format!("is a key for the role “{role}”")),
-        None => Some("is a token for no role".to_owned()),
-    }
-}
-
 pub(super) fn missing_summary(told: &Told, _: Date) -> Vec<(String, Said)> {
     let of_site = told.site.iter().filter(|site| site.tagline.trim().is_empty()).map(|_| {
         let remedy = "search engines and feeds show it as the summary";
@@ -85,23 +58,4 @@ pub(super) fn missing_definition(told: &Told, _: Date) -> Vec<(String, Said)> {
     let without = kinds.filter(|(_, kind)| kind.definition.trim().is_empty());
     let said = |i| Said::new(format!("facts[{i}].definition"), "is missing", "readers see it beside the row");
     without.map(|(i, _)| (FILE.to_owned(), said(i))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(claims: &str) -> Option<String> {
-        not_anonymous(&format!("e30.{}.c2lnbmF0dXJl", URL_SAFE_NO_PAD.encode(claims)))
-    }
-
-    #[test]
-    fn keys_tell_whose_they_are() {
-        assert_eq!(told(r#"{"role":"anon","iss":"supabase"}"#), None);
-        assert_eq!(told(r#"{"role":"service_role"}"#).unwrap(), "is a key for the role “service_role”");
-        assert_eq!(told(r#"{"sub":"1"}"#).unwrap(), "is a token for no role");
-        assert_eq!(not_anonymous("a.!.c").unwrap(), "is a token for no role");
-        assert_eq!(not_anonymous("sb_secret_abc").unwrap(), "is a secret key");
-        assert_eq!(not_anonymous("sb_publishable_abc").or(not_anonymous("public")), None);
-    }
 }

@@ -11,6 +11,7 @@ use crate::{
         Links,
         parts::{
             cards::outward,
+            facts::row_header,
             listed::listed_link,
             pricing::pricing,
             reviewer::reviewer_link,
@@ -20,7 +21,7 @@ use crate::{
 };
 use elements::{
     AnyView, El, IntoView,
-    html::{a, div, h3, li, ol, p, small, span, table, tbody, td, th, tr, ul},
+    html::{a, div, h3, li, ol, p, small, span, table, tbody, td, tr, ul},
 };
 use std::{cmp::Reverse, slice, sync::Arc};
 
@@ -70,16 +71,15 @@ fn facts(rows: &[FactRow]) -> El {
         let claimed = fact.claimed.then(|| (" ", small().class("claimed").child("as claimed")));
         (rich(span(), &fact.value), claimed, fact.source.as_ref().map(|link| (" ", outward(link))))
     };
-    let row = |row: &FactRow| {
-        let definition = (!row.definition.is_empty()).then(|| (" ", rich(small(), &row.definition)));
+    let row = |(at, row): (usize, &FactRow)| {
         let values: Vec<_> = row.cells.iter().flatten().map(value).collect();
-        tr().child((th().attr("scope", "row").child((row.label.as_str(), definition)), td().child(values)))
+        tr().child((row_header(at, row).attr("aria-label", row.label.as_str()), td().child(values)))
     };
     let section = part("facts", "Facts").class("known");
     if rows.is_empty() {
         return section.child(p().class("soft").child("No facts are listed."));
     }
-    let rows: Vec<El> = rows.iter().map(row).collect();
+    let rows: Vec<El> = rows.iter().enumerate().map(row).collect();
     section.child(table().attr("aria-labelledby", "facts").child(tbody().child(rows)))
 }
 

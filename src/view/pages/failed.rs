@@ -29,6 +29,8 @@ pub fn failed_page(error: &LoadError, links: &Links, session: &Session) -> El {
         .child(
             p().class("ways")
                 .child(error.can_retry().then(|| (again(), " ")))
-                .child(a().attr("href", links.to(&Route::Home)).child("All comparisons")),
+                .child(a().attr("href", links.to(&Route::Home)).child("All comparisons"))
+                .child(" ")
+                .child(a().attr("href", links.to(&Route::Tools)).child("All tools")),
         )
 }

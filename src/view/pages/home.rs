@@ -76,9 +76,7 @@ fn categories(categories: &[Category], links: &Links) -> El {
 fn glance(front: &Front, links: &Links) -> Option<El> {
     let plot = &front.newest.plot;
     (!plot.is_empty()).then(|| {
-        // Hidden where not all of the panel counts, as the picture is.
         section()
-            .class("of-panel")
             .attr("aria-labelledby", "glance")
             .child(h2().id("glance").child("All tools at a glance"))
             .child(sketched(plot, links, &|_, _, inside| inside))

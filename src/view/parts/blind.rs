@@ -8,7 +8,7 @@ use super::{
 use crate::{
     model::{Choice, Matchup, Site, blind_facts, blind_names, fact_rows},
     scripts::places,
-    view::{Act, Session},
+    view::{Act, Followed, Session},
 };
 use elements::{
     El,
@@ -37,17 +37,21 @@ pub fn blind_page(matchup: &Matchup, site: &Site, session: &Session) -> El {
     let title = div()
         .class("title stack")
         .child(h1().attr("tabindex", "-1").child("Tool A vs Tool B"))
-        .child(p().class("lede").child(LEDE));
-    div().child(title).child(div().class("blind").child(cards)).child(blind_switch(session))
+        .child(p().class("lede").child(LEDE))
+        .child(blind_switch(true, session));
+    div().child(title).child(div().class("blind").child(cards))
 }
 
-/// The switch.
-pub fn blind_switch(session: &Session) -> El {
-    let switch = act_button(session, Act::GoBlind).id(places::BLIND).attr("role", "switch");
-    p().child(switch.attr("aria-checked", session.viewed(|view| view.blind.to_string())).child("Blind mode"))
+/// The switch, while blind mode is as said: above what it hides or has told, and in the desk as long as it hides nothing.
+pub fn blind_switch(is_on: bool, session: &Session) -> Followed<Option<El>> {
+    let told = session.clone();
+    session.viewed(move |view| {
+        let switch = || act_button(&told, Act::GoBlind).id(places::BLIND).attr("role", "switch");
+        (view.blind == is_on).then(|| p().child(switch().attr("aria-checked", is_on.to_string()).child("Blind mode")))
+    })
 }
 
-/// Which was which, beside what the panel said.
+/// Which was which, beside what the panel said, and the way out.
 pub fn revealed(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> El {
     let mut lines = Vec::new();
     for (name, at) in blind_names(&matchup.tools) {
@@ -60,5 +64,5 @@ pub fn revealed(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> El {
         let panel = Judged::new(tool, site, session).sentence();
         lines.push(p().child(name).child(" is ").child(named(span(), &tool.name)).child(voted).child(panel).child("."));
     }
-    section().class("answer").attr("aria-label", "Revealed").child(lines)
+    section().class("answer").attr("aria-label", "Revealed").child(lines).child(blind_switch(true, session))
 }

@@ -41,14 +41,14 @@ fn entry(at: usize, tools: &[Pick], session: &Session) -> Option<El> {
         act_button(session, Act::Compare(Change { tools, words, focus }))
     };
     // To the place before, or to that behind.
-    let moved = |with: usize, words: &'static str| {
+    let moved = |with: usize, words: &'static str, said: &'static str| {
         let mut other = ids(tools);
         if with >= other.len() || at >= other.len() {
             return None;
         }
         other.swap(at, with);
-        let focus = format!("{words}-{}", tool.id);
-        let button = press(other, format!("{name} moved {words}."), focus.clone()).id(focus);
+        let focus = format!("{said}-{}", tool.id);
+        let button = press(other, format!("{name} moved {said}."), focus.clone()).id(focus);
         Some(button.child(unseen(format!("Move {name} "))).child(words))
     };
     let without = || {
@@ -60,8 +60,8 @@ fn entry(at: usize, tools: &[Pick], session: &Session) -> Option<El> {
     };
     Some(
         li().child(named(span(), name))
-            .child(moved(at.wrapping_sub(1), "earlier"))
-            .child(moved(at + 1, "later"))
+            .child(moved(at.wrapping_sub(1), "Earlier", "earlier"))
+            .child(moved(at + 1, "Later", "later"))
             .child((tools.len() > MIN_TOOLS).then(without))
             .child(pick_button(tool, session)),
     )

@@ -20,7 +20,7 @@ pub fn desk(matchup: &Matchup, session: &Session) -> El {
     let (can_change, told) = (matchup.pageless.is_empty(), session.clone());
     let parts = session.desk(move |desk| {
         desk.is_here.then(|| {
-            let switch = (tools.len() == 2).then(|| blind_switch(&told));
+            let switch = (tools.len() == 2).then(|| blind_switch(false, &told));
             let change = can_change.then(|| change(&tools, &desk.adding, &told));
             (switch, change, share(desk, &told))
         })

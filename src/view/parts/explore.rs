@@ -2,7 +2,7 @@
 
 use super::text::act_button;
 use crate::{
-    model::{Category, Entry, Explore, Of, Sort, Sought, Wish, counted, grouped},
+    model::{Category, Entry, Explore, LoadError, Of, Sort, Sought, Wish, counted, grouped},
     scripts::choices,
     view::{Act, Followed, Session, followed::Shared},
 };
@@ -41,29 +41,39 @@ pub fn explore_bar(
         Of::Comparisons => category.comparisons,
         Of::Tools => category.tools,
     };
-    let mut by_category = vec![(String::new(), "All".to_owned())];
-    let (mut by_entry, mut sorts) = (by_category.clone(), Vec::new());
+    let all = || vec![(String::new(), "All".into_any())];
+    let (mut by_category, mut by_entry, mut sorts) = (all(), all(), Vec::new());
     for it in categories {
         if count(it) > 0 {
-            by_category.push((it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize))));
+            by_category.push((it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize)).into_any()));
         }
     }
     for entry in Entry::ASKED {
-        by_entry.push((entry.key().to_owned(), entry.word().to_owned()));
+        by_entry.push((entry.key().to_owned(), entry.word().into_any()));
     }
     for sort in Sort::ALL {
-        sorts.push((sort.key().to_owned(), sort.word().to_owned()));
+        // What is searched for comes by how well it fits; what is not, by day, or by name where it has no day.
+        let first = move |explore: &Explore| match of {
+            _ if !explore.query.trim().is_empty() => "Best fit",
+            Of::Comparisons => sort.word(),
+            Of::Tools => "A to Z",
+        };
+        let words = match sort {
+            Sort::Newest => session.explored(first).into_any(),
+            _ => sort.word().into_any(),
+        };
+        sorts.push((sort.key().to_owned(), words));
     }
     let choice = |name: &'static str,
                   words: &'static str,
-                  offered: Vec<(String, String)>,
+                  offered: Vec<(String, AnyView)>,
                   chosen: fn(&Explore) -> String,
                   to: fn(String) -> Wish| {
         let wish = wish.clone();
-        let option = |(value, words): (String, String)| {
+        let option = |(value, words): (String, AnyView)| {
             let is_chosen = session.explored({
                 let value = value.clone();
-                move |explore| chosen(explore) == value
+                move |explore| chosen(explore).eq_ignore_ascii_case(&value)
             });
             option().attr("value", value).prop("selected", is_chosen).child(words)
         };
@@ -90,7 +100,16 @@ pub fn explore_bar(
         ))
         .child(choice(choices::SORT, "Sort by", sorts, |explore| explore.sort.key().to_owned(), Wish::Sort));
     let status = sought.map(move |sought| status(of, total, &sought));
-    (search().child(controls), p().class("soft found").attr("role", "status").child(status)).into_any()
+    let told = session.clone();
+    let failure =
+        sought.map(move |sought| if let Sought::Failed(error) = &*sought { Some(failure(error, &told)) } else { None });
+    (search().child(controls), p().class("soft found").attr("role", "status").child(status), failure).into_any()
+}
+
+/// Why nothing can be found, where the reader looks while they search.
+fn failure(error: &LoadError, session: &Session) -> El {
+    let again = act_button(session, Act::Wish(Wish::Soon)).child("Try again");
+    div().class("stack").child(p().attr("role", "alert").child(error.to_string())).child(again)
 }
 
 /// How many there are, in words.
@@ -106,13 +125,11 @@ fn status(of: Of, total: usize, sought: &Sought) -> String {
 /// What stands behind a list: what to do where there is nothing in it, or a way to more.
 pub fn after_list(of: Of, sought: &Sought, session: &Session) -> Option<El> {
     let (words, wish) = match sought {
-        Sought::Failed(_) => ("Try again", Wish::Soon),
         Sought::Found(found) if found.places.is_empty() => ("Clear filters", Wish::Clear),
         Sought::Found(found) if found.shown().len() < found.places.len() => ("Show more", Wish::More),
         _ => return None,
     };
     let said = match sought {
-        Sought::Failed(error) => Some(p().attr("role", "alert").child(error.to_string())),
         Sought::Found(found) if found.places.is_empty() => {
             let wishes = found.wishes();
             Some(p().child(format!("No {} fits {wishes}. Leave something out, or write it in another way.", of.noun())))

@@ -5,16 +5,13 @@ use super::{
     text::{act_button, named, rich, unheard, unseen},
 };
 use crate::{
-    model::{Decimal, Fact, FactKey, FactRow, Rows, Tool, ViewState, counted},
+    model::{Decimal, Fact, FactKey, FactRow, Rows, Tool, counted},
     scripts::choices,
     view::{Act, Followed, Session},
 };
 use elements::{
-    El, IntoView, ev,
-    html::{
-        b, details, fieldset, h2, input, label, legend, p, section, small, span, summary, table, tbody, td, th, thead,
-        tr,
-    },
+    El, ev,
+    html::{b, button, fieldset, h2, input, label, legend, p, section, small, span, table, tbody, td, th, thead, tr},
 };
 use std::sync::Arc;
 
@@ -29,7 +26,7 @@ pub fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], session: &Session) -> 
         .child(p().class("hint").attr("role", "status").child(shown(rows, session)))
         .child(hidden_rows(rows, session));
     let head = tools.iter().map(|tool| named(th().attr("scope", "col"), &tool.name));
-    let body = rows.iter().map(|row| table_row(row, tools, session));
+    let body = rows.iter().enumerate().map(|(at, row)| table_row(at, row, tools, session));
     section()
         .class("facts")
         .attr("aria-labelledby", "facts")
@@ -47,7 +44,7 @@ pub fn facts_table(tools: &[Arc<Tool>], rows: &[FactRow], session: &Session) -> 
 fn shown(rows: &[FactRow], session: &Session) -> Followed<String> {
     let facts = keys(rows);
     session.viewed(move |view| {
-        let seen = facts.iter().filter(|(key, differs)| !is_away(view, key, *differs)).count();
+        let seen = facts.iter().filter(|(key, differs)| !view.hides(key, *differs)).count();
         let all = counted(facts.len(), "row");
         match view.rows {
             Rows::All if seen == facts.len() => all,
@@ -64,11 +61,6 @@ fn keys(rows: &[FactRow]) -> Vec<(FactKey, bool)> {
         keys.push((row.key.clone(), row.differs()));
     }
     keys
-}
-
-/// Whether a row is not to be seen.
-fn is_away(view: &ViewState, key: &FactKey, differs: bool) -> bool {
-    !differs && view.rows == Rows::Differences || view.hidden.contains(key)
 }
 
 /// The way back to rows that the reader hid.
@@ -93,22 +85,30 @@ fn rows_choice(rows: Rows, words: &str, session: &Session) -> El {
     label().child(choice).child(words)
 }
 
-fn table_row(row: &FactRow, tools: &[Arc<Tool>], session: &Session) -> El {
+fn table_row(at: usize, row: &FactRow, tools: &[Arc<Tool>], session: &Session) -> El {
     let (differs, key) = (row.differs(), row.key.clone());
-    let away = session.viewed(move |view| is_away(view, &key, differs));
-    let label = match row.definition.is_empty() {
-        true => row.label.as_str().into_any(),
-        false => details().child(summary().child(row.label.as_str())).child(rich(small(), &row.definition)).into_any(),
-    };
+    let away = session.viewed(move |view| view.hides(&key, differs));
     let best = row.best();
     let cells = row.cells.iter().zip(tools).map(|(fact, tool)| cell(fact.as_ref(), &tool.name, best));
     let hide = act_button(session, Act::HideRow(row.key.clone()))
         .attr("name", choices::HIDE)
         .attr("value", row.key.as_str())
-        .child("Hide")
-        .child(unseen(format!(" {}", row.label)));
-    let header = th().attr("scope", "row").child(label).child(" ").child(hide);
+        .attr("aria-label", format!("Hide {}", row.label))
+        .child("Hide");
+    // The button is no part of the name. It does nothing before the app is there, so no page is longer for it.
+    let header = row_header(at, row).prop("ariaLabel", row.label.as_str()).child(" ").child(hide);
     tr().class(row.is_known_to_differ().then_some("differs")).attr("hidden", away).child(header).children(cells)
+}
+
+/// The name of the row that comes after `at` others; where there is a definition, a button that opens it.
+pub fn row_header(at: usize, row: &FactRow) -> El {
+    let header = th().attr("scope", "row");
+    if row.definition.is_empty() {
+        return header.child(row.label.as_str());
+    }
+    let id = format!("d{at}");
+    let term = button().attr("type", "button").attr("popovertarget", id.as_str()).child(row.label.as_str());
+    header.child(term).child(rich(p().attr("popover", true).id(id), &row.definition))
 }
 
 fn cell(fact: Option<&Fact>, name: &str, best: Option<(Decimal, &'static str)>) -> El {

@@ -22,14 +22,13 @@ pub fn pricing(tools: &[Arc<Tool>]) -> El {
 }
 
 fn price(name: &str, price: &Price) -> El {
-    let plans = if price.plans.is_empty() {
-        p().class("soft").child("No prices are listed yet.")
-    } else {
-        ul().class("plans").children(price.plans.iter().map(plan))
-    };
+    let has_plans = !price.plans.is_empty();
+    let plans = has_plans.then(|| ul().class("plans").children(price.plans.iter().map(plan)));
     let age = match price.checked {
-        Some(date) => ("Checked ", day(date)).into_any(),
-        None => "Not checked yet".into_any(),
+        Some(date) if has_plans => ("Checked ", day(date)).into_any(),
+        Some(date) => ("No prices are listed yet. Checked ", day(date)).into_any(),
+        None if has_plans => "Not checked yet".into_any(),
+        None => "No prices are listed yet".into_any(),
     };
     let source = price.source.as_ref().map(|link| (". ", outward(link)));
     div()

@@ -7,13 +7,13 @@ use crate::{
 use elements::{AnyView, IntoView, html, svg};
 
 /// Elements that can be in it: what runs or loads is none of them.
-const TAGS: &str = "a b blockquote code dd details div dl dt fieldset figure h1 h2 h3 header i legend li ol p section small span strong summary \
+const TAGS: &str = "a b blockquote button code dd details div dl dt fieldset figure h1 h2 h3 header i legend li ol p section small span strong summary \
     table tbody td th thead time tr ul";
 /// The same of SVG.
 const SHAPES: &str = "circle line rect svg text";
 /// Attributes that they can have.
-const NAMES: &str = "aria-hidden aria-label aria-labelledby class cx cy data-tools datetime dir height href id r rel role scope tabindex \
-    text-anchor width x x1 x2 y y1 y2";
+const NAMES: &str = "aria-hidden aria-label aria-labelledby class cx cy data-tools datetime dir height href id popover popovertarget r rel role \
+    scope tabindex text-anchor type width x x1 x2 y y1 y2";
 
 /// The word as it stands among others, if it does.
 #[inline(never)]

@@ -37,12 +37,10 @@ impl Judged {
     }
 }
 
-/// The marks and the sentence under a panel figure. Who is left out keeps a mark, struck through.
+/// The marks and the sentence under a panel figure. Who is left out keeps a mark, struck through. Without any mark the list is
+/// there all the same, and empty: what stands below it is in the same row as in the other cards.
 pub fn split_marks(judged: &Judged) -> AnyView {
-    let marks = judged.split.map(|split| {
-        let marks = split.marks.iter().map(mark);
-        (!split.marks.is_empty()).then(|| ul().class("split").children(marks))
-    });
+    let marks = judged.split.map(|split| ul().class("split").children(split.marks.iter().map(mark)));
     (marks, p().class("verdict").child(judged.sentence())).into_any()
 }
 

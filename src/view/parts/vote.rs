@@ -26,13 +26,16 @@ impl Voting {
         Self { both: standing.and(&choice), choice, standing, snapshot }
     }
 
-    /// What follows from what is known, what the reader chose, and the community's votes with the reader's own among them once.
+    /// What follows from what is known, the reader's own vote where it has to be added, and the community's votes with it among them once.
     pub fn map<T: 'static>(
         &self,
         then: impl Fn(&Standing, Option<Choice>, Tally) -> T + Send + Sync + 'static,
     ) -> Followed<T> {
         let snapshot = self.snapshot;
-        self.both.map(move |(standing, choice)| then(&standing, choice, standing.others(snapshot).with(choice)))
+        self.both.map(move |(standing, choice)| {
+            let own = choice.filter(|_| standing.adds_own(snapshot));
+            then(&standing, own, standing.others(snapshot).with(own))
+        })
     }
 }
 

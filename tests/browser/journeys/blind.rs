@@ -23,6 +23,13 @@ fn readable(reader: &Reader) -> String {
     reader.text(&format!("document.title + ' ' + ({seen})"))
 }
 
+/// Whether the only switch stands above the cards.
+fn comes_first(reader: &Reader) -> bool {
+    reader.number(
+        "document.querySelector('[role=switch]').compareDocumentPosition(document.querySelector('article')) & 4",
+    ) > 0.0
+}
+
 fn tells_nothing(reader: &Reader) {
     let text = readable(reader).to_lowercase();
     for word in ["smol", "mistral", "hugging"] {
@@ -40,14 +47,19 @@ fn names_come_back_after_both_votes_by_keyboard_alone(reader: &Reader) {
     reader.sees("focus on the switch", || reader.focus(), "button Blind mode");
     assert_eq!(reader.title(), "Tool A vs Tool B · Shipside");
     tells_nothing(reader);
+    assert!(comes_first(reader), "the switch is where a reader finds it first");
     reader.js("document.querySelector('h1').focus()", &[]);
     tabs_to(reader, "button Ship Tool A");
     reader.types(Key::Enter);
     reader.sees("the vote", || reader.pressed(), ["Ship Tool A"]);
     tells_nothing(reader);
     tabs_to(reader, "button Skip Tool B");
+    reader.js("scrollTo(0, 300)", &[]);
     reader.types(Key::Enter);
     reader.sees("the names", || reader.heading(), COMPARISON_TITLE);
+    let told = "document.querySelector('[aria-label=Revealed]').getBoundingClientRect()";
+    reader.sees("where they are told", || reader.number(&format!("{told}.top")) >= 0.0, true);
+    assert_eq!(reader.scrolled(), 0.0);
     reader.sees("focus on the heading", || reader.focus(), format!("h1 {COMPARISON_TITLE}"));
     reader.sees("the title", || reader.title(), format!("{COMPARISON_TITLE} · Shipside"));
     let revealed = reader.text("document.querySelector('[aria-label=Revealed]').innerText");
@@ -57,6 +69,12 @@ fn names_come_back_after_both_votes_by_keyboard_alone(reader: &Reader) {
         assert!(revealed.contains(part), "{part} is not in {revealed}");
     }
     assert_eq!(reader.pressed().len(), 2);
+    assert!(comes_first(reader), "so it is after both votes");
+    assert_eq!(reader.names("switch"), ["Blind mode"]);
+    reader.clicks("switch", "Blind mode");
+    reader.sees("the address", || reader.address(), COMPARISON);
+    reader.sees("focus on the switch", || reader.focus(), "button Blind mode");
+    assert!(!comes_first(reader), "where nothing is hidden, it is with what else can be done");
 }
 
 fn an_address_that_asks_for_it_shows_no_name_at_any_time(reader: &Reader) {

@@ -1,6 +1,12 @@
 //! The embed builder, and what is copied from it.
 
-use super::{Journey, Reader, access::audit, embeds::reserved, journeys};
+use super::{
+    Journey, Reader,
+    access::audit,
+    embeds::reserved,
+    journeys,
+    looks::{framed, inside},
+};
 use crate::{answer::Answer, engine::Kind, page::COMPARISON_TITLE};
 use serde_json::json;
 
@@ -8,6 +14,7 @@ pub const ALL: &[Journey] = journeys![
     recipes_follow_what_is_chosen,
     what_is_pasted_works_on_a_bare_page,
     recipes_can_be_read_without_the_builders_script,
+    every_choice_fits_into_its_select,
 ];
 /// Not in WebKit, whose driver never answers here.
 pub const COPYING: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox]; copying_is_told];
@@ -34,6 +41,19 @@ fn chooses(reader: &Reader, what: &str, value: &str) {
          it.dispatchEvent(new Event('change', { bubbles: true }))",
         &[what.into(), value.into()],
     );
+}
+
+fn every_choice_fits_into_its_select(reader: &Reader) {
+    for width in [768, 1024, 1440] {
+        framed(reader, "/embed/", width, 900);
+        let shown = "return page?.querySelector('.wishes')?.hidden";
+        reader.sees("choices", || inside(reader, shown), json!(false));
+        let wide = "
+            const selects = [...page.querySelectorAll('.wishes select')], given = selects.map(it => it.offsetWidth);
+            for (const it of selects) it.style.cssText = 'inline-size: max-content; max-inline-size: none';
+            return selects.map((it, i) => it.offsetWidth > given[i] ? it.id : 'fits')";
+        assert_eq!(inside(reader, wide), json!(["fits", "fits", "fits"]), "at {width} px");
+    }
 }
 
 fn recipes_follow_what_is_chosen(reader: &Reader) {

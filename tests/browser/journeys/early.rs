@@ -70,8 +70,8 @@ fn an_early_choice_is_shown_at_once_and_done_once(reader: &Reader) {
     }
 }
 
-/// Opens the comparison, whose app is on its way and whose script is there, and votes.
-fn votes_early(reader: &Reader, vote: &str) {
+/// Opens the comparison, whose app is on its way and whose script is there.
+pub(super) fn opens_early(reader: &Reader) {
     reader.site.holds(&reader.app());
     reader.goes_to(COMPARISON);
     reader.sees(
@@ -79,6 +79,11 @@ fn votes_early(reader: &Reader, vote: &str) {
         || reader.js("return typeof document.documentElement.shipside.takeOver", &[]),
         json!("function"),
     );
+}
+
+/// Does so, and votes.
+fn votes_early(reader: &Reader, vote: &str) {
+    opens_early(reader);
     reader.presses(vote);
     assert_eq!(reader.text(APP), "", "the app is already there, and this shows nothing");
 }

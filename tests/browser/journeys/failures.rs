@@ -76,8 +76,11 @@ fn each_failure_is_told_apart_and_trying_again_helps(reader: &Reader) {
         reader.sees("focus on the heading", || reader.focus(), "h1 This page could not be loaded");
         // Still broken: trying again says so again.
         let before = reader.site.asked(COMPARISON_FILE);
+        reader.js("window.told = document.querySelector('[role=alert]')", &[]);
         reader.presses("Try again");
         reader.sees("another request", || reader.site.asked(COMPARISON_FILE) > before, true);
+        // What is said stays until it is said again: a button that is pressed at that moment is gone before it is let go.
+        reader.sees("another alert", || reader.js("return !window.told?.isConnected", &[]), json!(true));
         reader.waits_for("an alert", || (!reader.alert().is_empty()).then_some(()));
         reader.site.mends(COMPARISON_FILE);
         reader.presses("Try again");
@@ -102,7 +105,7 @@ fn a_failure_of_what_all_pages_share_can_be_tried_again(reader: &Reader) {
     reader.sees("the reason", || reader.alert(), sentence);
     assert_eq!(
         reader.names("link"),
-        ["Skip to content", "Shipside", "Comparisons", "Tools", "Panel", "All comparisons"]
+        ["Skip to content", "Shipside", "Comparisons", "Tools", "Panel", "All comparisons", "All tools"]
     );
     reader.site.mends("/data/site.json");
     reader.presses("Try again");
@@ -149,8 +152,8 @@ fn what_does_not_arrive_in_ten_seconds_is_given_up(reader: &Reader) {
         reader.sees("the reason", || reader.alert(), sentence);
         let request = format!("performance.getEntriesByType('resource').find(it => it.name.endsWith('{file}'))");
         let waited = reader.number(&format!("performance.now() - ({request})?.startTime"));
-        // Not every browser counts what it has given up.
-        assert!(waited.is_nan() || waited >= 10_000.0, "given up after {waited} ms");
+        // Not every browser counts what it has given up, and the two clocks differ by some milliseconds.
+        assert!(waited.is_nan() || waited >= 9_900.0, "given up after {waited} ms");
         reader.site.mends(file);
         reader.presses("Try again");
         reader.sees("the tool", || reader.names("article").iter().any(|name| name == tool), true);

@@ -111,6 +111,15 @@ fn an_app_that_stalls_is_given_up_and_taken_when_it_comes_after_all(reader: &Rea
     assert_eq!(reader.alert(), "");
     reader.clicks("checkbox", "The Founder");
     reader.sees("the figure without the Founder", || reader.figure(MISTRAL, "Panel ship"), "100%");
+    // A page without votes, which is turned off in the same way.
+    reader.site.holds(&reader.app());
+    reader.goes_to("/tools/");
+    reader.js("document.documentElement.shipside.disable()", &[]);
+    let is_off = || reader.texts("[...document.querySelectorAll(':disabled, [aria-disabled=true]')].map(nameOf)");
+    assert_ne!(is_off(), [""; 0], "nothing is turned off, and this shows nothing");
+    reader.site.releases(&reader.app());
+    reader.sees("the app", || reader.text(APP), "on");
+    reader.sees("nothing turned off", is_off, [""; 0]);
 }
 
 fn webassembly_under_another_name_is_taken(reader: &Reader) {

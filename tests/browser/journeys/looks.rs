@@ -13,7 +13,9 @@ pub const ALL: &[Journey] = journeys![
     names_and_figures_stand_over_their_columns_and_appear_when_the_cards_have_gone,
     what_comes_with_the_app_fits_into_its_room,
     the_index_says_where_the_reader_is,
+    the_index_leads_to_a_part_with_all_of_the_bar_above_it,
     eight_marks_do_not_overlap,
+    enlarged_text_makes_no_page_scroll_sideways,
     rows_that_are_hidden_stay_so_in_the_address_and_come_back,
     who_is_left_out_is_said_on_the_first_screen_and_all_count_again,
 ];
@@ -21,17 +23,22 @@ pub const CHROMIUM: &[Journey] = journeys![in &[Kind::Chromium]; on_paper_defini
 
 const FIVE: &str = "/compare/coding-assistants-five-ways/";
 
-/// Shows a page in a frame of that size: a frame can have any, windows cannot.
-fn frames(reader: &Reader, path: &str, width: u32, height: u32) {
-    let frame = format!("<iframe style='border: 0; width: {width}px; height: {height}px' src='{path}'></iframe>");
-    reader.site.answers("/frame.html", Answer::html(&format!("<!doctype html><title>Frame</title>{frame}")));
-    reader.goes_to("/frame.html");
+/// Shows a page in a frame of that size: a frame can have any, windows cannot. Waits for the app.
+pub(super) fn frames(reader: &Reader, path: &str, width: u32, height: u32) {
+    framed(reader, path, width, height);
     let live = "document.querySelector('iframe').contentDocument?.documentElement?.dataset.app";
     reader.sees(path, || reader.text(live), "on");
 }
 
+/// The same without waiting.
+pub(super) fn framed(reader: &Reader, path: &str, width: u32, height: u32) {
+    let frame = format!("<iframe style='border: 0; width: {width}px; height: {height}px' src='{path}'></iframe>");
+    reader.site.answers("/frame.html", Answer::html(&format!("<!doctype html><title>Frame</title>{frame}")));
+    reader.goes_to("/frame.html");
+}
+
 /// What a script answers about the page in the frame, `page`.
-fn inside(reader: &Reader, script: &str) -> Value {
+pub(super) fn inside(reader: &Reader, script: &str) -> Value {
     reader.js(&format!("const page = document.querySelector('iframe').contentDocument; {script}"), &[])
 }
 
@@ -88,6 +95,20 @@ fn what_comes_with_the_app_fits_into_its_room(reader: &Reader) {
     }
 }
 
+fn enlarged_text_makes_no_page_scroll_sideways(reader: &Reader) {
+    for path in ["/", "/tools/", "/tools/aider/", "/panel/", COMPARISON, FIVE] {
+        for (width, percent) in [(390, 200), (320, 150)] {
+            frames(reader, path, width, 844);
+            let script = format!(
+                "const root = page.documentElement; root.style.fontSize = '{percent}%';
+                 const wide = [...page.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > root.clientWidth + 1);
+                 return [root.scrollWidth - root.clientWidth, wide.slice(0, root.scrollWidth > root.clientWidth ? 9 : 0).map(it => it.tagName + '.' + it.className)]"
+            );
+            assert_eq!(inside(reader, &script), json!([0, []]), "{path} at {width} px, {percent} %");
+        }
+    }
+}
+
 fn the_index_says_where_the_reader_is(reader: &Reader) {
     reader.opens(COMPARISON);
     let here =
@@ -98,6 +119,24 @@ fn the_index_says_where_the_reader_is(reader: &Reader) {
         reader.sees("the part", here, [part]);
     }
     assert!(reader.text("location.hash").ends_with("pricing"));
+}
+
+fn the_index_leads_to_a_part_with_all_of_the_bar_above_it(reader: &Reader) {
+    for (path, width) in [(FIVE, 1440), (FIVE, 390), (COMPARISON, 390)] {
+        frames(reader, path, width, 844);
+        for part in ["facts", "pricing", "scorecard"] {
+            inside(reader, &format!("page.querySelector('.index [href=\"#{part}\"]').click()"));
+            // Names are read from below the index on, and the heading from below the bar on: its line and its room lie above its words.
+            let script = format!(
+                "const box = what => page.querySelector(what).getBoundingClientRect(), words = new Range();
+                 words.selectNodeContents(page.querySelector('#{part}'));
+                 return [box('.index').top, box('.bar').top >= box('.index').bottom, words.getBoundingClientRect().top > box('.bar').bottom,
+                     words.getBoundingClientRect().top < box('.bar').bottom + 60]"
+            );
+            let what = format!("{part} of {path} at {width} px");
+            reader.sees(&what, || inside(reader, &script), json!([0, true, true, true]));
+        }
+    }
 }
 
 fn eight_marks_do_not_overlap(reader: &Reader) {
@@ -173,13 +212,17 @@ fn who_is_left_out_is_said_on_the_first_screen_and_all_count_again(reader: &Read
 fn on_paper_definitions_are_open_and_tables_are_tables(reader: &Reader) {
     reader.edits(MISTRAL_FILE, |tool| tool["url"] = "https://mistral.example/".into());
     reader.opens(COMPARISON);
-    let is_open = || reader.js("return seen(document.querySelector('.facts summary + *'))", &[]) == true;
-    assert!(!is_open(), "closed on a screen");
+    let are_open = || reader.texts("[...document.querySelectorAll('.facts [popover]')].map(it => String(seen(it)))");
+    assert_eq!(are_open().concat(), "false".repeat(are_open().len()), "closed on a screen");
+    let before = are_open().len();
+    assert!(before > 5, "{before} definitions");
     reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": [] }));
-    reader.sees("open on paper", is_open, true);
+    reader.sees("open on paper", || are_open().concat(), "true".repeat(before));
+    let terms = "[...document.querySelectorAll('.facts [popovertarget]')].filter(seen).length";
+    assert_eq!(reader.number(terms), before as f64, "terms are named on paper");
     assert_eq!(reader.names("article"), [SMOL, MISTRAL]);
     assert_eq!(
-        reader.number("[...document.querySelectorAll('nav, button, .index, .bar, .newsletter')].filter(seen).length"),
+        reader.number("[...document.querySelectorAll('nav, button:not([popovertarget]), .index, .bar, .newsletter')].filter(seen).length"),
         0.0
     );
     assert_eq!(reader.text("getComputedStyle(document.querySelector('.facts tr')).display"), "table-row");

@@ -9,6 +9,8 @@ pub const CHROMIUM: &[Journey] = journeys![in &[Kind::Chromium];
     nothing_moves_for_those_who_ask_for_that,
     votes_are_told_apart_in_forced_colours,
     on_paper_everything_can_be_read,
+    on_paper_a_figure_stands_beside_or_below_its_label,
+    on_paper_the_numbers_of_a_picture_are_there_without_what_opens_them,
 ];
 
 fn system(reader: &Reader, media: &str, features: &[(&str, &str)]) {
@@ -73,7 +75,8 @@ fn on_paper_everything_can_be_read(reader: &Reader) {
         || light(reader, "backgroundColor") > 250.0 && light(reader, "color") < 60.0,
         true,
     );
-    assert_eq!(reader.names("button"), [""; 0], "nobody presses buttons on paper");
+    let pressed = "[...document.querySelectorAll('button:not([popovertarget])')].filter(seen).map(nameOf)";
+    assert_eq!(reader.texts(pressed), [""; 0], "nobody presses buttons on paper");
     assert_eq!(reader.names("article").len(), 2);
     let quotes = "[...document.querySelectorAll('blockquote')].filter(seen).length";
     assert_eq!(reader.number(quotes), 8.0);
@@ -84,4 +87,26 @@ fn on_paper_everything_can_be_read(reader: &Reader) {
         "sources are written out: {}",
         reader.text(after)
     );
+}
+
+fn on_paper_a_figure_stands_beside_or_below_its_label(reader: &Reader) {
+    reader.opens("/compare/coding-assistants-five-ways/");
+    system(reader, "print", &[]);
+    let above = "[...document.querySelectorAll('.figures dl > div:not(.share)')].filter(it => {
+        const [label, value] = ['dt', 'dd'].map(what => it.querySelector(what).getBoundingClientRect());
+        return value.bottom <= label.top + 1;
+    }).length";
+    assert_eq!(reader.number(above), 0.0);
+}
+
+fn on_paper_the_numbers_of_a_picture_are_there_without_what_opens_them(reader: &Reader) {
+    reader.opens("/tools/");
+    system(reader, "print", &[]);
+    let seen = |what: &str| {
+        reader.number(&format!(
+            "[...document.querySelectorAll('{what}')].filter(it => it.getBoundingClientRect().height > 0).length"
+        ))
+    };
+    assert!(seen(".picture table") > 0.0);
+    assert_eq!(seen(".picture summary"), 0.0);
 }

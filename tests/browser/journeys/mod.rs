@@ -8,6 +8,7 @@ mod altered_alive;
 mod blind;
 mod builder;
 mod compare;
+mod definitions;
 mod deploy;
 mod early;
 mod embeds;
@@ -15,6 +16,7 @@ mod failures;
 mod faults;
 mod forms;
 mod home;
+mod hurried;
 mod keyboard;
 mod leak;
 mod looks;
@@ -31,6 +33,7 @@ mod posts_owned;
 mod posts_safe;
 mod posts_told;
 mod prerendered;
+mod rows;
 mod scriptless;
 mod search;
 mod share;
@@ -69,6 +72,7 @@ pub fn all() -> Vec<Journey> {
         home::ALL,
         home::CHROMIUM,
         compare::ALL,
+        definitions::ALL,
         addresses::ALL,
         ahead::ALL,
         votes::ALL,
@@ -89,6 +93,7 @@ pub fn all() -> Vec<Journey> {
         faults::ALL,
         older::ALL,
         early::ALL,
+        hurried::ALL,
         traps::ALL,
         altered::ALL,
         altered_alive::ALL,
@@ -102,6 +107,7 @@ pub fn all() -> Vec<Journey> {
         leak::CHROMIUM,
         looks::ALL,
         looks::CHROMIUM,
+        rows::ALL,
         embeds::ALL,
         embeds::CHROMIUM,
         builder::ALL,

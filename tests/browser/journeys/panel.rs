@@ -63,7 +63,7 @@ fn who_is_counted_is_part_of_the_address_but_no_step_back(reader: &Reader) {
 fn differences_hide_what_is_equal_and_nothing_else(reader: &Reader) {
     reader.opens_with_facts();
     let rows = || {
-        reader.texts("[...document.querySelectorAll('.facts tbody tr')].filter(seen).map(row => words(row.querySelector('summary')))")
+        reader.texts("[...document.querySelectorAll('.facts tbody tr')].filter(seen).map(row => row.querySelector('th').ariaLabel)")
     };
     reader.sees("all rows", rows, ["Parameters", "Weights", "Inputs"]);
     assert_eq!(reader.names("radiogroup"), ["Rows"]);

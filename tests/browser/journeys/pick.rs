@@ -5,6 +5,7 @@ use super::{
     access::{audit, serves_axe},
     journeys,
     keyboard::tabs_to,
+    looks::{frames, inside},
 };
 use crate::page::{COMPARISON, MISTRAL, SMOL};
 use fantoccini::key::Key;
@@ -15,6 +16,7 @@ pub const ALL: &[Journey] = journeys![
     a_pick_before_the_app_is_there_counts_once,
     tools_are_picked_on_the_pages_of_tools,
     a_sixth_pick_is_refused_in_words,
+    five_picks_make_nothing_scroll_sideways,
     another_tab_s_picks_are_followed,
     where_storage_is_blocked_picks_last_for_the_visit,
     a_tool_is_added_by_keyboard_alone,
@@ -22,6 +24,8 @@ pub const ALL: &[Journey] = journeys![
     tools_are_moved_and_removed_by_keyboard_and_back_undoes_it,
     what_was_written_about_these_tools_is_offered,
     an_unknown_tool_is_named_and_the_others_are_shown,
+    without_the_list_of_tools_the_combobox_says_so_and_typing_tries_again,
+    what_is_said_is_a_small_note,
     the_list_of_all_is_not_seen_before_a_comparison_that_the_app_draws,
     axe_finds_nothing_with_the_combobox_open_and_tools_picked,
 ];
@@ -110,6 +114,23 @@ fn a_sixth_pick_is_refused_in_words(reader: &Reader) {
     presses(reader, "Remove Chroma");
     presses(reader, "Compare Midjourney");
     reader.sees("the pick", || picked(reader).last().cloned(), Some("Remove Midjourney".to_owned()));
+}
+
+/// They scroll within their tray, and so do the names that only screen readers read.
+fn five_picks_make_nothing_scroll_sideways(reader: &Reader) {
+    reader.opens("/tools/");
+    for tool in ["Claude Code", "Gemini CLI", "GitHub Copilot", "OpenAI Codex CLI", "Stable Diffusion XL"] {
+        presses(reader, &format!("Compare {tool}"));
+    }
+    reader.sees("five picks", || picked(reader).len(), 5);
+    for path in ["/panel/", "/tools/aider/", COMPARISON] {
+        for width in [320, 390] {
+            frames(reader, path, width, 844);
+            let script = "const root = page.documentElement, list = page.querySelector('#picked ul');
+                return [root.scrollWidth - root.clientWidth, list.scrollWidth > list.clientWidth, list.querySelectorAll('button').length]";
+            assert_eq!(inside(reader, script), json!([0, true, 5]), "{path} at {width} px");
+        }
+    }
 }
 
 fn another_tab_s_picks_are_followed(reader: &Reader) {
@@ -229,10 +250,10 @@ fn a_tool_is_added_by_pointer_and_what_is_found_is_announced(reader: &Reader) {
 
 fn tools_are_moved_and_removed_by_keyboard_and_back_undoes_it(reader: &Reader) {
     reader.opens("/compare/?tools=aider,cline,cursor&mute=skeptic");
-    presses_by_keyboard(reader, "Move Aider later");
+    presses_by_keyboard(reader, "Move Aider Later");
     reader.sees("the order", || reader.names("article"), ["Cline", "Aider", "Cursor"]);
     assert_eq!(reader.address(), "/compare/?tools=cline,aider,cursor&mute=skeptic");
-    reader.sees("focus on the same", || reader.focus(), "button Move Aider later");
+    reader.sees("focus on the same", || reader.focus(), "button Move Aider Later");
     reader.types(Key::Enter);
     reader.sees("the order", || reader.names("article"), ["Cline", "Cursor", "Aider"]);
     reader.sees("focus nearby", || reader.focus(), "h2 Change this comparison");
@@ -260,6 +281,40 @@ fn an_unknown_tool_is_named_and_the_others_are_shown(reader: &Reader) {
     assert!(said.contains("There is no tool called “no-such-tool” here; the others are shown."), "{said}");
     reader.opens("/compare/?tools=aider,no-such-tool");
     reader.sees("the alert", || reader.alert(), "Not found: there is no tool called “no-such-tool” here.");
+    reader.opens("/compare/?tools=no-such-tool,neither");
+    reader.sees("both", || reader.alert(), "Not found: there is no tool called “no-such-tool” or “neither” here.");
+}
+
+fn without_the_list_of_tools_the_combobox_says_so_and_typing_tries_again(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.opens(COMPARISON);
+    reader.site.answers("/data/index.json", crate::answer::Answer::status(500));
+    reader.clicks("combobox", "Add a tool");
+    reader.sees(
+        "what happened",
+        || statuses(reader).contains("The tools could not be loaded. The server answered"),
+        true,
+    );
+    let asked = "performance.getEntriesByType('resource').filter(it => it.name.endsWith('/data/index.json')).length";
+    reader.sees("a request", || reader.number(asked), 1.0);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(reader.number(asked), 1.0, "nobody asked again");
+    reader.site.mends("/data/index.json");
+    types_text(reader, "curs");
+    reader.sees("the offer", || offers(reader), vec!["Cursor".to_owned()]);
+}
+
+/// What is said has an edge and room of its own, and takes neither where nothing is said.
+fn what_is_said_is_a_small_note(reader: &Reader) {
+    reader.opens(COMPARISON);
+    let note = || {
+        let box_of = "(style => [style.borderTopWidth, style.paddingLeft].map(parseFloat).map(it => it > 0))(getComputedStyle(document.querySelector('.tray p')))";
+        let size = "(box => [box.height > 0, box.width < innerWidth / 2])(document.querySelector('.tray p').getBoundingClientRect())";
+        reader.js(&format!("return [...{box_of}, ...{size}]"), &[])
+    };
+    reader.sees("nothing", note, json!([false, false, false, true]));
+    presses(reader, "Compare SmolVLM2 Turbo");
+    reader.sees("a note", note, json!([true, true, true, true]));
 }
 
 /// Whether the content can be seen.

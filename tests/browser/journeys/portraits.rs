@@ -19,6 +19,9 @@ pub const ALL: &[Journey] = journeys![
 
 const TOOL: &str = "/tools/mistral-medium-3/";
 
+/// What stands where a picture of the whole panel does not.
+const INSTEAD: &str = "This picture counts the whole panel. It is hidden while you leave reviewers out.";
+
 fn tools_reviewers_and_comparisons_lead_to_each_other(reader: &Reader) {
     reader.opens(COMPARISON);
     reader.marks_the_document();
@@ -63,6 +66,8 @@ fn reviewers_stay_left_out_from_page_to_page_until_all_count(reader: &Reader) {
     let picture =
         || reader.texts("[...document.querySelectorAll('.of-panel svg')].filter(seen).map(it => it.ariaLabel)");
     assert_eq!(picture(), [""; 0]);
+    let instead = || reader.texts("[...document.querySelectorAll('.instead')].filter(seen).map(it => it.innerText)");
+    assert_eq!(instead(), [INSTEAD]);
     reader.reloads();
     reader.sees("the same after reload", notice, "Your panel: 3 of 4 reviewers");
     reader.presses("Count all");
@@ -70,8 +75,12 @@ fn reviewers_stay_left_out_from_page_to_page_until_all_count(reader: &Reader) {
     reader.sees("the address", || reader.address(), TOOL);
     assert_eq!(notice(), "");
     assert_eq!(picture(), ["The panel: 3 of 4 would ship it, 75%"]);
-    reader.opens("/?mute=founder,skeptic");
-    reader.sees("the same at home", notice, "Your panel: 2 of 4 reviewers");
+    assert_eq!(instead(), [""; 0]);
+    for list in ["/", "/tools/"] {
+        reader.opens(&format!("{list}?mute=founder,skeptic"));
+        reader.sees("the same in lists", notice, "Your panel: 2 of 4 reviewers");
+        assert_eq!((picture().len(), instead()), (0, vec![INSTEAD.to_owned()]), "{list}");
+    }
 }
 
 fn verdicts_are_filtered_by_keyboard_and_the_address_says_so(reader: &Reader) {

@@ -28,8 +28,8 @@ fn every_page_can_be_read_without_javascript(reader: &Reader) {
         assert!(reader.heading().contains(heading), "{path}: {}", reader.heading());
         assert!(said.len() > 100, "{path}: {said}");
         // Whatever can be seen and does nothing without scripts.
-        let controls =
-            "[...document.querySelectorAll('button, input, select')].filter(el => seen(el) && !el.form).map(nameOf)";
+        let controls = "[...document.querySelectorAll('button:not([popovertarget]), input, select')]
+            .filter(el => seen(el) && !el.form).map(nameOf)";
         assert_eq!(reader.texts(controls), [""; 0], "{path} has controls that do nothing");
     }
     reader.goes_to(COMPARISON);
@@ -41,6 +41,10 @@ fn every_page_can_be_read_without_javascript(reader: &Reader) {
     assert!(reader.text(hint).contains("Voting needs JavaScript."), "{}", reader.text(hint));
     assert!(reader.names("region").iter().any(|name| name == "Reviewer scorecard"));
     assert!(reader.names("table").iter().any(|name| name == "Facts"));
+    let definitions = || reader.texts("[...document.querySelectorAll('[popover]')].filter(seen).map(words)").concat();
+    assert_eq!(definitions(), "");
+    reader.presses("Inputs");
+    reader.sees("a definition", definitions, "What it accepts: text, images, audio…");
     reader.follows("Shipside");
     reader.sees("the home page", || reader.address(), "/");
     reader.follows("Ollama vs vLLM");

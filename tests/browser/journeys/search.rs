@@ -13,6 +13,9 @@ pub const ALL: &[Journey] = journeys![
     where_nothing_is_found_the_page_says_what_to_relax,
     tools_are_searched_too,
     without_an_index_the_page_says_so_and_tries_again,
+    focus_stays_near_a_button_that_goes,
+    whoever_comes_back_finds_as_much_of_a_list_as_they_left,
+    tools_by_name_are_their_usual_order,
 ];
 
 /// Titles of what is listed.
@@ -116,6 +119,16 @@ fn an_address_says_what_is_looked_for(reader: &Reader) {
     reader.presses("Clear filters");
     reader.sees("everything", || listed(reader).is_empty(), false);
     reader.sees("the panel stays as it was", || reader.address(), "/?mute=skeptic");
+    for list in ["/", "/tools/"] {
+        reader.opens(&format!("{list}?category=vector%20DATABASES"));
+        reader.sees(
+            "tools of that category",
+            || listed(reader).is_empty() || status(reader).starts_with("0 of"),
+            false,
+        );
+        reader.sees("a part of all", || status(reader).contains(" of "), true);
+        assert_eq!(reader.text("document.querySelector('select[name=category]').value"), "Vector Databases");
+    }
 }
 
 fn where_nothing_is_found_the_page_says_what_to_relax(reader: &Reader) {
@@ -150,7 +163,72 @@ fn without_an_index_the_page_says_so_and_tries_again(reader: &Reader) {
     types_text(reader, "cursor");
     reader.finds("button", "Try again");
     assert_eq!(listed(reader), before, "the list stays");
+    let order = "['.found', '[role=alert]', '.comparisons'].map(it => document.querySelector('main ' + it).getBoundingClientRect().top)";
+    let [status, alert, list] = [0, 1, 2].map(|i| reader.number(&format!("{order}[{i}]")));
+    assert!(status <= alert && alert < list, "the alert stands between search and list: {status}, {alert}, {list}");
+    reader.presses("Try again");
+    reader.sees("focus in the search", || reader.focus(), "input Search");
+    reader.finds("button", "Try again");
     reader.site.mends("/data/index.json");
     reader.presses("Try again");
     reader.sees("what was typed", || listed(reader).first().is_some_and(|it| it.contains("Cursor")), true);
+    assert_eq!(reader.focus(), "input Search");
+    assert_eq!(reader.names("alert"), [""; 0]);
+}
+
+fn focus_stays_near_a_button_that_goes(reader: &Reader) {
+    reader.opens("/tools/?sort=panel");
+    reader.sees("a part", || listed(reader).len(), 24);
+    let next = || {
+        let at = "document.activeElement.closest('.comparisons > li')";
+        reader.text(&format!("[...document.querySelectorAll('.comparisons > li')].indexOf({at}) + ''"))
+    };
+    reader.presses("Show more");
+    reader.sees("all", || !reader.names("button").contains(&"Show more".to_owned()), true);
+    reader.sees("focus on the first that came", next, "24");
+    assert!(reader.focus().starts_with("a "), "{}", reader.focus());
+    reader.opens("/?q=zzzzzz");
+    reader.presses("Clear filters");
+    reader.sees("everything", || listed(reader).is_empty(), false);
+    reader.sees("focus in the search", || reader.focus(), "input Search");
+}
+
+fn whoever_comes_back_finds_as_much_of_a_list_as_they_left(reader: &Reader) {
+    reader.opens("/?q=vs");
+    reader.sees("the best", || listed(reader).len(), 10);
+    let entries = reader.number("history.length");
+    reader.presses("Show more");
+    reader.sees("more", || listed(reader).len(), 20);
+    reader.sees("the address", || reader.address(), "/?q=vs&more=1");
+    assert_eq!(reader.number("history.length"), entries, "it is the same list");
+    let all = listed(reader);
+    reader.js("document.querySelectorAll('.comparisons > li')[15].scrollIntoView()", &[]);
+    let left = reader.number("scrollY");
+    reader.js("document.querySelectorAll('.comparisons > li a')[15].click()", &[]);
+    reader.sees("the comparison", || reader.address().starts_with("/compare/"), true);
+    reader.goes_back();
+    reader.sees("the same", || listed(reader), all.clone());
+    reader.sees("where it was left", || (reader.number("scrollY") - left).abs() < 2.0, true);
+    reader.reloads();
+    reader.sees("the same", || listed(reader), all);
+    // Something else begins at its beginning.
+    reader.finds("searchbox", "Search");
+    reader.js("document.querySelector('[type=search]').select()", &[]);
+    types_text(reader, "v");
+    reader.sees("the best", || listed(reader).len(), 10);
+    reader.sees("the address", || reader.address(), "/?q=v");
+}
+
+fn tools_by_name_are_their_usual_order(reader: &Reader) {
+    reader.opens("/tools/");
+    let all = listed(reader);
+    reader.opens("/tools/?sort=name");
+    reader.sees("all of them", || listed(reader), all);
+    assert_eq!(reader.text("document.querySelector('[name=sort]').selectedOptions[0].innerText"), "A to Z");
+    // What is searched for comes by how well it fits, if not by name.
+    reader.opens("/tools/?q=code");
+    reader.sees("the best first", || listed(reader), ["Claude Code", "OpenAI Codex CLI", "Cursor", "n8n"]);
+    reader.opens("/tools/?q=code&sort=name");
+    reader.sees("by name", || listed(reader), ["Claude Code", "Cursor", "n8n", "OpenAI Codex CLI"]);
+    assert_eq!(reader.text("document.querySelector('[name=sort]').value"), "name");
 }

@@ -1,6 +1,9 @@
 //! Votes that a real PostgREST over a real PostgreSQL counts for everybody, from the page that casts them.
 
-use super::{Journey, Reader, journeys};
+use super::{
+    Journey, Reader, journeys,
+    looks::{frames, inside},
+};
 use crate::{
     page::{COMPARISON, MISTRAL, SMOL},
     servers::{Programs, Servers},
@@ -16,12 +19,15 @@ pub const ALL: &[Journey] = journeys![
     too_many_votes_from_a_network_are_kept_for_later,
     an_early_vote_is_sent_once_the_app_is_there,
     a_vote_that_is_cast_while_leaving_arrives,
+    a_change_of_a_vote_that_is_on_its_way_arrives_though_the_page_is_left,
     tallies_that_cannot_be_had_are_not_zero,
     all_tallies_of_a_page_are_one_request_and_move_nothing,
+    tallies_that_come_need_no_more_room_and_no_less,
     a_vote_in_an_embed_is_shared_too,
     without_locks_what_waits_is_sent_all_the_same,
     a_database_that_dies_takes_no_vote_back,
     votes_from_before_they_were_shared_are_sent,
+    a_vote_from_before_on_a_tool_that_is_closed_is_refused_once,
     tools_that_the_server_does_not_count_are_voted_on_here,
 ];
 
@@ -66,8 +72,12 @@ impl World {
 
     /// The API is away until it is started again.
     fn goes_away(&self) {
+        self.signals("-KILL");
+    }
+
+    fn signals(&self, signal: &str) {
         let number = fs::read_to_string(self.0.folder().join("postgrest.pid")).unwrap();
-        assert!(Command::new("kill").args(["-KILL", number.trim()]).status().unwrap().success());
+        assert!(Command::new("kill").args([signal, number.trim()]).status().unwrap().success());
     }
 
     /// From now on every page of the site is one that shares its votes here.
@@ -80,6 +90,15 @@ impl World {
                 .replace(">This browser only</span>", ">Everybody’s votes</span>")
                 .replace(">No votes yet</span>", ">Votes are being asked for.</span>")
         });
+    }
+}
+
+impl Drop for World {
+    /// Nobody who is stopped can be ended.
+    fn drop(&mut self) {
+        if let Ok(number) = fs::read_to_string(self.0.folder().join("postgrest.pid")) {
+            let _ = Command::new("kill").args(["-CONT", number.trim()]).status();
+        }
     }
 }
 
@@ -189,6 +208,9 @@ fn a_refused_vote_is_rolled_back_and_the_reason_said(reader: &Reader) {
     assert!(reader.status(SMOL).contains("Votes on this tool are not counted here."), "{}", reader.status(SMOL));
     assert_eq!(reader.pressed(), [SHIP], "what was before");
     assert_eq!((scope(reader).as_str(), outbox(reader)), ("5 votes", Value::Null));
+    // So is a first vote on what is closed.
+    reader.presses("Ship Mistral Medium 3");
+    reader.sees("the refusal", || reader.status(MISTRAL).contains("Your vote was refused"), true);
     reader.reloads();
     reader.sees("what was before", || scope(reader), "5 votes");
     assert_eq!(reader.pressed(), [SHIP]);
@@ -236,6 +258,24 @@ fn a_vote_that_is_cast_while_leaving_arrives(reader: &Reader) {
     reader.sees("the vote at the server", || world.tally(), "4 1");
 }
 
+fn a_change_of_a_vote_that_is_on_its_way_arrives_though_the_page_is_left(reader: &Reader) {
+    reader.site.runs_first(
+        "window.casts = 0;
+         const own = fetch;
+         window.fetch = (...it) => { casts += String(it[0]).endsWith('/rpc/cast_ballot'); return own(...it) }",
+    );
+    let world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    world.signals("-STOP");
+    reader.presses(SHIP);
+    reader.sees("the first on its way", || reader.number("casts"), 1.0);
+    let leave =
+        "document.querySelector('[data-tool=smolvlm2-turbo] [data-vote=skip]').click(); location.href = 'about:blank'";
+    reader.js(leave, &[]);
+    world.signals("-CONT");
+    reader.sees("the change at the server", || world.tally(), "3 2");
+}
+
 fn tallies_that_cannot_be_had_are_not_zero(reader: &Reader) {
     let mut world = World::new();
     reader.failures_expected.set(true);
@@ -270,6 +310,22 @@ fn all_tallies_of_a_page_are_one_request_and_move_nothing(reader: &Reader) {
     reader.presses(SHIP);
     reader.sees("the vote", || world.tally(), "4 1");
     assert_eq!(reader.number(asked), 1.0, "a vote asks for no tallies");
+}
+
+fn tallies_that_come_need_no_more_room_and_no_less(reader: &Reader) {
+    let world = World::new();
+    world.serves(reader);
+    reader.site.runs_first(
+        "window.heights = () => [...document.querySelectorAll('.vote')].map(it => it.offsetHeight);
+         addEventListener('DOMContentLoaded', () => window.before = heights())",
+    );
+    for width in [320, 390, 768, 1200] {
+        frames(reader, COMPARISON, width, 900);
+        let scope = || inside(reader, "return page.querySelector('[data-scope]').textContent");
+        reader.sees("everybody's votes", scope, json!("4 votes"));
+        let heights = |when: &str| inside(reader, &format!("return page.defaultView.{when}"));
+        assert_eq!(heights("heights()"), heights("before"), "{width} px");
+    }
 }
 
 fn a_vote_in_an_embed_is_shared_too(reader: &Reader) {
@@ -330,6 +386,19 @@ fn votes_from_before_they_were_shared_are_sent(reader: &Reader) {
     reader.sees("everybody's votes", || scope(reader), "5 votes");
 }
 
+fn a_vote_from_before_on_a_tool_that_is_closed_is_refused_once(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.presses(SHIP);
+    reader.failures_expected.set(true);
+    let world = World::new();
+    world.sql("update votes_private.tools set is_open = false");
+    world.serves(reader);
+    reader.opens(COMPARISON);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    reader.sees("that it is refused", || reader.status(SMOL).contains("Your vote was refused"), true);
+    assert_eq!((reader.pressed(), outbox(reader), scope(reader).as_str()), (vec![], Value::Null, "4 votes"));
+}
+
 fn tools_that_the_server_does_not_count_are_voted_on_here(reader: &Reader) {
     let world = opened(reader);
     reader.sees("everybody's votes", || scope(reader), "4 votes");
@@ -344,4 +413,10 @@ fn tools_that_the_server_does_not_count_are_voted_on_here(reader: &Reader) {
     reader.goes_back();
     reader.sees("everybody's votes again", || scope(reader), "4 votes");
     assert_eq!((world.rows().as_str(), outbox(reader)), ("4 1", Value::Null));
+    // A page that knows nothing of that tool sends it, and is told.
+    reader.failures_expected.set(true);
+    reader.reloads();
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    reader.sees("nothing that waits", || outbox(reader), Value::Null);
+    assert_eq!(reader.ballots()["ballots"]["ollama"]["choice"], "ship", "a vote that nobody refused is gone");
 }

@@ -9,10 +9,10 @@ export function facts(judged, site) {
   const said = (it, best) => `<span dir="auto">${rich(it.value)}</span>${praise(it, best)}${it.source ? ` ${source(it.source)}` : ""}`;
   const cell = (it, i, best) =>
     `<td><span class="whose" aria-hidden="true" dir="auto">${escape(judged[i].tool.name)}</span> ${it ? said(it, best) : unknown}</td>`;
-  const row = ({ fact, values }) => {
+  const row = ({ fact, values }, at) => {
     const best = bestOf(fact, values);
     const differs = values.every(Boolean) && new Set(values.map(({ value }) => value)).size > 1;
-    return `<tr${differs ? ' class="differs"' : ""}><th scope="row"><details><summary>${escape(fact.label)}</summary><small dir="auto">${rich(fact.definition)}${fact.unit ? ` In ${escape(fact.unit)}.` : ""}</small></details> <button type="button" name="hide" value="${fact.key}">Hide<span class="sr"> ${escape(fact.label)}</span></button></th>${values.map((it, i) => cell(it, i, best)).join("")}</tr>`;
+    return `<tr${differs ? ' class="differs"' : ""}><th scope="row"><button type="button" popovertarget="d${at}">${escape(fact.label)}</button><p popover id="d${at}" dir="auto">${rich(fact.definition)}${fact.unit ? ` In ${escape(fact.unit)}.` : ""}</p> <button type="button" name="hide" value="${fact.key}" aria-label="Hide ${escape(fact.label)}">Hide</button></th>${values.map((it, i) => cell(it, i, best)).join("")}</tr>`;
   };
   const heads = judged.map(({ tool }) => `<th scope="col" dir="auto">${escape(tool.name)}</th>`).join("");
   return `<section class="facts" aria-labelledby="facts"><h2 id="facts">Facts</h2><fieldset class="choices" role="radiogroup"><legend>Rows</legend><label><input type="radio" name="rows" value="all" checked>All</label><label><input type="radio" name="rows" value="differences">Differences</label><p class="hint" role="status">${rows.length} ${rows.length === 1 ? "row" : "rows"}</p></fieldset>

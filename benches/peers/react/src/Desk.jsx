@@ -23,7 +23,7 @@ function Move({ tools, from, to, words }) {
   if (!tools[to]) return null;
   const moved = tools.with(from, tools[to]).with(to, tools[from]);
   return (
-    <button type="button" id={`${words}-${tools[from].id}`} onClick={() => compare(moved)}>
+    <button type="button" id={`${words.toLowerCase()}-${tools[from].id}`} onClick={() => compare(moved)}>
       <Unseen>{`Move ${tools[from].name} `}</Unseen>
       {words}
     </button>
@@ -40,8 +40,8 @@ function Change({ tools }) {
         {tools.map((tool, at) => (
           <li key={tool.id}>
             <span dir="auto">{tool.name}</span>
-            <Move tools={tools} from={at} to={at - 1} words="earlier" />
-            <Move tools={tools} from={at} to={at + 1} words="later" />
+            <Move tools={tools} from={at} to={at - 1} words="Earlier" />
+            <Move tools={tools} from={at} to={at + 1} words="Later" />
             <PickButton tool={tool} />
           </li>
         ))}

@@ -43,13 +43,15 @@ function HiddenRows({ table }) {
   );
 }
 
-function Label({ row }) {
+function Label({ row, at }) {
   if (!row.definition) return row.label;
   return (
-    <details>
-      <summary>{row.label}</summary>
-      <Rich as="small" text={row.definition} />
-    </details>
+    <>
+      <button type="button" popoverTarget={`d${at}`}>
+        {row.label}
+      </button>
+      <Rich as="p" popover="auto" id={`d${at}`} text={row.definition} />
+    </>
   );
 }
 
@@ -122,13 +124,12 @@ export function Facts({ tools, vocabulary }) {
       <table aria-labelledby="facts">
         <Head tools={tools} />
         <tbody>
-          {table.map((row) => (
+          {table.map((row, at) => (
             <Row key={row.key} row={row}>
-              <th scope="row">
-                <Label row={row} />{" "}
-                <button type="button" name="hide" value={row.key} onClick={() => hideRow(row.key)}>
+              <th scope="row" aria-label={row.label}>
+                <Label row={row} at={at} />{" "}
+                <button type="button" name="hide" value={row.key} aria-label={`Hide ${row.label}`} onClick={() => hideRow(row.key)}>
                   Hide
-                  <Unseen>{` ${row.label}`}</Unseen>
                 </button>
               </th>
               <Cells row={row} tools={tools} />

@@ -3,7 +3,7 @@ import { priceOf } from "./price.js";
 import { Day, Rich, Source } from "./Text.jsx";
 
 function Plans({ plans = [] }) {
-  if (plans.length === 0) return <p className="soft">No prices are listed yet.</p>;
+  if (plans.length === 0) return null;
   return (
     <ul className="plans">
       {plans.map((plan) => (
@@ -26,12 +26,13 @@ export function Pricing({ tools }) {
             <p className="entry">{ENTRIES[price.entry]}</p>
             <Plans plans={price.plans} />
             <p className="soft">
+              {!price.plans && "No prices are listed yet"}
               {price.checked ? (
                 <>
-                  Checked <Day date={price.checked} />
+                  {!price.plans && ". "}Checked <Day date={price.checked} />
                 </>
               ) : (
-                "Not checked yet"
+                price.plans && "Not checked yet"
               )}
               {price.source && (
                 <>

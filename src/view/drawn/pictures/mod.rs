@@ -4,7 +4,7 @@
 //! scaled: words in it stay as large as the page's.
 //!
 //! What pictures show is the whole panel, and votes that were counted before the page was built. While a reader leaves somebody out,
-//! those of the panel are hidden (`style/pictures.css`): they would say something else than the figures.
+//! those of the panel are hidden (`style/pictures.css`): they would say something else than the figures. A sentence says so in their place.
 
 mod interval;
 mod plot;
@@ -41,6 +41,12 @@ fn picture(name: &str, height: u64, shapes: Vec<El>, head: &[&str], cells: Vec<S
         drawing,
         details().child((summary().child("The numbers as a table"), table)),
     ))
+}
+
+/// A picture of the panel, with the sentence that stands there while it is hidden.
+fn of_panel(picture: El) -> El {
+    let instead = "This picture counts the whole panel. It is hidden while you leave reviewers out.";
+    picture.class("of-panel").child(p().class("soft instead").child(instead))
 }
 
 /// A place or a length.

@@ -1,6 +1,6 @@
 //! The whole catalogue at a glance: what the panel says of its tools, against what the community says or what they cost.
 
-use super::{disc, line, picture, words};
+use super::{disc, line, of_panel, picture, words};
 use crate::model::{Brief, Catalogue, Entry};
 use elements::El;
 
@@ -59,7 +59,7 @@ pub fn catalogue_plot(catalogue: &Catalogue) -> Option<El> {
     let against = if by_votes { "the community’s" } else { "price" };
     let name = format!("The panel’s share that would ship it, against {against}: {shown} tools");
     let head = [&["Panel"], head.as_slice()].concat();
-    Some(picture(&name, ROW * 5 + 24, shapes, &head, numbers).class("of-panel"))
+    Some(of_panel(picture(&name, ROW * 5 + 24, shapes, &head, numbers)))
 }
 
 /// The band of the share of voters who would ship it.

@@ -1,6 +1,6 @@
 //! How the panel divided over one tool.
 
-use super::{bar, line, picture};
+use super::{bar, line, of_panel, picture};
 use crate::model::Split;
 use elements::El;
 
@@ -25,5 +25,5 @@ pub fn split_picture(split: &Split) -> Option<El> {
         cells.push(mark.name.clone());
         cells.push(mark.verdict.word().to_owned());
     }
-    Some(picture(&name, 28, shapes, &["Reviewer", "Verdict"], cells).class("of-panel"))
+    Some(of_panel(picture(&name, 28, shapes, &["Reviewer", "Verdict"], cells)))
 }

@@ -1,12 +1,15 @@
-//! The folder that cargo keeps the sources of crates in. Messages of panics name it, and so the machine that built the site.
-//! `--remap-path-prefix` would have to be told that folder by everyone who builds; cargo's own `trim-paths` is not stable.
+//! The folders in which cargo keeps the sources of crates, and rustup those of the standard library, where they are installed.
+//! Messages of panics name them, and so the machine that built the site. `--remap-path-prefix` would have to be told those folders by
+//! everyone who builds; cargo's own `trim-paths` is not stable.
 
 use std::{env, path::PathBuf};
 
-/// This machine's folder of cargo's sources; empty if there is none.
-pub(super) fn cargo_home() -> String {
-    let home = || env::home_dir().map(|home| home.join(".cargo"));
-    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).unwrap_or_default().display().to_string()
+/// This machine's folders of sources; empty names for those that are not known.
+pub(super) fn homes_of_sources() -> [String; 2] {
+    [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")].map(|(variable, folder)| {
+        let usual = || env::home_dir().map(|home| home.join(folder));
+        env::var_os(variable).map(PathBuf::from).or_else(usual).unwrap_or_default().display().to_string()
+    })
 }
 
 /// Overwrites a folder with dots wherever a file names it. Dots of the same number: nothing in the file moves.

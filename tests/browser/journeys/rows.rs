@@ -1,0 +1,84 @@
+//! Cards that stand side by side: what is compared across stands at one height.
+
+use super::{
+    Journey, Reader, journeys,
+    looks::{frames, inside},
+};
+use crate::answer::Answer;
+use serde_json::{Value, json};
+
+pub const ALL: &[Journey] = journeys![
+    the_same_parts_of_all_cards_begin_at_one_height,
+    odd_tools_begin_at_one_height_and_votes_leave_them_there
+];
+
+/// Whether each card has all parts, and how many cards there are; then the parts whose tops differ, in whole pixels, and what is
+/// higher than another of its kind.
+const ROWS: &str = "
+    const parts = ['h2', '.maker', '.tagline', '.share dd', '.split', '.verdict', '.share + div', '.price-from', '.ballot', '.tally'];
+    const cards = [...page.querySelectorAll('article')];
+    // Of many tools the descriptions stand below each other.
+    if (cards.length < 4) parts.push('.prose p:last-child');
+    const tops = parts.map(part => cards.flatMap(card => [...card.querySelectorAll(part)]).map(it => Math.round(it.getBoundingClientRect().top)));
+    const uneven = parts.map((part, at) => [part, ...tops[at]]).filter(([, first, ...others]) => others.some(top => top !== first));
+    const high = ['.split li', '[data-vote]'].filter(part => {
+        const heights = [...page.querySelectorAll(part)].map(it => it.getBoundingClientRect().height);
+        return Math.max(...heights) - Math.min(...heights) > 4;
+    });
+    return [tops.every(row => row.length === cards.length), cards.length, uneven, high]";
+
+/// Holds the cards of the page in the frame against each other, at each width.
+fn line_up(reader: &Reader, what: &str, tools: usize) {
+    for width in [320, 390, 768, 1024, 1440] {
+        inside(reader, &format!("document.querySelector('iframe').style.width = '{width}px'"));
+        let mut found = inside(reader, ROWS);
+        if width < 768 {
+            // Here cards may stand below each other.
+            found[2] = json!([]);
+        }
+        assert_eq!(found, json!([true, tools, [], []]), "{what} at {width} px");
+    }
+}
+
+fn the_same_parts_of_all_cards_begin_at_one_height(reader: &Reader) {
+    for (path, tools) in [
+        ("/compare/chroma-vs-pgvector/", 2),
+        ("/compare/terminal-agents-of-three-labs/", 3),
+        ("/compare/local-models-four-ways/", 4),
+        ("/compare/coding-assistants-five-ways/", 5),
+        ("/compare/?tools=aider,midjourney,cursor,pgvector,cline", 5),
+    ] {
+        frames(reader, path, 1440, 900);
+        reader.sees(path, || inside(reader, "return page.querySelectorAll('article').length"), json!(tools));
+        line_up(reader, path, tools);
+    }
+}
+
+fn odd_tools_begin_at_one_height_and_votes_leave_them_there(reader: &Reader) {
+    let long = "Words that go on until they take more lines than those of anybody beside them";
+    let tool = |count: usize, n: usize| {
+        let words = [long, "Short"][n % 2];
+        let reviews: Vec<Value> = ["a", "b", "c", "d", "e", "f", "g", "h"][..(n % 3) * 4]
+            .iter()
+            .map(|by| json!({ "reviewer": by, "verdict": "ship", "quote": "So." }))
+            .collect();
+        let (maker, entry) = [("So", "free"), ("", "freemium"), (long, "unknown")][n % 3];
+        json!({
+            "id": format!("tool-{n}-of-{count}"), "name": words, "maker": maker, "category": "Odd", "tagline": words, "description": words,
+            "url": "https://tools.example/", "price": { "entry": entry }, "reviews": reviews,
+        })
+    };
+    for count in 2..=5 {
+        let tools: Vec<Value> = (0..count).map(|n| tool(count, n)).collect();
+        let file = format!("/odd-{count}.json");
+        let odd = json!({ "schema": 1, "slug": format!("odd-{count}"), "tools": tools });
+        reader.site.answers(&file, Answer::json(&odd.to_string()));
+        let path = format!("/compare/?src={}", reader.site.url(&file).replace(':', "%3A").replace('/', "%2F"));
+        frames(reader, &path, 1440, 900);
+        line_up(reader, &format!("{count} odd tools"), count);
+        inside(reader, "page.querySelector('[data-vote]').click()");
+        let told = "return page.querySelector('.said').textContent";
+        reader.sees("the vote", || inside(reader, told), json!("You voted ship."));
+        line_up(reader, &format!("{count} odd tools and a vote"), count);
+    }
+}
