@@ -28,10 +28,11 @@
   };
   d.addEventListener("click", shared.note);
   d.addEventListener("change", shared.note);
-  // What was noted and not carried out outlives the page, even when it is left while it is still loading. Firefox may hide a frame too late
-  // for that, so `load.js` keeps it before. Of two frames that are left at once, each has a key of its own.
+  // What was noted and not carried out outlives the page, even when it is left while it is still loading. WebKit never hides such a page,
+  // and Firefox may hide a frame too late, so it is kept before. Of two frames that are left at once, each has a key of its own.
   let kept = 0;
-  shared.keep = () => {
+  onbeforeunload = shared.keep = () => {
+    shared.leaving = true;
     try {
       if (early.length > kept) sessionStorage[shared.key ||= KEYS.early + Date.now() + Math.random()] = JSON.stringify([location.pathname, early]), kept = early.length;
     } catch {}

@@ -35,11 +35,9 @@ const reload = shared.reload = () => {
 };
 const load = () => {
   const late = setTimeout(() => r.dataset[HOOKS.app] || disable(), 15000);
-  // WebKit gives up what it loads for a page as soon as another is asked for. That is no failure, and votes count until the other is there.
-  let leaving;
-  onbeforeunload = () => { leaving = true; shared.keep?.() };
   import(FILES.glue).then(m => m.default(FILES.wasm)).then(() => { clearTimeout(late); onbeforeunload = null }, () => {
-    if (leaving || r.dataset[HOOKS.app] == WORDS.off) return;
+    // WebKit gives up what it loads for a page as soon as another is asked for. That is no failure, and votes count until the other is there.
+    if (shared.leaving || r.dataset[HOOKS.app] == WORDS.off) return;
     // Has another version been published since this page was?
     fetch(location, { cache: "no-cache" }).then(a => a.text()).then(a => /shipside-app-/.test(a) && !a.includes(FILES.glue) ? reload() : disable()).catch(() => disable());
   });
