@@ -99,6 +99,11 @@ fn an_embed_can_be_read_where_the_app_never_arrives(reader: &Reader) {
     let off = || reader.status(MISTRAL).starts_with("Voting is off: the app did not load.");
     reader.sees("that voting is off", off, true);
     reader.finds("link", "This comparison on Shipside, in a new tab");
+    // The view that has the facts.
+    reader.goes_to(&format!("{FRAME}?view=full"));
+    reader.sees("that voting is off", off, true);
+    let seen = "[...document.querySelectorAll('[name=hide]')].map(it => String(it.checkVisibility()))";
+    assert_eq!(reader.texts(seen), vec!["false"; 7], "a button that does nothing is in sight");
 }
 
 /// A post with the embed far below.
