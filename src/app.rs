@@ -178,7 +178,14 @@ impl App {
         if same_page {
             self.take_view_state(address);
             self.settle_blind();
-            self.settle(how, &address.fragment);
+            match how {
+                // Focus stays where it is, but for who left by a link.
+                Move::Returned { y, link } => {
+                    browser::focus_link(link);
+                    browser::scroll_to(y);
+                }
+                _ => self.settle(how, &address.fragment),
+            }
         } else {
             self.show(how, &address.fragment);
         }
@@ -233,15 +240,20 @@ impl App {
         if self.settle_change() {
             return;
         }
-        if how != Move::Arrived {
-            browser::focus("h1");
-        }
         match (how, self.history.position()) {
-            (Move::Returned(y), _) => browser::scroll_to(y),
+            (Move::Returned { y, link }, _) => {
+                if !browser::focus_link(link) {
+                    browser::focus("h1");
+                }
+                browser::scroll_to(y);
+            }
             // Not where the reader has begun to scroll meanwhile.
             (Move::Arrived, Some(y)) if browser::scrolled() == 0 => browser::scroll_to(y),
-            _ if !fragment.is_empty() && browser::reveal(fragment) => {}
-            (Move::Followed, _) => browser::scroll_to(0),
+            _ if !fragment.is_empty() && browser::reveal(fragment, how == Move::Followed) => {}
+            (Move::Followed, _) => {
+                browser::focus("h1");
+                browser::scroll_to(0);
+            }
             (Move::Arrived, _) => {}
         }
     }

@@ -4,7 +4,7 @@ use crate::scripts::{hooks, page};
 use js_sys::{Array, Function, Reflect};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, NodeList, Window};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
 #[inline(never)]
@@ -143,10 +143,14 @@ pub fn embedded() -> Option<String> {
 /// Moves focus to the first element of that selector, without scrolling.
 pub fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+        put_focus(&element.unchecked_into());
     }
+}
+
+pub(super) fn put_focus(element: &HtmlElement) -> bool {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
 }
 
 /// Where the page is.
@@ -204,7 +208,33 @@ pub fn scrolled() -> i32 {
     field(&window(), "scrollY").as_f64().unwrap_or(0.0) as i32
 }
 
-/// Scrolls to the element of that id; false if there is none.
-pub fn reveal(id: &str) -> bool {
-    document().get_element_by_id(id).is_some_and(|element| call(&element, "scrollIntoView", &[]).is_ok())
+/// Scrolls to the element of that id, and moves focus there if asked to; false if there is none.
+pub fn reveal(id: &str, with_focus: bool) -> bool {
+    document().get_element_by_id(id).is_some_and(|element| {
+        if with_focus {
+            // What takes focus by itself stays in the order of the keyboard.
+            if field(&element, "tabIndex") == -1 {
+                let _ = element.set_attribute("tabindex", "-1");
+            }
+            let _ = call(&element, "focus", &[]);
+        }
+        call(&element, "scrollIntoView", &[]).is_ok()
+    })
+}
+
+/// Which of the page's links has focus, by its number in the page.
+pub(super) fn link_in_focus() -> Option<u32> {
+    let active = field(&document(), "activeElement");
+    let links = links()?;
+    (0..links.length()).find(|at| links.get(*at).is_some_and(|link| JsValue::from(link) == active))
+}
+
+/// Moves focus to the link of that number, without scrolling; false if there is none.
+pub fn focus_link(number: Option<u32>) -> bool {
+    let link = number.and_then(|number| links()?.get(number));
+    link.is_some_and(|link| put_focus(&link.unchecked_into()))
+}
+
+fn links() -> Option<NodeList> {
+    document().query_selector_all("a[href]").ok()
 }

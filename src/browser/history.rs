@@ -1,7 +1,7 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
 use super::{
-    dom::{call, document, field, here, is_any, on, scrolled, text, window},
+    dom::{call, document, field, here, is_any, link_in_focus, on, put_focus, scrolled, text, window},
     storage,
 };
 use crate::{model::number, scripts::keys};
@@ -39,8 +39,13 @@ pub enum Move {
     Arrived,
     /// Followed a link.
     Followed,
-    /// Went back or forward, to an entry that was left at this scroll position in CSS pixels.
-    Returned(i32),
+    /// Went back or forward, to an entry that was left.
+    Returned {
+        /// How far it was scrolled, in CSS pixels.
+        y: i32,
+        /// Which of its links had focus.
+        link: Option<u32>,
+    },
 }
 
 /// Entries whose scroll position is kept, at most.
@@ -50,8 +55,9 @@ const MOST_ENTRIES: usize = 50;
 pub struct History {
     /// The deployment's path without its last slash.
     base: String,
-    /// The present entry's key, and the scroll positions of those left behind. Keys are random numbers kept as entries' state.
-    positions: RefCell<(i32, Vec<(i32, i32)>)>,
+    /// The present entry's key, and where those left behind were left: how far scrolled, and at which link. Keys are random
+    /// numbers kept as entries' state.
+    positions: RefCell<(i32, Vec<(i32, i32, Option<u32>)>)>,
 }
 
 impl History {
@@ -85,8 +91,12 @@ impl History {
 
     /// The scroll position at which the present entry was left before, if it was.
     pub fn position(&self) -> Option<i32> {
+        self.left().map(|(_, y, _)| y)
+    }
+
+    fn left(&self) -> Option<(i32, i32, Option<u32>)> {
         let positions = self.positions.borrow();
-        positions.1.iter().find(|(key, _)| *key == positions.0).map(|(_, y)| *y)
+        positions.1.iter().find(|(key, ..)| *key == positions.0).copied()
     }
 
     /// Makes a new entry; where the reader is already, browsers make none, and so does this. False where the browser refuses, as
@@ -129,7 +139,8 @@ impl History {
             Some(key) => {
                 history.leave();
                 history.positions.borrow_mut().0 = key as i32;
-                listener(Move::Returned(history.position().unwrap_or(0)));
+                let (_, y, link) = history.left().unwrap_or_default();
+                listener(Move::Returned { y, link });
             }
             None => {
                 history.positions.borrow_mut().0 = new_key();
@@ -159,7 +170,11 @@ impl History {
             let here = history.address();
             if !text(&link, "hash").is_empty() && (&here.path, &here.query) == (&address.path, &address.query) {
                 history.leave();
-            } else if listener(&address, &text(&link, "href")) {
+                return;
+            }
+            // As browsers do, but for WebKit's: so Back leads there again.
+            put_focus(link.unchecked_ref());
+            if listener(&address, &text(&link, "href")) {
                 event.prevent_default();
             }
         });
@@ -171,8 +186,8 @@ impl History {
         let y = scrolled().max(0);
         let mut positions = self.positions.borrow_mut();
         let key = positions.0;
-        positions.1.retain(|(other, _)| *other != key);
-        positions.1.push((key, y));
+        positions.1.retain(|(other, ..)| *other != key);
+        positions.1.push((key, y, link_in_focus()));
         // Browsers keep no longer histories.
         if positions.1.len() > MOST_ENTRIES {
             positions.1.remove(0);
@@ -188,7 +203,7 @@ impl History {
     }
 
     fn keep(&self) {
-        let text: String = self.positions.borrow().1.iter().map(|(key, y)| format!("{key}:{y} ")).collect();
+        let text: String = self.positions.borrow().1.iter().map(|(key, y, _)| format!("{key}:{y} ")).collect();
         storage::set_for_tab(keys::SCROLL, &text);
     }
 }
@@ -213,11 +228,12 @@ fn new_key() -> i32 {
     (js_sys::Math::random() * f64::from(i32::MAX)) as i32
 }
 
-fn kept() -> Vec<(i32, i32)> {
+/// What the tab remembers of entries of before a reload: browsers put focus by themselves then.
+fn kept() -> Vec<(i32, i32, Option<u32>)> {
     let text = storage::get_for_tab(keys::SCROLL).unwrap_or_default();
     let entry = |entry: &str| {
         let (key, y) = entry.split_once(':')?;
-        Some((number(key)? as i32, number(y)? as i32))
+        Some((number(key)? as i32, number(y)? as i32, None))
     };
     text.split(' ').map_while(entry).collect()
 }

@@ -23,8 +23,8 @@ mod words;
 
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus, focus_soon, is_whole, is_within, location, now, on, on_seen, on_slash,
-    open, reload, reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
+    after, body, canonical, embedded, focus, focus_link, focus_soon, is_whole, is_within, location, now, on, on_seen,
+    on_slash, open, reload, reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;

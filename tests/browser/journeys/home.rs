@@ -16,6 +16,8 @@ pub const ALL: &[Journey] = journeys![
     every_link_opens_its_comparison_without_a_reload,
     a_link_to_where_the_reader_is_makes_no_step_back,
     back_returns_to_where_the_reader_was,
+    a_link_to_a_part_of_a_page_moves_focus_there,
+    back_over_a_part_of_the_same_page_returns_to_its_link,
     reload_keeps_the_place,
 ];
 
@@ -93,11 +95,33 @@ fn back_returns_to_where_the_reader_was(reader: &Reader) {
     reader.sees("the home page", || reader.heading(), home.as_str());
     assert_eq!(reader.address(), "/");
     reader.sees("the place on the home page", || (reader.scrolled() - place).abs() <= 1.0, true);
-    reader.sees("focus on the heading", || reader.focus(), format!("h1 {home}"));
+    reader.sees("focus on the link that was followed", || reader.focus(), format!("a {title}"));
     reader.asks("Forward", reader.client.forward());
     reader.sees("the comparison again", || reader.heading(), title.as_str());
     reader.sees("the place in the comparison", || reader.scrolled(), 300.0);
     assert!(reader.is_the_marked_document(), "the page was reloaded on the way");
+}
+
+fn a_link_to_a_part_of_a_page_moves_focus_there(reader: &Reader) {
+    reader.opens("/");
+    reader.follows("Speech");
+    reader.sees("focus on the part", || reader.focus(), "h2 Speech");
+    assert_eq!(reader.address() + &reader.text("location.hash"), "/compare/#speech");
+    assert!(reader.scrolled() > 0.0, "the part is in sight");
+    reader.types(Key::Tab);
+    let first = reader.text("document.querySelector('#speech').closest('section').querySelector('li a').textContent");
+    reader.sees("the first of that part", || reader.focus(), format!("a {first}"));
+}
+
+fn back_over_a_part_of_the_same_page_returns_to_its_link(reader: &Reader) {
+    reader.opens("/compare/aider-vs-cline/");
+    reader.js("document.querySelector('a[href$=\"#skeptic.cline\"]').focus()", &[]);
+    let place = reader.scrolled();
+    reader.types(Key::Enter);
+    reader.sees("the quote", || reader.text("location.hash"), "#skeptic.cline");
+    reader.goes_back();
+    reader.sees("the place", || (reader.scrolled() - place).abs() <= 1.0, true);
+    reader.sees("the link", || reader.text("document.activeElement.getAttribute('href')"), "#skeptic.cline");
 }
 
 fn a_link_to_where_the_reader_is_makes_no_step_back(reader: &Reader) {
