@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     browser::{self, Move},
-    model::{Adding, Index, Page, Route, Step, ToolId, Which},
+    model::{Adding, Index, Page, Route, Step, ToolId, ViewState, Which},
     scripts::places,
     view::Change,
 };
@@ -27,7 +27,9 @@ impl App {
     /// Goes to the comparison of these tools.
     pub(super) fn compare(self: &Rc<Self>, change: &Change) {
         let route = Route::Compare(Which::Tools(change.tools.clone()));
-        let href = self.links.to(&route);
+        // The same rows of the same panel: only a blind test ends with other tools.
+        let view = ViewState { blind: false, ..self.signals.view.read_untracked().clone() };
+        let href = view.within(&self.links.to(&route));
         *self.changed.borrow_mut() = Some(change.clone());
         if !self.go(&href) {
             browser::open(&href);
@@ -81,7 +83,7 @@ impl App {
     /// Puts focus where a reader who changed the comparison goes on. True if that is so.
     pub(super) fn settle_change(&self) -> bool {
         let Some(change) = self.changed.borrow_mut().take() else { return false };
-        browser::reveal(places::CHANGE);
+        browser::reveal(places::CHANGE, false);
         for id in [places::CHANGE, &change.focus] {
             browser::focus(&format!("#{id}"));
         }

@@ -16,6 +16,7 @@ pub const ALL: &[Journey] = journeys![
     a_pick_before_the_app_is_there_counts_once,
     tools_are_picked_on_the_pages_of_tools,
     a_sixth_pick_is_refused_in_words,
+    within_the_tray_the_page_does_not_move,
     five_picks_make_nothing_scroll_sideways,
     another_tab_s_picks_are_followed,
     where_storage_is_blocked_picks_last_for_the_visit,
@@ -117,6 +118,21 @@ fn a_sixth_pick_is_refused_in_words(reader: &Reader) {
 }
 
 /// They scroll within their tray, and so do the names that only screen readers read.
+fn within_the_tray_the_page_does_not_move(reader: &Reader) {
+    reader.opens("/tools/");
+    for tool in ["Claude Code", "Gemini CLI", "GitHub Copilot"] {
+        presses(reader, &format!("Compare {tool}"));
+    }
+    reader.sees("three picks", || picked(reader).len(), 3);
+    reader.scrolls_to(600.0);
+    reader.js("document.querySelector('#picked button').focus({ preventScroll: true })", &[]);
+    for _ in 0..2 {
+        reader.types(Key::Tab);
+        assert!(reader.text("document.activeElement.closest('#picked')?.id") == "picked", "{}", reader.focus());
+        assert_eq!(reader.scrolled(), 600.0, "{}", reader.focus());
+    }
+}
+
 fn five_picks_make_nothing_scroll_sideways(reader: &Reader) {
     reader.opens("/tools/");
     for tool in ["Claude Code", "Gemini CLI", "GitHub Copilot", "OpenAI Codex CLI", "Stable Diffusion XL"] {
@@ -249,10 +265,11 @@ fn a_tool_is_added_by_pointer_and_what_is_found_is_announced(reader: &Reader) {
 }
 
 fn tools_are_moved_and_removed_by_keyboard_and_back_undoes_it(reader: &Reader) {
-    reader.opens("/compare/?tools=aider,cline,cursor&mute=skeptic");
+    reader.opens("/compare/?tools=aider,cline,cursor&mute=skeptic&rows=differences&hide=models");
     presses_by_keyboard(reader, "Move Aider Later");
     reader.sees("the order", || reader.names("article"), ["Cline", "Aider", "Cursor"]);
-    assert_eq!(reader.address(), "/compare/?tools=cline,aider,cursor&mute=skeptic");
+    let rest = "&rows=differences&mute=skeptic&hide=models";
+    assert_eq!(reader.address(), format!("/compare/?tools=cline,aider,cursor{rest}"));
     reader.sees("focus on the same", || reader.focus(), "button Move Aider Later");
     reader.types(Key::Enter);
     reader.sees("the order", || reader.names("article"), ["Cline", "Cursor", "Aider"]);
