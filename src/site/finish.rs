@@ -7,6 +7,7 @@ use super::{
     hash::hash,
     homes::{blank, homes_of_sources},
     install::{Installed, write_manifest},
+    language::is_right_to_left,
     loader::{LOADER, released_loader},
     names::number_names,
     scripts, write_gathered, write_pages,
@@ -79,7 +80,7 @@ pub fn finish(data: &Path, staging: &Path, release: Release) -> Result<(), Finis
     let begun = Instant::now();
     let files = Files::new(staging, Some(quality(folder.comparisons.len()))).keeping(Kept::new(cache.join("copies")));
     let cards = Cards::new(Some(cache.join("cards")))?;
-    let (sheets, style) = stylesheets(&files)?;
+    let (sheets, style) = stylesheets(&files, is_right_to_left(&folder.site.value.language))?;
     let (glue, wasm) = write_app(&files, &style)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
@@ -152,9 +153,9 @@ fn write_builder(files: &Files) -> Result<String, FinishError> {
 }
 
 /// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only some
-/// kinds of pages need, theirs alone. And the name of a file with what a comparison's page lacks, for who goes on from there to
+/// kinds of pages need, theirs alone, and what only a site needs that is read from right to left, no other. And the name of a file with what a comparison's page lacks, for who goes on from there to
 /// pages of other kinds.
-fn stylesheets(files: &Files) -> Result<(Sheets, String), FinishError> {
+fn stylesheets(files: &Files, is_right_to_left: bool) -> Result<(Sheets, String), FinishError> {
     let index = files.text("index.html")?;
     let mut sheets = files.named("", ".css")?;
     sheets.sort_by_key(|name| index.find(name.as_str()));
@@ -175,6 +176,7 @@ fn stylesheets(files: &Files) -> Result<(Sheets, String), FinishError> {
                 css.panel.push_str(&text);
                 others.push_str(&text);
             }
+            Some(("rtl", _)) if !is_right_to_left => {}
             Some(("embed", _)) => css.embed.push_str(&text),
             Some(("builder", _)) => css.builder.push_str(&text),
             // Whoever prints a post prints its embeds as they are.
@@ -189,4 +191,26 @@ fn stylesheets(files: &Files) -> Result<(Sheets, String), FinishError> {
     let name = format!("shipside-style-{}.css", hash(&[others.as_bytes()]));
     files.write(&name, others.as_bytes())?;
     Ok((css, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{env, fs, process};
+
+    #[test]
+    fn what_runs_from_right_to_left_is_carried_by_such_sites_alone() {
+        for is_right_to_left in [true, false] {
+            let folder = env::temp_dir().join(format!("shipside-sheets-{is_right_to_left}-{}", process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            for (name, text) in [("index.html", "base-1.css rtl-2.css"), ("base-1.css", "a{}"), ("rtl-2.css", "b{}")] {
+                fs::write(folder.join(name), text).unwrap();
+            }
+            let sheets = stylesheets(&Files::new(&folder, None), is_right_to_left).unwrap().0;
+            let left =
+                fs::read_dir(&folder).unwrap().filter(|file| file.as_ref().unwrap().path().ends_with("rtl-2.css"));
+            assert_eq!((sheets.all.as_str(), left.count()), (if is_right_to_left { "a{}b{}" } else { "a{}" }, 0));
+            fs::remove_dir_all(&folder).unwrap();
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The panel, as drawn when the site is built: who the reviewers are, what they ship, and how often each two agree.
 
 use super::{
-    part::part,
+    part::{part, wide},
     voice::{kind_tag, motto},
 };
 use crate::{
@@ -78,11 +78,6 @@ fn agreement(panel: &Panel, site: &Site, links: &Links) -> El {
         .child((thead().child(tr().child((td(), head))), tbody().child(rows)));
     part("agreement", "How often they agree").class("agreement").child((
         p().class("soft").child("Of the tools that both reviewed: the share on which their verdicts are the same."),
-        div()
-            .class("wide")
-            .attr("tabindex", "0")
-            .attr("role", "group")
-            .attr("aria-labelledby", "agreement")
-            .child(table),
+        wide("agreement", table),
     ))
 }

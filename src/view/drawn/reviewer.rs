@@ -2,7 +2,7 @@
 
 use super::{
     panel::ships,
-    part::{part, slot},
+    part::{part, slot, wide},
     voice::{kind_tag, motto, voice},
 };
 use crate::{
@@ -88,11 +88,10 @@ fn by_category(categories: &[CategoryShips]) -> El {
         ))
     };
     let head = ["Category", "Would ship", "Tools"].map(|words| th().attr("scope", "col").child(words));
-    part("categories", "By category").class("categories").child(
-        table()
-            .attr("aria-labelledby", "categories")
-            .child((thead().child(tr().child(head)), tbody().child(categories.iter().map(row).collect::<Vec<_>>()))),
-    )
+    let table = table()
+        .attr("aria-labelledby", "categories")
+        .child((thead().child(tr().child(head)), tbody().child(categories.iter().map(row).collect::<Vec<_>>())));
+    part("categories", "By category").class("categories").child(wide("categories", table))
 }
 
 /// Every review, and the choice of those that are shown.

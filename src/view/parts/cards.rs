@@ -45,7 +45,8 @@ pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
         .attr(hooks::TOOL, tool.id.as_str())
         .attr("aria-labelledby", heading)
         .child(header)
-        .child(rich(p().class("tagline"), &tool.tagline))
+        // Its direction is its own: that of the paragraph, which draws the spine, is the page's.
+        .child(p().class("tagline").child(rich(span(), &tool.tagline)))
         .child(div().class("figures").child(list).child(price_from(tool)).child(split_marks(judged)))
         .child(vote_box(&tool.id, &tool.name, &voting, session))
         .child(

@@ -11,6 +11,7 @@ pub const ALL: &[Journey] = journeys![
     axe_finds_nothing_in_dark,
     nothing_scrolls_sideways_at_any_width,
     a_reviewer_of_one_long_word_makes_nothing_scroll_sideways,
+    texts_of_one_long_word_make_nothing_scroll_sideways,
     facts_that_are_drawn_as_blocks_are_still_a_table,
 ];
 
@@ -134,6 +135,21 @@ fn a_reviewer_of_one_long_word_makes_nothing_scroll_sideways(reader: &Reader) {
         }
     });
     fits(reader, COMPARISON, "Donaudampfschifffahrtsgesellschaft");
+}
+
+fn texts_of_one_long_word_make_nothing_scroll_sideways(reader: &Reader) {
+    let word = "W".repeat(60);
+    reader.edits("/data/tools/aider.json", |tool| {
+        let plan = json!({ "name": word, "amount": "1", "currency": "USD", "per": word });
+        for field in ["name", "maker", "category", "tagline", "description"] {
+            tool[field] = word.as_str().into();
+        }
+        tool["price"] = json!({ "entry": "paid", "plans": [plan] });
+        tool["facts"] = json!([{ "key": "licence", "value": word }]);
+        tool["reviews"] = json!([{ "reviewer": "builder", "verdict": "ship", "quote": word }]);
+    });
+    fits(reader, "/compare/?tools=aider,cline", &word);
+    fits(reader, "/compare/?tools=cursor,aider,cline,zed,gemini-cli", &word);
 }
 
 /// No width makes a page scroll sideways. `part` is in its text once it is there.

@@ -96,7 +96,7 @@ fn what_comes_with_the_app_fits_into_its_room(reader: &Reader) {
 }
 
 fn enlarged_text_makes_no_page_scroll_sideways(reader: &Reader) {
-    for path in ["/", "/tools/", "/tools/aider/", "/panel/", COMPARISON, FIVE] {
+    for path in ["/", "/tools/", "/tools/aider/", "/panel/", "/panel/skeptic/", COMPARISON, FIVE] {
         for (width, percent) in [(390, 200), (320, 150)] {
             frames(reader, path, width, 844);
             let script = format!(

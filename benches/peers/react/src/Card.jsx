@@ -65,7 +65,9 @@ export function Card({ tool }) {
           )}
         </p>
       </header>
-      <Rich as="p" className="tagline" text={tool.tagline} />
+      <p className="tagline">
+        <Rich as="span" text={tool.tagline} />
+      </p>
       <div className="figures">
         <dl>
           <div className="share">
