@@ -17,6 +17,8 @@ mod hostile;
 mod import;
 #[path = "check/preview.rs"]
 mod preview;
+#[path = "check/refused.rs"]
+mod refused;
 #[path = "check/rules.rs"]
 mod rules;
 #[path = "check/schema.rs"]

@@ -66,7 +66,7 @@ impl fmt::Display for Finding {
 }
 
 /// On one line, with nothing in it that a terminal would obey, and its middle left out where it is very long.
-fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> String {
     let mut out = String::new();
     let len = text.chars().take(10 * MAX_LEN).count();
     let tail = text.char_indices().rev().nth(MAX_LEN / 2).map_or(0, |(at, _)| at);
@@ -76,14 +76,19 @@ fn printable(text: &str) -> String {
         if i > 0 {
             out.push_str(" … ");
         }
-        for c in part.chars() {
-            if c.is_control()
-                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-            {
-                out.extend(c.escape_default());
-            } else {
-                out.push(c);
-            }
+        out.push_str(&escaped(part));
+    }
+    out
+}
+
+/// On one line, with nothing in it that a terminal would obey.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+            out.extend(c.escape_default());
+        } else {
+            out.push(c);
         }
     }
     out

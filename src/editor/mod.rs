@@ -26,7 +26,9 @@ pub use check::{CannotCheck, Checked, check, judge_text};
 pub use explain::{explain, list_rules};
 pub use field::with_field;
 pub use finding::{Finding, Place};
-pub use import::{COLUMNS, Import, NotATable, Planned, Rejected, Separator, Table, export, import, write_planned};
+pub use import::{
+    COLUMNS, Import, NotATable, NotImported, Planned, Rejected, Separator, Table, export, import, write_planned,
+};
 pub use preview::keep_last_good;
 pub use report::{Format, excerpts, summary, write};
 pub use rule::{Rule, Severity};

@@ -1,7 +1,7 @@
 //! Starting files (`shipside new`): valid at once, with a hint wherever a text has to be written, and nothing invented.
 
 use super::{
-    FileKind, entry, folder,
+    CannotCheck, FileKind, entry, folder,
     places::Places,
     rules::{TO_DO, is_reserved},
     wire::{self, ComparisonFile, Contender, Day, Entry, Kind, Line, Panelist, Paragraph, Price, ToolFile},
@@ -63,6 +63,8 @@ pub fn new_tool(dir: &Path, id: &str, today: Date) -> Result<Started, NotStarted
     value["facts"] = Vec::<String>::new().into();
     value["history"] = Vec::<String>::new().into();
     let name = format!("tools/{id}.json");
+    // An editor who mistypes the folder's name wants no new one.
+    fs::read_dir(dir).map_err(|error| NotStarted(CannotCheck { path: dir.to_owned(), error }.to_string()))?;
     create(dir, &name, &in_order(&value))?;
     let (panel, facts) = declared(dir);
     Ok(Started {
@@ -86,7 +88,7 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
             tools.len()
         )));
     }
-    let listing = folder::list(dir).map_err(|(path, error)| NotStarted(format!("{}: {error}", path.display())))?;
+    let listing = folder::list(dir).map_err(|(path, error)| NotStarted(CannotCheck { path, error }.to_string()))?;
     let known: BTreeSet<&str> =
         listing.entries.iter().filter(|it| it.kind == entry::Kind::Tool).map(|it| it.stem.as_str()).collect();
     let mut seen = BTreeSet::new();
@@ -197,7 +199,7 @@ fn in_order(value: &serde_json::Value) -> String {
     let order = "$schema schema id name maker category tagline description url price facts reviews community released updated history";
     let field = |name: &str| Some(format!("  {}: {}", serde_json::Value::from(name), indented(value.get(name)?)));
     let fields: Vec<String> = order.split(' ').filter_map(field).collect();
-    format!("{{\n{}\n}}\n", fields.join(",\n"))
+    wire::laid_out(&format!("{{\n{}\n}}", fields.join(",\n")))
 }
 
 fn indented(value: &serde_json::Value) -> String {

@@ -58,8 +58,15 @@ pub fn read_table(path: &Path) -> Result<String, Unread> {
     Ok(table_text(&fs::read(path)?)?)
 }
 
+/// How the files of spreadsheets begin: an archive, and what it was before 2007.
+const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+
 /// The same for bytes that are at hand.
 pub fn table_text(bytes: &[u8]) -> Result<String, NotText> {
+    if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
+        let (message, remedy) = ("this is a workbook, not a table", "save it as CSV UTF-8");
+        return Err(NotText { line: 1, column: 1, message, remedy });
+    }
     match wide(bytes) {
         Some((little, rest)) => utf_16(rest, little),
         None => utf_8(bytes),
@@ -149,6 +156,13 @@ mod tests {
         assert_eq!(table_text(format!("\u{feff}{text}").as_bytes()).unwrap(), text);
         assert_eq!(table_text(&wide(text, true)).unwrap(), text);
         assert_eq!(table_text(&wide(text, false)).unwrap(), text);
+    }
+
+    #[test]
+    fn a_workbook_is_called_one() {
+        for bytes in [b"PK\x03\x04\x14\x00\xff", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a"] {
+            assert_eq!(said(bytes), "line 1 column 1: this is a workbook, not a table; save it as CSV UTF-8");
+        }
     }
 
     #[test]

@@ -86,3 +86,17 @@ fn the_command_says_what_it_wrote_and_what_is_to_be_filled_in() {
     assert!(out.contains("gamma.json\nTo fill in:\n") && out.contains("price.entry"), "{out}");
     assert_eq!(shipside(&["new", "tool", "gamma", "--dir", dir]).status.code(), Some(2));
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_not_made() {
+    let scratch = Scratch::empty();
+    let missing = scratch.dir().join("missing");
+    for what in [&["tool", "gamma"][..], &["comparison", "alpha", "beta"], &["reviewer", "critic"]] {
+        let done = shipside(&[&["new"], what, &["--dir", missing.to_str().unwrap()]].concat());
+        let err = String::from_utf8(done.stderr).unwrap();
+        assert_eq!((done.status.code(), missing.exists()), (Some(2), false), "{what:?}: {err}");
+        assert!(err.contains(" cannot be read"), "{what:?}: {err}");
+    }
+    // One that is there is filled.
+    assert!(shipside(&["new", "tool", "gamma", "--dir", scratch.dir().to_str().unwrap()]).status.success());
+}

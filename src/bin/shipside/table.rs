@@ -5,7 +5,7 @@ use super::{
     check::print,
 };
 use shipside::{
-    editor::{self, Table},
+    editor::{self, NotImported, Table},
     site::read_table,
 };
 use std::{fmt::Write as _, fs, process::ExitCode};
@@ -15,7 +15,10 @@ pub fn import(wanted: &Import) -> Result<ExitCode, String> {
     let file = wanted.file.display();
     let table = Table::of(&wanted.file).ok_or_else(|| format!("{file} is none of .csv, .tsv and .md"))?;
     let text = read_table(&wanted.file).map_err(|unread| format!("{file}: {unread}"))?;
-    let import = editor::import(&wanted.dir, &text, table).map_err(|problem| format!("{file}: {problem}"))?;
+    let import = editor::import(&wanted.dir, &text, table).map_err(|problem| match problem {
+        NotImported::Table(problem) => format!("{file}: {problem}"),
+        problem => problem.to_string(),
+    })?;
     let mut out = String::new();
     for planned in &import.planned {
         let what = match (planned.is_new, &planned.text) {
@@ -27,7 +30,7 @@ pub fn import(wanted: &Import) -> Result<ExitCode, String> {
         let _ = writeln!(out, "{}: {what}, {rows}", planned.file);
     }
     for rejected in &import.rejected {
-        let _ = writeln!(out, "{file}: line {}: rejected: {}", rejected.line, rejected.reason.replace('\n', "\\n"));
+        let _ = writeln!(out, "{file}: line {}: rejected: {}", rejected.line, rejected.reason);
     }
     print(&out)?;
     if wanted.write {

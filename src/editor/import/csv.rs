@@ -2,7 +2,7 @@
 //! them is found there.
 
 use super::{
-    COLUMNS, NotATable, Rejected, Separator,
+    COLUMNS, NotATable, Separator,
     row::{Row, column},
     spreadsheet,
 };
@@ -10,19 +10,19 @@ use crate::{content::nearest, site::line_breaks};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use std::borrow::Cow;
 
-pub(super) fn rows(text: &str) -> Result<(Vec<Row>, Vec<Rejected>), NotATable> {
+pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
     let (declared, above, text) = declared_separator(text);
     let separator = declared.unwrap_or_else(|| likely_separator(text));
     let reader =
         ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes());
     let mut records = Records { text, reader, counted: 0, line: above + 1 };
-    let (mut rows, mut rejected) = (Vec::new(), Vec::new());
+    let mut rows = Vec::new();
     let mut names: Option<Vec<String>> = None;
     while let Some((line, record)) = records.next() {
         let record = match record {
             Ok(record) => record,
             Err(reason) => {
-                rejected.push(Rejected { line, reason });
+                rows.push(Row { line, wrong: Some(reason), ..Row::default() });
                 continue;
             }
         };
@@ -31,14 +31,11 @@ pub(super) fn rows(text: &str) -> Result<(Vec<Row>, Vec<Rejected>), NotATable> {
             continue;
         }
         match &names {
-            None => names = Some(columns(&record).map_err(|reason| NotATable { line, reason })?),
-            Some(names) => match row(names, &record, line) {
-                Ok(row) => rows.push(row),
-                Err(reason) => rejected.push(Rejected { line, reason }),
-            },
+            None => names = Some(columns(&record).map_err(|reason| NotATable::new(line, &reason))?),
+            Some(names) => rows.push(row(names, &record, line)),
         }
     }
-    names.map(|_| (rows, rejected)).ok_or_else(|| NotATable { line: 1, reason: "nothing is in this table".to_owned() })
+    names.map(|_| rows).ok_or_else(|| NotATable::new(1, "nothing is in this table"))
 }
 
 /// Records, each with the line on which it begins as the author's program counts lines; the parser has a count of its own, which
@@ -127,20 +124,22 @@ fn columns(heading: &StringRecord) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-fn row(names: &[String], record: &StringRecord, line: u64) -> Result<Row, String> {
+fn row(names: &[String], record: &StringRecord, line: u64) -> Row {
     let filled = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
     let mut row = Row { line, ..Row::default() };
     for (i, cell) in filled {
-        match names.get(i).map(String::as_str) {
-            Some("") => return Err(format!("column {} has no name, and “{cell}” stands in it", i + 1)),
+        let wrong = match names.get(i).map(String::as_str) {
+            Some("") => format!("column {} has no name, and “{cell}” stands in it", i + 1),
             Some(name) => {
                 let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
                 row.cells.insert(name.to_owned(), spreadsheet::taken_back(&cell).to_owned());
+                continue;
             }
-            None => return Err(format!("has {} cells, and there are {} columns", record.len(), names.len())),
-        }
+            None => format!("has {} cells, and there are {} columns", record.len(), names.len()),
+        };
+        row.wrong.get_or_insert(wrong);
     }
-    Ok(row)
+    row
 }
 
 pub(super) fn write(rows: &[Row], separator: Separator) -> Result<String, String> {

@@ -27,11 +27,26 @@ pub(super) fn insert_missing(tool: &mut Value, parent: &str, list: &str) {
     }
 }
 
-/// A cell as JSON; what should be a count and is none stays text, which is told as the mistake it is.
+/// A cell as JSON; what should be a count and is none stays text, which is a mistake there.
 pub(super) fn value_of(column: &str, cell: &str) -> Value {
-    match (column, cell) {
-        ("ship" | "skip", _) => cell.parse::<u64>().map_or_else(|_| cell.into(), Value::from),
-        ("claimed", _) => spreadsheet::boolean(cell).map_or_else(|_| cell.into(), Value::from),
+    match column {
+        "ship" | "skip" => count(cell).map_or_else(|| cell.into(), Value::from),
+        "claimed" => spreadsheet::boolean(cell).map_or_else(|_| cell.into(), Value::from),
         _ => cell.into(),
     }
+}
+
+/// Why a cell says nothing that its column can hold. In a table everything is text, so “is text” would help nobody.
+pub(super) fn refused(column: &str, cell: &str) -> Option<String> {
+    match column {
+        "ship" | "skip" if count(cell).is_none() => Some(format!("“{cell}” is no count; write digits only, like 1000")),
+        "claimed" => spreadsheet::boolean(cell).err(),
+        _ => None,
+    }
+}
+
+/// Digits as a number. Of more of them than any count has the largest is made, which is told as too large.
+fn count(cell: &str) -> Option<u64> {
+    let is_huge = || !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    cell.parse().ok().or_else(|| is_huge().then_some(u64::MAX))
 }

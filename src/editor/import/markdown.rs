@@ -1,7 +1,7 @@
 //! Rows as Markdown: `# tool-id`, then `- column: value`, then a paragraph; below it `## review builder` and the like.
 
 use super::{
-    COLUMNS, Rejected,
+    COLUMNS,
     row::{self, About, Row},
 };
 use crate::content::nearest;
@@ -30,28 +30,28 @@ struct Section {
     reason: Option<String>,
 }
 
-pub(super) fn rows(text: &str) -> (Vec<Row>, Vec<Rejected>) {
-    let (mut rows, mut rejected) = (Vec::new(), Vec::new());
+pub(super) fn rows(text: &str) -> Vec<Row> {
+    let mut rows = Vec::new();
     let mut tool = String::new();
     let mut open: Option<Section> = None;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     for (line, number) in text.lines().zip(1u64..) {
         if let Some(heading) = behind("##", line) {
-            close(open.replace(part(heading.trim(), number, &tool)), &mut rows, &mut rejected);
+            rows.extend(open.replace(part(heading.trim(), number, &tool)).map(close));
         } else if let Some(heading) = behind("#", line) {
             heading.trim().clone_into(&mut tool);
             let cells = [("tool".to_owned(), tool.clone())].into();
             let section = Section { line: number, cells, body: "description", ..Section::default() };
-            close(open.replace(section), &mut rows, &mut rejected);
+            rows.extend(open.replace(section).map(close));
         } else if let Some(section) = &mut open {
             section.take(line);
         } else if !line.trim().is_empty() {
             let reason = "stands before the first tool; begin with a heading such as “# tool-id”".to_owned();
-            rejected.push(Rejected { line: number, reason });
+            rows.push(Row { line: number, wrong: Some(reason), ..Row::default() });
         }
     }
-    close(open, &mut rows, &mut rejected);
-    (rows, rejected)
+    rows.extend(open.map(close));
+    rows
 }
 
 /// What stands behind a sign and a space.
@@ -101,8 +101,8 @@ impl Section {
     }
 }
 
-fn close(section: Option<Section>, rows: &mut Vec<Row>, rejected: &mut Vec<Rejected>) {
-    let Some(Section { line, mut cells, body, mut text, mut reason }) = section else { return };
+fn close(section: Section) -> Row {
+    let Section { line, mut cells, body, mut text, mut reason } = section;
     while text.last().is_some_and(|(escaped, line)| !escaped && line.trim().is_empty()) {
         text.pop();
     }
@@ -115,13 +115,8 @@ fn close(section: Option<Section>, rows: &mut Vec<Row>, rejected: &mut Vec<Rejec
             reason.get_or_insert(format!("“{body}” stands twice: as a value and as text; keep one"));
         }
     }
-    match reason {
-        Some(reason) => rejected.push(Rejected { line, reason }),
-        None => {
-            cells.retain(|_, cell| !cell.is_empty());
-            rows.push(Row { line, cells });
-        }
-    }
+    cells.retain(|_, cell| !cell.is_empty());
+    Row { line, cells, wrong: reason }
 }
 
 pub(super) fn write(rows: &[Row]) -> String {

@@ -1,42 +1,21 @@
 //! From rows to files: each row is put into its tool's file, and stays there if the file is still right.
 
 use super::{
-    NotATable, Rejected, Table, csv, markdown,
-    row::{About, Row, column_of},
+    NotImported, Rejected, Table, csv,
+    draft::{Draft, Planned},
+    markdown,
+    row::{About, Row},
 };
 use crate::{
-    content::{self, Json, Source},
-    editor::{
-        Severity,
-        file::refused,
-        folder,
-        note::Note,
-        rules::{UNKNOWN_REVIEWER, unknown_reviewers},
-        texts,
-        told::Known,
-        wire::{self, ToolFile},
-    },
+    content::Source,
+    editor::{CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, told::Known},
     model::ToolId,
 };
-use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, HashMap},
     fs, io,
     path::Path,
 };
-
-/// A file that an import would write.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
-    /// Relative to the folder.
-    pub file: String,
-    /// Whether it is not there yet.
-    pub is_new: bool,
-    /// Rows that went into it.
-    pub rows: usize,
-    /// Its whole text; nothing where the rows change nothing.
-    pub text: Option<String>,
-}
 
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,125 +26,99 @@ pub struct Import {
     pub rejected: Vec<Rejected>,
 }
 
-/// A tool's file while rows go into it.
-struct Draft {
-    before: Option<Value>,
-    value: Value,
-    rows: usize,
-}
-
 /// Reads a table, and says what importing it into the folder `dir` would do. Nothing is written.
-pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotATable> {
+pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImported> {
+    let known = declared(dir)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (rows, mut rejected) = match table {
+    let rows = match table {
         Table::Csv => csv::rows(text)?,
         Table::Md => markdown::rows(text),
     };
-    let mut known = Known::default();
-    if let Ok(site) = folder::text(&dir.join("site.json")).map(|text| text.as_str().json())
-        && let Ok(site) = site
-    {
-        known.declare(&site);
-    }
-    let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
-    let mut seen: HashMap<Vec<String>, u64> = HashMap::new();
+    let mut merge = Merge { dir, known, drafts: BTreeMap::new(), seen: HashMap::new(), lost: HashMap::new() };
+    let mut rejected = Vec::new();
     // Tools first, so that what belongs to them may stand anywhere.
-    let about: Vec<_> = rows.into_iter().map(|row| (row.about(), row)).collect();
-    let (tools, parts): (Vec<_>, Vec<_>) = about.into_iter().partition(|(about, _)| *about == Ok(About::Tool));
-    for (about, row) in tools.into_iter().chain(parts) {
-        let line = row.line;
-        let taken = about.and_then(|about| {
-            if let Some(other) = seen.get(&row.identity(about)) {
-                return Err(format!("{}: this is said in line {other} already", about.key()));
+    let (tools, parts): (Vec<_>, Vec<_>) = rows.into_iter().partition(Row::is_meant_for_tool);
+    for row in tools.iter().chain(&parts) {
+        if let Err(reason) = merge.take(row) {
+            if row.is_meant_for_tool() {
+                merge.lost.entry(row.cell("tool").unwrap_or_default().to_owned()).or_insert(row.line);
             }
-            take(dir, &row, about, &known, &mut drafts)?;
-            seen.insert(row.identity(about), line);
-            Ok(())
-        });
-        rejected.extend(taken.err().map(|reason| Rejected { line, reason }));
+            rejected.push(Rejected::new(row.line, &reason));
+        }
+    }
+    let mut planned = Vec::new();
+    for (id, draft) in merge.drafts {
+        match draft.planned(dir, &id) {
+            Ok(file) => planned.extend(file),
+            Err(rows) => rejected.extend(rows),
+        }
     }
     rejected.sort_by_key(|rejected| rejected.line);
-    let planned = drafts.into_iter().filter(|(_, draft)| draft.rows > 0).filter_map(|(id, draft)| planned(&id, &draft));
-    Ok(Import { planned: planned.collect(), rejected })
+    Ok(Import { planned, rejected })
 }
 
-/// Tries a row on its tool's file.
-fn take(
-    dir: &Path,
-    row: &Row,
-    about: About,
-    known: &Known,
-    drafts: &mut BTreeMap<String, Draft>,
-) -> Result<(), String> {
-    let id = row.cell("tool").ok_or("tool: is missing; every row names its tool")?;
-    ToolId::parse(id).map_err(|error| format!("tool: {error}"))?;
-    if !drafts.contains_key(id) {
-        let before = stored(dir, id)?;
-        if before.is_none() && about != About::Tool {
-            return Err(format!("tool: there is no tool “{id}”, here or in the folder; give it a row of its own"));
-        }
-        let fresh = || json!({ "schema": content::SCHEMA, "id": id, "price": { "entry": "unknown" }, "reviews": [] });
-        let value = before.clone().unwrap_or_else(fresh);
-        // A new tool is one only when its row is right: until then it may be tried again.
-        let mut draft = Draft { before, value, rows: 0 };
-        try_on(&mut draft, row, about, known)?;
-        drafts.insert(id.to_owned(), draft);
-        return Ok(());
-    }
-    drafts.get_mut(id).map_or(Ok(()), |draft| try_on(draft, row, about, known))
-}
-
-fn try_on(draft: &mut Draft, row: &Row, about: About, known: &Known) -> Result<(), String> {
-    let mut value = draft.value.clone();
-    if let Some(reason) = row.refused() {
-        return Err(reason);
-    }
-    row.apply(about, &mut value);
-    let text = value.to_string();
-    let json = text.as_str().json().map_err(|error| error.to_string())?;
-    let errors = errors(json, known);
-    if errors.is_empty() {
-        draft.value = value;
-        draft.rows += 1;
-        return Ok(());
-    }
-    let told = errors.iter().map(|note| format!("{}: {}", column_of(&note.path, about), note.sentence()));
-    Err(told.collect::<Vec<_>>().join("; "))
-}
-
-/// What is wrong with a tool's file; the first at each place. Warnings are for `check`.
-fn errors(json: Json, known: &Known) -> Vec<Note> {
-    let mut also = texts::judge(&json);
-    also.retain(|note| note.rule.severity == Severity::Error);
-    let reviewers = unknown_reviewers(&json, "", known);
-    also.extend(reviewers.into_iter().map(|said| Note::of(&UNKNOWN_REVIEWER, said)));
-    let mut notes: Vec<Note> = match content::tool(json) {
-        Ok(noted) => noted.unknown.into_iter().map(Note::from).collect(),
-        Err(error) => refused(error),
-    };
-    also.retain(|note| !notes.iter().any(|first| first.path == note.path));
-    notes.extend(also);
-    notes
-}
-
-/// The tool's file as it is, if there is one.
-fn stored(dir: &Path, id: &str) -> Result<Option<Value>, String> {
-    let path = dir.join(format!("tools/{id}.json"));
+/// What there is to refer to. Without a panel no reviewer could be checked.
+fn declared(dir: &Path) -> Result<Known, NotImported> {
+    fs::read_dir(dir).map_err(|error| CannotCheck { path: dir.to_owned(), error })?;
+    let file = "site.json";
+    let wrong = |note: &Note| NotImported::Site(Finding::of(file, note).to_string());
+    let path = dir.join(file);
     if !path.exists() {
-        return Ok(None);
+        let (message, remedy) = ("is missing, and it is required", "it names the site and its panel");
+        return Err(wrong(&Note::whole(&MISSING_SITE, message, remedy)));
     }
-    let wrong = |what: String| format!("tool: tools/{id}.json has mistakes ({what}); mend them first");
-    let text = folder::text(&path).map_err(|note| wrong(note.sentence()))?;
-    content::tool(text.as_str()).map_err(|error| wrong(error.to_string()))?;
-    let file: ToolFile = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-    serde_json::to_value(&file).map(Some).map_err(|error| wrong(error.to_string()))
+    let text = folder::text(&path).map_err(|note| wrong(&note))?;
+    let site = text.as_str().json().map_err(|error| {
+        let said: Vec<String> = refused(error).iter().map(|note| wrong(note).to_string()).collect();
+        NotImported::Site(said.join("\n"))
+    })?;
+    let mut known = Known::default();
+    known.declare(&site);
+    Ok(known)
 }
 
-fn planned(id: &str, draft: &Draft) -> Option<Planned> {
-    let file: ToolFile = serde_json::from_value(draft.value.clone()).ok()?;
-    let is_same = draft.before.as_ref() == serde_json::to_value(&file).ok().as_ref();
-    let text = if is_same { None } else { Some(wire::text(&file).ok()?) };
-    Some(Planned { file: format!("tools/{id}.json"), is_new: draft.before.is_none(), rows: draft.rows, text })
+/// Tools' files while rows go into them.
+struct Merge<'a> {
+    dir: &'a Path,
+    known: Known,
+    drafts: BTreeMap<String, Draft>,
+    /// What was said already, and in which line.
+    seen: HashMap<Vec<String>, u64>,
+    /// The lines of rows about tools that were rejected.
+    lost: HashMap<String, u64>,
+}
+
+impl Merge<'_> {
+    /// Tries a row on its tool's file.
+    fn take(&mut self, row: &Row) -> Result<(), String> {
+        let about = row.about()?;
+        let identity = row.identity(about);
+        if let Some(other) = self.seen.get(&identity) {
+            return Err(format!("{}: this is said in line {other} already", about.key()));
+        }
+        let id = row.cell("tool").ok_or("tool: is missing; every row names its tool")?;
+        ToolId::parse(id).map_err(|error| format!("tool: {error}"))?;
+        if let Some(draft) = self.drafts.get_mut(id) {
+            draft.take(row, about, &self.known)?;
+        } else {
+            // A new tool is one only when its row is right: until then it may be tried again.
+            let fresh = || (about == About::Tool).then(|| Draft::fresh(id));
+            let draft = Draft::stored(self.dir, id, &self.known).or_else(fresh);
+            let mut draft = draft.ok_or_else(|| self.no_tool(id))?;
+            draft.take(row, about, &self.known)?;
+            self.drafts.insert(id.to_owned(), draft);
+        }
+        self.seen.insert(identity, row.line);
+        Ok(())
+    }
+
+    /// Why there is nothing that a row could be a part of.
+    fn no_tool(&self, id: &str) -> String {
+        match self.lost.get(id) {
+            Some(line) => format!("tool: the row of “{id}”, line {line}, was rejected; mend that first"),
+            None => format!("tool: there is no tool “{id}”, here or in the folder; give it a row of its own"),
+        }
+    }
 }
 
 /// Writes what was planned.

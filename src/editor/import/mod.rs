@@ -2,6 +2,7 @@
 //! with one is told at its line, and the others go on.
 
 mod csv;
+mod draft;
 mod fields;
 mod markdown;
 mod merge;
@@ -9,9 +10,10 @@ mod row;
 mod spreadsheet;
 mod table;
 
-pub use merge::{Import, Planned, import, write_planned};
+pub use draft::Planned;
+pub use merge::{Import, import, write_planned};
 pub use row::COLUMNS;
-pub use table::{NotATable, Rejected, Separator, Table};
+pub use table::{NotATable, NotImported, Rejected, Separator, Table};
 
 use super::{entry::Kind, folder, wire::ToolFile};
 use std::path::Path;

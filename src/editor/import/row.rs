@@ -2,7 +2,7 @@
 
 use super::{
     super::wire::ToolFile,
-    fields::{insert, insert_missing, put, value_of},
+    fields::{self, insert, insert_missing, put, value_of},
     spreadsheet,
 };
 use serde_json::{Map, Value};
@@ -69,13 +69,18 @@ impl About {
 
     /// The column that makes a row one about this.
     pub fn key(self) -> &'static str {
-        self.columns().first().map_or("tool", |(column, _)| column)
+        self.columns().first().filter(|_| self != Self::Tool).map_or("tool", |(column, _)| column)
+    }
+
+    /// Whether such a row has that column.
+    fn has(self, column: &str) -> bool {
+        column == "tool" || self.columns().iter().any(|(known, _)| *known == column)
     }
 
     /// The columns of such a row, and the fields they belong to.
     fn columns(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Tool => &[],
+            Self::Tool => &OF_TOOL,
             Self::Plan => &[("plan", "name"), ("amount", "amount"), ("currency", "currency"), ("per", "per")],
             Self::Fact => &[
                 ("fact", "key"),
@@ -117,6 +122,8 @@ impl About {
 pub(super) struct Row {
     pub line: u64,
     pub cells: BTreeMap<String, String>,
+    /// Why it could not be read whole.
+    pub wrong: Option<String>,
 }
 
 impl Row {
@@ -126,29 +133,43 @@ impl Row {
         if TEXTS.contains(&column) { cell } else { cell.map(str::trim) }
     }
 
-    /// What it is about; a reason where that cannot be told.
-    pub fn about(&self) -> Result<About, String> {
-        let parts: Vec<About> = About::PARTS.into_iter().filter(|it| self.cells.contains_key(it.key())).collect();
-        match parts.as_slice() {
-            [] => Ok(About::Tool),
-            [one] => {
-                let foreign =
-                    |column: &&String| *column != "tool" && !one.columns().iter().any(|(known, _)| known == column);
-                match self.cells.keys().find(foreign) {
-                    None => Ok(*one),
-                    Some(column) => {
-                        Err(format!("{column}: a row about a {} has no such column; leave it empty", one.key()))
-                    }
-                }
-            }
-            [a, b, ..] => Err(format!("it has both “{}” and “{}”; write two rows", a.key(), b.key())),
-        }
+    /// The parts of a tool that it has something of.
+    fn parts(&self) -> Vec<About> {
+        About::PARTS.into_iter().filter(|it| self.cells.contains_key(it.key())).collect()
     }
 
-    /// Why a cell says nothing that its column can hold.
-    pub fn refused(&self) -> Option<String> {
-        let why = self.cell("claimed").and_then(|cell| spreadsheet::boolean(cell).err());
-        why.map(|why| format!("claimed: {why}"))
+    /// Whether it is meant to be about the tool itself, right or wrong.
+    pub fn is_meant_for_tool(&self) -> bool {
+        self.cells.contains_key("name") || self.parts().is_empty()
+    }
+
+    /// What it is about; a reason where that cannot be told, or where it says something that would go nowhere.
+    pub fn about(&self) -> Result<About, String> {
+        if let Some(wrong) = &self.wrong {
+            return Err(wrong.clone());
+        }
+        let about = match self.parts().as_slice() {
+            [] => About::Tool,
+            [one] => *one,
+            [a, b, ..] => return Err(format!("it has both “{}” and “{}”; write two rows", a.key(), b.key())),
+        };
+        // A spreadsheet's box that is not ticked says nothing.
+        let is_empty = |column: &str, cell: &str| column == "claimed" && spreadsheet::boolean(cell.trim()) == Ok(false);
+        let foreign = self.cells.iter().find(|(column, cell)| !about.has(column) && !is_empty(column, cell));
+        let Some((column, _)) = foreign else { return Ok(about) };
+        let help = if about == About::Tool {
+            let owners = About::PARTS.into_iter().filter(|it| it.has(column));
+            let keys: Vec<String> = owners.map(|it| format!("“{}”", it.key())).collect();
+            format!("fill in {}", keys.join(" or "))
+        } else {
+            "leave it empty".to_owned()
+        };
+        Err(format!("{column}: a row about a {} has no such column; {help}", about.key()))
+    }
+
+    /// Why what stands in a column is nothing that it can hold.
+    pub fn refused(&self, column: &str) -> Option<String> {
+        fields::refused(column, self.cell(column)?)
     }
 
     /// Puts what it says into a tool's file. What it says nothing of stays as it was, and so does what a spreadsheet alone changed.
@@ -210,8 +231,8 @@ pub(super) fn rows_of(tool: &ToolFile) -> Vec<Row> {
     let row = |cells: Vec<(&str, String)>| {
         let own = [("tool".to_owned(), tool.id.0.clone())];
         Row {
-            line: 0,
             cells: own.into_iter().chain(cells.into_iter().map(|(name, it)| (name.to_owned(), it))).collect(),
+            ..Row::default()
         }
     };
     let own = OF_TOOL.iter().filter_map(|(column, pointer)| Some((*column, cell(value.pointer(pointer)?)?)));

@@ -1,5 +1,6 @@
 //! What tools are imported from and exported to, and what of it is not taken.
 
+use crate::editor::{CannotCheck, finding::escaped};
 use std::path::Path;
 
 /// A kind of table.
@@ -48,8 +49,28 @@ impl Separator {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} column 1: {reason}")]
 pub struct NotATable {
-    pub(super) line: u64,
-    pub(super) reason: String,
+    line: u64,
+    reason: String,
+}
+
+impl NotATable {
+    pub(super) fn new(line: u64, reason: &str) -> Self {
+        Self { line, reason: escaped(reason) }
+    }
+}
+
+/// Why nothing can be imported at all.
+#[derive(Debug, thiserror::Error)]
+pub enum NotImported {
+    /// It is the table.
+    #[error(transparent)]
+    Table(#[from] NotATable),
+    /// There is no folder to import into.
+    #[error(transparent)]
+    Folder(#[from] CannotCheck),
+    /// Nothing tells the panel: `site.json` cannot be read, as `check` says it.
+    #[error("{0}")]
+    Site(String),
 }
 
 /// A row that was not taken.
@@ -57,6 +78,12 @@ pub struct NotATable {
 pub struct Rejected {
     /// Where it begins in the imported file, from 1.
     pub line: u64,
-    /// Why, with its column.
+    /// Why, with its column; on one line, without control characters.
     pub reason: String,
+}
+
+impl Rejected {
+    pub(super) fn new(line: u64, reason: &str) -> Self {
+        Self { line, reason: escaped(reason) }
+    }
 }

@@ -1,0 +1,152 @@
+//! A tool's file while rows of a table go into it.
+
+use super::{
+    Rejected,
+    row::{About, Row, column_of},
+};
+use crate::{
+    content::{self, ContentError, Json, Source},
+    editor::{
+        Severity,
+        file::refused,
+        finding::printable,
+        folder,
+        note::Note,
+        rules::{UNKNOWN_REVIEWER, WRONG_KIND, unknown_reviewers},
+        texts,
+        told::Known,
+        wire::{self, ToolFile},
+    },
+};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+/// A file that an import would write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Relative to the folder.
+    pub file: String,
+    /// Whether it is not there yet.
+    pub is_new: bool,
+    /// Rows that went into it.
+    pub rows: usize,
+    /// Its whole text; nothing where the rows change nothing.
+    pub text: Option<String>,
+}
+
+/// A tool's file while rows go into it.
+pub(super) struct Draft {
+    /// What it said; nothing where it was not there.
+    before: Option<Value>,
+    /// What it says now; nothing where its mistakes hide that.
+    value: Option<Value>,
+    /// Its own mistakes, which no row made and none has mended yet.
+    wrong: Vec<Note>,
+    /// The lines of the rows that went into it.
+    lines: Vec<u64>,
+}
+
+impl Draft {
+    /// A new tool.
+    pub fn fresh(id: &str) -> Self {
+        let value = json!({ "schema": content::SCHEMA, "id": id, "price": { "entry": "unknown" }, "reviews": [] });
+        Self { before: None, value: Some(value), wrong: Vec::new(), lines: Vec::new() }
+    }
+
+    /// The tool's file as it is, if there is one.
+    pub fn stored(dir: &Path, id: &str, known: &Known) -> Option<Self> {
+        let path = dir.join(file_of(id));
+        if !path.exists() {
+            return None;
+        }
+        let (value, wrong) = match said(&path, known) {
+            Ok(value) => {
+                let wrong = errors(value.to_string().as_str().json(), known);
+                (Some(value), wrong)
+            }
+            Err(wrong) => (None, wrong),
+        };
+        Some(Self { before: value.clone(), value, wrong, lines: Vec::new() })
+    }
+
+    /// Puts a row into it; or says why the file would be wrong then, and was not before.
+    pub fn take(&mut self, row: &Row, about: About, known: &Known) -> Result<(), String> {
+        if let Some(value) = &self.value {
+            let mut value = value.clone();
+            row.apply(about, &mut value);
+            let errors = errors(value.to_string().as_str().json(), known);
+            let (own, new): (Vec<Note>, Vec<Note>) = errors.into_iter().partition(|note| self.wrong.contains(note));
+            if !new.is_empty() {
+                let told = new.iter().map(|note| {
+                    let column = column_of(&note.path, about);
+                    let said = row.refused(&column).unwrap_or_else(|| note.sentence());
+                    format!("{column}: {said}")
+                });
+                return Err(told.collect::<Vec<_>>().join("; "));
+            }
+            (self.value, self.wrong) = (Some(value), own);
+        }
+        self.lines.push(row.line);
+        Ok(())
+    }
+
+    /// What would be written, if anything; its rows where mistakes are left that none of them made.
+    pub fn planned(mut self, dir: &Path, id: &str) -> Result<Option<Planned>, Vec<Rejected>> {
+        let file = file_of(id);
+        if !self.wrong.is_empty() {
+            self.lines.sort_unstable();
+            let told = self.wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+            let whole = format!("tool: {file} has mistakes ({}); mend them first", printable(&told));
+            let first = self.lines.first().copied().unwrap_or_default();
+            let again = format!("tool: {file} has mistakes, see line {first}; mend them first");
+            let reason = |line: u64| if line == first { &whole } else { &again };
+            return Err(self.lines.iter().map(|line| Rejected::new(*line, reason(*line))).collect());
+        }
+        let Some(tool) = self.value.and_then(|value| serde_json::from_value::<ToolFile>(value).ok()) else {
+            return Ok(None);
+        };
+        let is_same = self.before.is_some() && self.before == serde_json::to_value(&tool).ok();
+        let text = wire::text(&tool).ok().filter(|_| !is_same).map(|text| in_its_own_way(&dir.join(&file), text));
+        Ok(Some(Planned { file, is_new: self.before.is_none(), rows: self.lines.len(), text }))
+    }
+}
+
+fn file_of(id: &str) -> String {
+    format!("tools/{id}.json")
+}
+
+/// What a file says; its mistakes where they hide that.
+fn said(path: &Path, known: &Known) -> Result<Value, Vec<Note>> {
+    let text = folder::text(path).map_err(|note| vec![note])?;
+    let read = serde_json::from_str::<ToolFile>(&text).and_then(|tool| serde_json::to_value(&tool));
+    read.map_err(|error| {
+        let wrong = errors(text.as_str().json(), known);
+        if wrong.is_empty() { vec![Note::whole(&WRONG_KIND, error.to_string(), "")] } else { wrong }
+    })
+}
+
+/// What is wrong with a tool's file; the first at each place. Warnings are for `check`.
+fn errors(json: Result<Json, ContentError>, known: &Known) -> Vec<Note> {
+    let json = match json {
+        Ok(json) => json,
+        Err(error) => return refused(error),
+    };
+    let mut also = texts::judge(&json);
+    also.retain(|note| note.rule.severity == Severity::Error);
+    let reviewers = unknown_reviewers(&json, "", known);
+    also.extend(reviewers.into_iter().map(|said| Note::of(&UNKNOWN_REVIEWER, said)));
+    let mut notes: Vec<Note> = match content::tool(json) {
+        Ok(noted) => noted.unknown.into_iter().map(Note::from).collect(),
+        Err(error) => refused(error),
+    };
+    also.retain(|note| !notes.iter().any(|first| first.path == note.path));
+    notes.extend(also);
+    notes
+}
+
+/// With the byte order mark and the line ends of the file that it replaces.
+fn in_its_own_way(path: &Path, text: String) -> String {
+    let old = fs::read(path).unwrap_or_default();
+    let text = if old.windows(2).any(|two| two == b"\r\n") { text.replace('\n', "\r\n") } else { text };
+    if old.starts_with("\u{feff}".as_bytes()) { format!("\u{feff}{text}") } else { text }
+}
