@@ -29,6 +29,8 @@ mod scratch;
 mod spreadsheets;
 #[path = "check/start.rs"]
 mod start;
+#[path = "check/syntax.rs"]
+mod syntax;
 
 use shipside::{editor, model::Date};
 use std::path::{Path, PathBuf};

@@ -41,7 +41,9 @@ impl Json {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
             Self::Whole(_) => "a number",
-            Self::OtherNumber => "a number with a sign, a fraction or an exponent",
+            // A browser has one type of number: how one was written is gone, and so is what is not exact.
+            Self::OtherNumber if cfg!(target_arch = "wasm32") => "another number, or one too large",
+            Self::OtherNumber => "a number with a sign, a fraction or an exponent, or larger than 9007199254740991",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",

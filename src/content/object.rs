@@ -5,6 +5,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::nearest::advice;
+#[cfg(not(target_arch = "wasm32"))]
+use super::said::shows_nothing;
 use super::{Json, Rule, SCHEMA, at::At, said::said};
 use crate::model::Invalid;
 
@@ -83,7 +85,7 @@ impl<'a> Object<'a> {
     pub(super) fn must<T>(&self, name: &str, parse: Parse<T>) -> Option<T> {
         self.require(name)?;
         #[cfg(not(target_arch = "wasm32"))]
-        if self.get(name).and_then(Json::text).is_some_and(|text| text.trim().is_empty()) {
+        if self.get(name).and_then(Json::text).is_some_and(shows_nothing) {
             self.at.field(name).wrong(Rule::EmptyText, "is empty, and it is required".to_owned(), "");
             return None;
         }

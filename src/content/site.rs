@@ -45,12 +45,13 @@ pub(super) fn file(site: &Object<'_>) -> Option<Site> {
 
 /// A link that can be fetched from or posted to. Readers' browsers are not to carry what only authors get wrong.
 fn web(text: &str) -> Result<Link, Invalid> {
-    let link = Link::parse(text)?;
-    if cfg!(target_arch = "wasm32") || link.is_web() {
-        Ok(link)
-    } else {
-        Err(Invalid::new(Form::Link, format!("“{text}” cannot be loaded"), "begin it with https:// or http://"))
+    let link = Link::parse(text);
+    if cfg!(target_arch = "wasm32") || link.as_ref().is_ok_and(Link::is_web) {
+        return link;
     }
+    let what = if link.is_ok() { "cannot be loaded" } else { "is not a link that can be used" };
+    let remedy = Link::remedy(text, "begin it with https:// or http://, and leave out spaces and user names");
+    Err(Invalid::new(Form::Link, format!("“{text}” {what}"), remedy))
 }
 
 fn reviewer(reviewer: &Object<'_>) -> Option<Reviewer> {

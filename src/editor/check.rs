@@ -8,6 +8,7 @@ use super::{
     places::Places,
     rule::{Find, Rule},
     rules::{self, RULES},
+    syntax,
     told::{Known, Told},
 };
 use crate::{
@@ -87,7 +88,9 @@ pub fn check(dir: &Path, today: Date) -> Result<Checked, CannotCheck> {
     for entry in &listing.entries {
         let found = match folder::text(&dir.join(&entry.file)).map(|text| (text.as_str().json(), text)) {
             Err(note) => vec![note],
-            Ok((Err(error), _)) => file::refused(error),
+            Ok((Err(error), text)) => {
+                file::refused(error).into_iter().map(|note| syntax::in_plain_words(&text, note)).collect()
+            }
             Ok((Ok(_), text)) if entry.kind == Kind::Index => {
                 index = Some(text);
                 continue;

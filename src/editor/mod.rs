@@ -17,6 +17,7 @@ mod rule;
 mod rules;
 mod schema;
 mod start;
+mod syntax;
 mod texts;
 mod today;
 mod told;

@@ -21,13 +21,26 @@ impl Link {
         if clean && (web || mail) {
             Ok(Self(text.into()))
         } else {
-            // What authors get wrong less often is told to authors only.
-            let remedy = if cfg!(target_arch = "wasm32") {
-                "begin it with https://, http:// or mailto:"
-            } else {
-                "begin it with https://, http:// or mailto:, and leave out spaces and user names"
-            };
+            let remedy =
+                Self::remedy(text, "begin it with https://, http:// or mailto:, and leave out spaces and user names");
             Err(Invalid::new(Form::Link, format!("“{text}” is not a link that can be used"), remedy))
+        }
+    }
+
+    /// What to do about a text that is no link; `begin` where it does not begin as one on the web. A reader's browser tells no remedies.
+    pub fn remedy(text: &str, begin: &'static str) -> &'static str {
+        if cfg!(target_arch = "wasm32") {
+            return "";
+        }
+        let lower = text.trim_start().to_ascii_lowercase();
+        let after = lower.strip_prefix("https:").or_else(|| lower.strip_prefix("http:")).unwrap_or_default();
+        match after.strip_prefix("//") {
+            _ if after.contains('\\') => "write / instead of \\",
+            None => begin,
+            Some(rest) if host_of(rest).split(':').next().is_none_or(|host| host.trim().is_empty()) => {
+                "say which host, as in https://example.org/"
+            }
+            Some(_) => "leave out spaces and user names",
         }
     }
 

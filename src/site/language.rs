@@ -4,9 +4,12 @@ use icu_locale::{Locale, LocaleCanonicalizer, LocaleDirectionality};
 use isolang::Language;
 
 /// Languages by names and codes that ISO 639 does not give them: what people write, and codes of countries.
-const MEANT: [(&str, &str); 14] = [
+const MEANT: [(&str, &str); 17] = [
     ("greek", "el"),
     ("farsi", "fa"),
+    ("pashto", "ps"),
+    ("uyghur", "ug"),
+    ("divehi", "dv"),
     ("mandarin", "zh"),
     ("norwegian bokmål", "nb"),
     ("sorani", "ckb"),
@@ -33,11 +36,12 @@ fn parsed(tag: &str) -> Option<Locale> {
     Locale::try_from_str(tag).ok()
 }
 
-/// Whether there is such a language, under the shortest of its codes; and no region that only looks like one.
+/// Whether there is such a language, under the shortest of its codes, or one of those for private use; and no region that only looks like one.
 fn is_known(locale: &Locale) -> bool {
     let code = locale.id.language.as_str();
     let language = match code.len() {
         2 => Language::from_639_1(code).is_some() || OLD.contains(&code),
+        _ if ("qaa"..="qtz").contains(&code) => true,
         _ => Language::from_639_3(code).is_some_and(|language| language.to_639_1().is_none()),
     };
     language && locale.id.region.is_none_or(|region| region.as_str() != "UK")
@@ -97,6 +101,9 @@ mod tests {
             ("Deutsch", "de"),
             ("French", "fr"),
             ("Sorani", "ckb"),
+            ("Pashto", "ps"),
+            ("Uyghur", "ug"),
+            ("Divehi", "dv"),
             ("pt_BR.UTF-8", "pt-BR"),
             ("zh_hans_cn", "zh-Hans-CN"),
             ("eng", "en"),
@@ -125,6 +132,8 @@ mod tests {
             "no",
             "nb",
             "fil",
+            "qaa",
+            "qtz-Latn",
         ] {
             assert_eq!(judge_tag(tag), Ok(()), "{tag}");
         }

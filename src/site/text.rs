@@ -48,7 +48,9 @@ pub fn read_content(path: &Path) -> Result<String, Unread> {
     }
     let bytes = fs::read(path)?;
     match wide(&bytes) {
-        Some(_) => Err(NotText { line: 1, column: 1, message: "this is UTF-16, not UTF-8", remedy: SAVE_AS }.into()),
+        // UTF-32 begins as UTF-16 does, with a zero behind it.
+        Some((_, [0, 0, ..])) => Err(not_utf_8("this is UTF-32, not UTF-8").into()),
+        Some(_) => Err(not_utf_8("this is UTF-16, not UTF-8").into()),
         None => Ok(utf_8(&bytes)?),
     }
 }
@@ -81,18 +83,20 @@ fn wide(bytes: &[u8]) -> Option<(bool, &[u8])> {
 
 fn utf_8(bytes: &[u8]) -> Result<String, NotText> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let error = match std::str::from_utf8(bytes) {
-        // UTF-16 without its mark: every second byte of plain letters is zero.
-        Ok(text) if text.starts_with('\0') || text.chars().nth(1) == Some('\0') => {
-            return Err(NotText {
-                line: 1,
-                column: 1,
-                message: "this is UTF-16 without a byte order mark, not UTF-8",
-                remedy: SAVE_AS,
-            });
+    let error = match (std::str::from_utf8(bytes), bytes) {
+        // Of plain letters every second byte of UTF-16, and three of four bytes of UTF-32, are zero.
+        (Ok(_), [0, 0, 0, 1..=255, ..] | [1..=255, 0, 0, 0, ..]) => {
+            return Err(not_utf_8("this is UTF-32 without a byte order mark, not UTF-8"));
         }
-        Ok(text) => return Ok(text.to_owned()),
-        Err(error) => error,
+        (Ok(_), [0, 1..=255, ..] | [1..=255, 0, ..]) => {
+            return Err(not_utf_8("this is UTF-16 without a byte order mark, not UTF-8"));
+        }
+        (Ok(_), [0, ..]) => {
+            let message = "this begins with NUL characters, as no text does";
+            return Err(NotText { remedy: "write the file again", ..not_utf_8(message) });
+        }
+        (Ok(text), _) => return Ok(text.to_owned()),
+        (Err(error), _) => error,
     };
     let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
     Err(at_end_of(&before, "this is not UTF-8"))
@@ -113,6 +117,11 @@ fn utf_16(bytes: &[u8], little: bool) -> Result<String, NotText> {
         return Err(at_end_of("", "this is neither UTF-8 nor UTF-16"));
     }
     Ok(text)
+}
+
+/// A whole file in another encoding.
+fn not_utf_8(message: &'static str) -> NotText {
+    NotText { line: 1, column: 1, message, remedy: SAVE_AS }
 }
 
 fn at_end_of(before: &str, message: &'static str) -> NotText {
@@ -171,6 +180,14 @@ mod tests {
         assert_eq!(
             said(b"a\0b\0"),
             "line 1 column 1: this is UTF-16 without a byte order mark, not UTF-8; save the file in that encoding"
+        );
+        assert_eq!(
+            said(b"a\0\0\0"),
+            "line 1 column 1: this is UTF-32 without a byte order mark, not UTF-8; save the file in that encoding"
+        );
+        assert_eq!(
+            said(b"\0\0\0"),
+            "line 1 column 1: this begins with NUL characters, as no text does; write the file again"
         );
         assert_eq!(
             said(b"\xff\xfea\0\n\0\0\xd8a\0"),

@@ -12,8 +12,7 @@ type Read<T> = fn(&str) -> Result<Noted<T>, ContentError>;
 
 const MISSING: &str = "is missing, and it is required";
 const NUMBER: &str = "is a number; write it as text, between double quotes";
-const COUNT: &str =
-    "should be a whole number that is not negative, but is a number with a sign, a fraction or an exponent";
+const COUNT: &str = "should be a whole number that is not negative, but is a number with a sign, a fraction or an exponent, or larger than 9007199254740991";
 const EMPTY: &str = "is empty; say something, or leave the field out";
 
 /// The file with `json` at `path`; without anything there if `json` is empty.
@@ -108,6 +107,7 @@ fn a_value_of_another_kind_is_told_once_where_it_stands() {
             ("reviews[1]", "null", "should be an object, but is null"),
             ("community.ship", "-1", COUNT),
             ("community.skip", "1.5", COUNT),
+            ("community.skip", "99999999999999999999999", COUNT),
         ],
     );
     check(
@@ -133,7 +133,12 @@ fn a_value_of_another_kind_is_told_once_where_it_stands() {
 fn a_value_that_cannot_be_is_told_with_what_can() {
     let id = "is not an id; use lower-case letters a–z, digits and single hyphens, at most 80 characters";
     let link = "is not a link that can be used; begin it with https://, http:// or mailto:, and leave out spaces and user names";
+    let web = "is not a link that can be used; begin it with https:// or http://, and leave out spaces and user names";
+    let host = "is not a link that can be used; say which host, as in https://example.org/";
+    let slashes = "is not a link that can be used; write / instead of \\";
+    let spaces = "is not a link that can be used; leave out spaces and user names";
     let amount = r#"is not a decimal number; write it like "0.40""#;
+    let digits = "has 19 digits; at most 18 are read";
     check(
         tool,
         TOOL,
@@ -143,9 +148,24 @@ fn a_value_that_cannot_be_is_told_with_what_can() {
             ("url", r#""javascript:alert(1)""#, &format!("“javascript:alert(1)” {link}")),
             ("price.source", r#""data:text/html,hi""#, &format!("“data:text/html,hi” {link}")),
             ("facts[0].source", r#""/docs""#, &format!("“/docs” {link}")),
+            ("url", r#""mailto:""#, &format!("“mailto:” {link}")),
+            ("url", r#""https:/a.org""#, &format!("“https:/a.org” {link}")),
+            ("url", r#""https://""#, &format!("“https://” {host}")),
+            ("url", r#""https://:80/""#, &format!("“https://:80/” {host}")),
+            ("url", r#""HTTPS://a.org\\b""#, &format!("“HTTPS://a.org\\b” {slashes}")),
+            ("url", r#""http:\\\\a.org""#, &format!("“http:\\\\a.org” {slashes}")),
+            ("url", r#""https://a.org/b c""#, &format!("“https://a.org/b c” {spaces}")),
+            ("url", r#"" https://a.org/""#, &format!("“ https://a.org/” {spaces}")),
+            ("url", r#""https://me@a.org/""#, &format!("“https://me@a.org/” {spaces}")),
             ("price.entry", r#""cheap""#, "“cheap” is none of “free”, “freemium”, “paid” and “unknown”"),
             ("price.plans[0].amount", r#""$4""#, &format!("“$4” {amount}")),
             ("price.plans[0].amount", r#""007""#, &format!("“007” {amount}")),
+            ("price.plans[0].amount", r#""1234567890123456789""#, digits),
+            ("facts[0].number", r#""0.123456789012345678""#, digits),
+            ("facts[0].number", r#""-1234567890123456789""#, &format!("“-1234567890123456789” {amount}")),
+            ("name", r#""\u200b""#, "is empty, and it is required"),
+            ("reviews[0].quote", r#"" \u2800\u3164\ufeff""#, "is empty, and it is required"),
+            ("price.plans[0].per", r#""\u200f""#, EMPTY),
             (
                 "price.plans[0].currency",
                 r#""usd""#,
@@ -179,7 +199,14 @@ fn a_value_that_cannot_be_is_told_with_what_can() {
         site,
         SITE,
         &[
-            ("base_url", r#""example.org""#, &format!("“example.org” {link}")),
+            ("base_url", r#""x.test""#, &format!("“x.test” {web}")),
+            ("base_url", r#""http://""#, &format!("“http://” {host}")),
+            (
+                "newsletter.action",
+                r#""mailto:a@b.example""#,
+                &format!("“mailto:a@b.example” {}", web.replace("is not a link that can be used", "cannot be loaded")),
+            ),
+            ("votes.url", r#""a.org/b c""#, &format!("“a.org/b c” {web}")),
             ("panel[1].id", r#""builder""#, "“builder” stands here already; it may stand once only"),
             ("panel[1].kind", r#""robot""#, "“robot” is neither “ai” nor “human”"),
             ("facts[1].key", r#""context-window""#, "“context-window” stands here already; it may stand once only"),

@@ -1,7 +1,7 @@
 //! Rules about what the site and its comparisons say of themselves.
 
 use crate::{
-    content::Json,
+    content::{Json, shows_nothing},
     editor::{
         entry::Kind,
         rule::Said,
@@ -34,7 +34,7 @@ pub(super) fn example_base_url(told: &Told, _: Date) -> Vec<(String, Said)> {
 
 pub(super) fn invalid_language(file: &File<'_>) -> Vec<Said> {
     let language = file.json.field("language").and_then(Json::text).filter(|_| file.entry.kind == Kind::Site);
-    let Some(tag) = language.filter(|tag| !tag.trim().is_empty()) else { return Vec::new() };
+    let Some(tag) = language.filter(|tag| !shows_nothing(tag)) else { return Vec::new() };
     let Err(meant) = judge_tag(tag) else { return Vec::new() };
     let remedy = meant.map_or_else(
         || "write a tag such as “en”, “pt-BR” or “ar-EG”".to_owned(),
@@ -44,7 +44,7 @@ pub(super) fn invalid_language(file: &File<'_>) -> Vec<Said> {
 }
 
 pub(super) fn missing_summary(told: &Told, _: Date) -> Vec<(String, Said)> {
-    let of_site = told.site.iter().filter(|site| site.tagline.trim().is_empty()).map(|_| {
+    let of_site = told.site.iter().filter(|site| shows_nothing(&site.tagline)).map(|_| {
         let remedy = "search engines and feeds show it as the summary";
         (FILE.to_owned(), Said::new("tagline", "is missing", remedy))
     });
@@ -55,7 +55,7 @@ pub(super) fn missing_summary(told: &Told, _: Date) -> Vec<(String, Said)> {
 
 pub(super) fn missing_definition(told: &Told, _: Date) -> Vec<(String, Said)> {
     let kinds = told.site.iter().flat_map(|site| site.facts.iter().enumerate());
-    let without = kinds.filter(|(_, kind)| kind.definition.trim().is_empty());
+    let without = kinds.filter(|(_, kind)| shows_nothing(&kind.definition));
     let said = |i| Said::new(format!("facts[{i}].definition"), "is missing", "readers see it beside the row");
     without.map(|(i, _)| (FILE.to_owned(), said(i))).collect()
 }
