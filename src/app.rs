@@ -11,6 +11,7 @@ mod load;
 mod picks;
 mod requests;
 mod screen;
+mod settle;
 mod share;
 mod view_state;
 mod votes;
@@ -233,28 +234,5 @@ impl App {
             // Effects that draw the page are queued already; this runs after them.
             browser::spawn(async move { app.settle(how, &fragment) });
         });
-    }
-
-    /// Puts focus and scroll where a reader who came this way expects them.
-    fn settle(&self, how: Move, fragment: &str) {
-        if self.settle_change() {
-            return;
-        }
-        match (how, self.history.position()) {
-            (Move::Returned { y, link }, _) => {
-                if !browser::focus_link(link) {
-                    browser::focus("h1");
-                }
-                browser::scroll_to(y);
-            }
-            // Not where the reader has begun to scroll meanwhile.
-            (Move::Arrived, Some(y)) if browser::scrolled() == 0 => browser::scroll_to(y),
-            _ if !fragment.is_empty() && browser::reveal(fragment, how == Move::Followed) => {}
-            (Move::Followed, _) => {
-                browser::focus("h1");
-                browser::scroll_to(0);
-            }
-            (Move::Arrived, _) => {}
-        }
     }
 }

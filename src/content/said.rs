@@ -2,34 +2,32 @@
 
 use crate::model::{Form, Invalid};
 
-/// Whether there is nothing to see of a text: it is empty, or only white space and what Unicode has programs leave out where they
-/// cannot use it (Default_Ignorable_Code_Point), and the blank of Braille.
+/// What Unicode has programs leave out where they cannot use it (Default_Ignorable_Code_Point), and the blank of Braille; from, and up to.
+const UNSEEN: [(u32, u32); 18] = [
+    (0xad, 0xad),
+    (0x34f, 0x34f),
+    (0x61c, 0x61c),
+    (0x115f, 0x1160),
+    (0x17b4, 0x17b5),
+    (0x180b, 0x180f),
+    (0x200b, 0x200f),
+    (0x202a, 0x202e),
+    (0x2060, 0x206f),
+    (0x2800, 0x2800),
+    (0x3164, 0x3164),
+    (0xfe00, 0xfe0f),
+    (0xfeff, 0xfeff),
+    (0xffa0, 0xffa0),
+    (0xfff0, 0xfff8),
+    (0x1bca0, 0x1bca3),
+    (0x1d173, 0x1d17a),
+    (0xe0000, 0xe0fff),
+];
+
+/// Whether there is nothing to see of a text: it is empty, or only white space and signs that nobody sees.
 #[inline(never)]
 pub fn shows_nothing(text: &str) -> bool {
-    text.chars().all(|c| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '\u{ad}'
-                    | '\u{34f}'
-                    | '\u{61c}'
-                    | '\u{115f}'..='\u{1160}'
-                    | '\u{17b4}'..='\u{17b5}'
-                    | '\u{180b}'..='\u{180f}'
-                    | '\u{200b}'..='\u{200f}'
-                    | '\u{202a}'..='\u{202e}'
-                    | '\u{2060}'..='\u{206f}'
-                    | '\u{2800}'
-                    | '\u{3164}'
-                    | '\u{fe00}'..='\u{fe0f}'
-                    | '\u{feff}'
-                    | '\u{ffa0}'
-                    | '\u{fff0}'..='\u{fff8}'
-                    | '\u{1bca0}'..='\u{1bca3}'
-                    | '\u{1d173}'..='\u{1d17a}'
-                    | '\u{e0000}'..='\u{e0fff}'
-            )
-    })
+    text.chars().all(|c| c.is_whitespace() || UNSEEN.iter().any(|(from, to)| (*from..=*to).contains(&u32::from(c))))
 }
 
 /// Text that says something.

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     content::Source,
-    editor::{CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, told::Known},
+    editor::{
+        CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, syntax::in_plain_words,
+        told::Known,
+    },
     model::ToolId,
 };
 use std::{
@@ -69,7 +72,8 @@ fn declared(dir: &Path) -> Result<Known, NotImported> {
     }
     let text = folder::text(&path).map_err(|note| wrong(&note))?;
     let site = text.as_str().json().map_err(|error| {
-        let said: Vec<String> = refused(error).iter().map(|note| wrong(note).to_string()).collect();
+        let notes = refused(error).into_iter().map(|note| in_plain_words(&text, note));
+        let said: Vec<String> = notes.map(|note| wrong(&note).to_string()).collect();
         NotImported::Site(said.join("\n"))
     })?;
     let mut known = Known::default();
