@@ -1,6 +1,7 @@
 //! The address bar, the history, and where the reader had scrolled to in each entry of it.
 
 use super::{
+    Address,
     dom::{call, document, field, here, is_any, link_in_focus, on, put_focus, scrolled, text, window},
     storage,
 };
@@ -9,28 +10,6 @@ use js_sys::Reflect;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-
-/// An address below the site's base.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
-    /// Starts with `/`.
-    pub path: String,
-    /// Without its `?`.
-    pub query: String,
-    /// Without its `#`.
-    pub fragment: String,
-}
-
-impl Address {
-    /// That of a link or a location, with its whole path.
-    fn of(it: &JsValue) -> Self {
-        Self {
-            path: text(it, "pathname"),
-            query: text(it, "search").trim_start_matches('?').to_owned(),
-            fragment: text(it, "hash").trim_start_matches('#').to_owned(),
-        }
-    }
-}
 
 /// How the reader came to an address.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,6 +27,17 @@ pub enum Move {
     },
 }
 
+/// Where an entry was left.
+#[derive(Clone, Copy, Default)]
+struct Left {
+    /// The entry's: a random number, kept as its state.
+    key: i32,
+    /// How far it was scrolled, in CSS pixels.
+    y: i32,
+    /// Which of its links had focus.
+    link: Option<u32>,
+}
+
 /// Entries whose scroll position is kept, at most.
 const MOST_ENTRIES: usize = 50;
 
@@ -55,9 +45,8 @@ const MOST_ENTRIES: usize = 50;
 pub struct History {
     /// The deployment's path without its last slash.
     base: String,
-    /// The present entry's key, and where those left behind were left: how far scrolled, and at which link. Keys are random
-    /// numbers kept as entries' state.
-    positions: RefCell<(i32, Vec<(i32, i32, Option<u32>)>)>,
+    /// The present entry's key, and where those left behind were left.
+    positions: RefCell<(i32, Vec<Left>)>,
 }
 
 impl History {
@@ -91,12 +80,12 @@ impl History {
 
     /// The scroll position at which the present entry was left before, if it was.
     pub fn position(&self) -> Option<i32> {
-        self.left().map(|(_, y, _)| y)
+        self.left().map(|left| left.y)
     }
 
-    fn left(&self) -> Option<(i32, i32, Option<u32>)> {
+    fn left(&self) -> Option<Left> {
         let positions = self.positions.borrow();
-        positions.1.iter().find(|(key, ..)| *key == positions.0).copied()
+        positions.1.iter().find(|left| left.key == positions.0).copied()
     }
 
     /// Makes a new entry; where the reader is already, browsers make none, and so does this. False where the browser refuses, as
@@ -139,7 +128,7 @@ impl History {
             Some(key) => {
                 history.leave();
                 history.positions.borrow_mut().0 = key as i32;
-                let (_, y, link) = history.left().unwrap_or_default();
+                let Left { y, link, .. } = history.left().unwrap_or_default();
                 listener(Move::Returned { y, link });
             }
             None => {
@@ -186,8 +175,8 @@ impl History {
         let y = scrolled().max(0);
         let mut positions = self.positions.borrow_mut();
         let key = positions.0;
-        positions.1.retain(|(other, ..)| *other != key);
-        positions.1.push((key, y, link_in_focus()));
+        positions.1.retain(|left| left.key != key);
+        positions.1.push(Left { key, y, link: link_in_focus() });
         // Browsers keep no longer histories.
         if positions.1.len() > MOST_ENTRIES {
             positions.1.remove(0);
@@ -203,7 +192,7 @@ impl History {
     }
 
     fn keep(&self) {
-        let text: String = self.positions.borrow().1.iter().map(|(key, y, _)| format!("{key}:{y} ")).collect();
+        let text: String = self.positions.borrow().1.iter().map(|Left { key, y, .. }| format!("{key}:{y} ")).collect();
         storage::set_for_tab(keys::SCROLL, &text);
     }
 }
@@ -229,11 +218,11 @@ fn new_key() -> i32 {
 }
 
 /// What the tab remembers of entries of before a reload: browsers put focus by themselves then.
-fn kept() -> Vec<(i32, i32, Option<u32>)> {
+fn kept() -> Vec<Left> {
     let text = storage::get_for_tab(keys::SCROLL).unwrap_or_default();
     let entry = |entry: &str| {
         let (key, y) = entry.split_once(':')?;
-        Some((number(key)? as i32, number(y)? as i32, None))
+        Some(Left { key: number(key)? as i32, y: number(y)? as i32, link: None })
     };
     text.split(' ').map_while(entry).collect()
 }

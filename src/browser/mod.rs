@@ -1,6 +1,7 @@
 //! All of the web platform: fetch, storage, the address bar, the page. Knows model and content; any call may fail, and none
 //! takes the page with it.
 
+mod address;
 mod api;
 mod ballots;
 mod dom;
@@ -21,6 +22,7 @@ mod theme;
 mod visits;
 mod words;
 
+pub use address::Address;
 pub use ballots::LocalVotes;
 pub use dom::{
     after, body, canonical, embedded, focus, focus_link, focus_soon, is_whole, is_within, location, now, on, on_seen,
@@ -29,7 +31,7 @@ pub use dom::{
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
 pub use fold::fold;
-pub use history::{Address, History, Move};
+pub use history::{History, Move};
 pub use json::json;
 pub use panics::report_panics;
 pub use picks::{store as store_picks, stored as stored_picks};

@@ -1,0 +1,26 @@
+//! What an address is made of.
+
+use super::dom::text;
+use wasm_bindgen::JsValue;
+
+/// An address below the site's base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// Starts with `/`.
+    pub path: String,
+    /// Without its `?`.
+    pub query: String,
+    /// Without its `#`.
+    pub fragment: String,
+}
+
+impl Address {
+    /// That of a link or a location, with its whole path.
+    pub(super) fn of(it: &JsValue) -> Self {
+        Self {
+            path: text(it, "pathname"),
+            query: text(it, "search").trim_start_matches('?').to_owned(),
+            fragment: text(it, "hash").trim_start_matches('#').to_owned(),
+        }
+    }
+}
