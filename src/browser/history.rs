@@ -1,4 +1,4 @@
-//! The address bar, the history, and where the reader had scrolled to in each entry of it.
+//! The address bar, the history, and where the reader was in each entry of it.
 
 use super::{
     Address,
@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{model::number, scripts::keys};
 use js_sys::Reflect;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -38,7 +41,7 @@ struct Left {
     link: Option<u32>,
 }
 
-/// Entries whose scroll position is kept, at most.
+/// Entries that are kept, at most.
 const MOST_ENTRIES: usize = 50;
 
 /// This tab's history.
@@ -47,16 +50,19 @@ pub struct History {
     base: String,
     /// The present entry's key, and where those left behind were left.
     positions: RefCell<(i32, Vec<Left>)>,
+    /// The key of the entry whose page is drawn, which is not yet the present one's while that is on its way.
+    drawn: Cell<i32>,
 }
 
 impl History {
     /// Takes over scroll restoration: the browser would restore before the page is there.
     pub fn start() -> Rc<Self> {
-        let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())) });
+        let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())), drawn: Cell::default() });
         let native = native();
         let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
         let key = field(&native, "state").as_f64();
         history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
+        history.settle();
         history.replace_state(JsValue::UNDEFINED);
         let leaving = history.clone();
         on(&window(), "pagehide", move |_| {
@@ -88,6 +94,11 @@ impl History {
         positions.1.iter().find(|left| left.key == positions.0).copied()
     }
 
+    /// The page of the present entry is drawn.
+    pub fn settle(&self) {
+        self.drawn.set(self.positions.borrow().0);
+    }
+
     /// Makes a new entry; where the reader is already, browsers make none, and so does this. False where the browser refuses, as
     /// some do after a hundred in a row.
     pub fn push(&self, href: &str) -> bool {
@@ -108,6 +119,7 @@ impl History {
         if !self.push(&here_with_query_of(path)) {
             self.replace(path);
         }
+        self.settle();
     }
 
     /// Changes the present entry's address: a path below the site's base, with its query. Where the page was served from
@@ -133,6 +145,7 @@ impl History {
             }
             None => {
                 history.positions.borrow_mut().0 = new_key();
+                history.settle();
                 history.replace_state(JsValue::UNDEFINED);
             }
         });
@@ -169,12 +182,11 @@ impl History {
         });
     }
 
-    /// Remembers how far the present entry is scrolled.
+    /// Remembers how far the page that is drawn is scrolled, and which of its links has focus.
     fn leave(&self) {
         // Above the top is where some browsers let a page be pulled.
         let y = scrolled().max(0);
-        let mut positions = self.positions.borrow_mut();
-        let key = positions.0;
+        let (key, mut positions) = (self.drawn.get(), self.positions.borrow_mut());
         positions.1.retain(|left| left.key != key);
         positions.1.push(Left { key, y, link: link_in_focus() });
         // Browsers keep no longer histories.

@@ -152,7 +152,8 @@ pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStar
         excited_by: Vec::new(),
         tired_of: Vec::new(),
     };
-    let item = serde_json::to_string(&reviewer).map_err(|error| NotStarted(error.to_string()))?;
+    let pretty = serde_json::to_string_pretty(&reviewer).map_err(|error| NotStarted(error.to_string()))?;
+    let item = pretty.lines().map(str::trim_start).collect::<Vec<_>>().join(" ");
     let list = Places::of(&text, true).whole("panel").unwrap_or_default();
     // Behind the last item, or behind the bracket.
     let inside = text.get(list.start + 1..list.end.saturating_sub(1)).unwrap_or_default();

@@ -29,7 +29,7 @@ fn meant(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
         ("EOF while parsing a string", _) => pair("the file ends within a text", ""),
         ("EOF while parsing an object", _) => pair("the file ends within an object", ""),
         ("EOF while parsing a list", _) => pair("the file ends within a list", ""),
-        ("invalid escape", Some(c)) => {
+        ("invalid escape", Some(c)) if !over_its_line(before, rest) => {
             let what = if before.ends_with('\\') {
                 format!("“\\{c}” means nothing in a text")
             } else {
@@ -37,7 +37,10 @@ fn meant(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
             };
             (what, "write \\\\ for a backslash".to_owned())
         }
-        (said, _) if said.ends_with("while parsing a string") && over_its_line(before, rest) => {
+        (said, _)
+            if (said == "invalid escape" || said.ends_with("while parsing a string"))
+                && over_its_line(before, rest) =>
+        {
             let is_curly = before.lines().next_back().is_some_and(|line| line.contains(CURLY));
             let remedy = if is_curly {
                 "a curly quotation mark does not close it, so write \""

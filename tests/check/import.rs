@@ -73,7 +73,7 @@ fn rows_and_sections_become_files_and_what_is_wrong_is_told_at_its_line() {
             "10: category: is missing, and it is required; tagline: is missing, and it is required; description: is missing, \
              and it is required; entry: “cheap” is none of “free”, “freemium”, “paid” and “unknown”; ship: “many” is no count; write \
              digits only, like 1000; skip: is missing, and it is required; as_of: is missing, and it is required",
-            "11: entry: a row about a reviewer has no such column; leave it empty",
+            "11: entry: a row about a review has no such column; leave it empty",
             "12: reviewer: the panel in site.json has no reviewer “critic”; add the reviewer there, or take the review out",
         ]
     );

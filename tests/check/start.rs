@@ -44,7 +44,7 @@ fn a_new_reviewer_is_added_and_the_rest_of_the_file_stays() {
             scratch.write("site.json", &before);
         }
         new_reviewer(scratch.dir(), "critic", Kind::Human).unwrap();
-        let added = r#"{"id":"critic","name":"Critic","kind":"human","motto":"TODO: one line","bio":"TODO: how this reviewer judges"}"#;
+        let added = r#"{ "id": "critic", "name": "Critic", "kind": "human", "motto": "TODO: one line", "bio": "TODO: how this reviewer judges" }"#;
         let after = scratch.read("site.json");
         assert!(after.contains(added), "{after}");
         let words = |text: &str| text.split_whitespace().collect::<String>();

@@ -53,6 +53,7 @@ fn what_authors_write_most_often_is_named() {
         ("[\"a\tb\"]", "line 1 column 4", "the character U+0009 stands here; delete it"),
         ("[\"a\n\"]", "line 2 column 1", &format!("{over}; close it with \", or write \\n for a line break")),
         ("[\"a\r\n\"]", "line 1 column 4", &format!("{over}; close it with \", or write \\n for a line break")),
+        ("[\"a\\\nb\"]", "line 2 column 1", &format!("{over}; close it with \", or write \\n for a line break")),
         ("[\"a”,\n\"]", "line 2 column 1", &format!("{over}; a curly quotation mark does not close it, so write \"")),
         ("[\"a”,\r\n\"]", "line 1 column 6", &format!("{over}; a curly quotation mark does not close it, so write \"")),
         ("{ \"a\": 1", "line 1 column 8", "the file ends within an object"),

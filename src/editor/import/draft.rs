@@ -13,6 +13,7 @@ use crate::{
         folder,
         note::Note,
         rules::{UNKNOWN_REVIEWER, WRONG_KIND, unknown_reviewers},
+        syntax::in_plain_words,
         texts,
         told::Known,
         wire::{self, ToolFile},
@@ -121,6 +122,7 @@ fn said(path: &Path, known: &Known) -> Result<Value, Vec<Note>> {
     let read = serde_json::from_str::<ToolFile>(&text).and_then(|tool| serde_json::to_value(&tool));
     read.map_err(|error| {
         let wrong = errors(text.as_str().json(), known);
+        let wrong: Vec<Note> = wrong.into_iter().map(|note| in_plain_words(&text, note)).collect();
         if wrong.is_empty() { vec![Note::whole(&WRONG_KIND, error.to_string(), "")] } else { wrong }
     })
 }

@@ -39,14 +39,19 @@ pub(super) fn value_of(column: &str, cell: &str) -> Value {
 /// Why a cell says nothing that its column can hold. In a table everything is text, so “is text” would help nobody.
 pub(super) fn refused(column: &str, cell: &str) -> Option<String> {
     match column {
-        "ship" | "skip" if count(cell).is_none() => Some(format!("“{cell}” is no count; write digits only, like 1000")),
+        "ship" | "skip" if !cell.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Some(format!("“{cell}” is no count; write digits only, like 1000"))
+        }
+        "ship" | "skip" if count(cell).is_none() => Some(format!("“{cell}” is too large; at most {MOST} is read")),
         "claimed" => spreadsheet::boolean(cell).err(),
         _ => None,
     }
 }
 
-/// Digits as a number. Of more of them than any count has the largest is made, which is told as too large.
+/// The largest count that browsers read exactly.
+const MOST: u64 = (1 << 53) - 1;
+
+/// Digits as a count.
 fn count(cell: &str) -> Option<u64> {
-    let is_huge = || !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
-    cell.parse().ok().or_else(|| is_huge().then_some(u64::MAX))
+    cell.parse().ok().filter(|count| *count <= MOST)
 }

@@ -164,7 +164,8 @@ impl Row {
         } else {
             "leave it empty".to_owned()
         };
-        Err(format!("{column}: a row about a {} has no such column; {help}", about.key()))
+        let what = if about == About::Review { "review" } else { about.key() };
+        Err(format!("{column}: a row about a {what} has no such column; {help}"))
     }
 
     /// Why what stands in a column is nothing that it can hold.

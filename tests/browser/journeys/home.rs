@@ -16,6 +16,7 @@ pub const ALL: &[Journey] = journeys![
     every_link_opens_its_comparison_without_a_reload,
     a_link_to_where_the_reader_is_makes_no_step_back,
     back_returns_to_where_the_reader_was,
+    two_quick_steps_back_mix_no_places,
     a_link_to_a_part_of_a_page_moves_focus_there,
     back_over_a_part_of_the_same_page_returns_to_its_link,
     reload_keeps_the_place,
@@ -100,6 +101,24 @@ fn back_returns_to_where_the_reader_was(reader: &Reader) {
     reader.sees("the comparison again", || reader.heading(), title.as_str());
     reader.sees("the place in the comparison", || reader.scrolled(), 300.0);
     assert!(reader.is_the_marked_document(), "the page was reloaded on the way");
+}
+
+fn two_quick_steps_back_mix_no_places(reader: &Reader) {
+    reader.opens("/");
+    reader.follows(COMPARISON_TITLE);
+    reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
+    reader.scrolls_to(100.0);
+    reader.follows("SmolVLM2 Turbo");
+    reader.sees("the tool", || reader.heading(), "SmolVLM2 Turbo");
+    reader.scrolls_to(400.0);
+    // The second step begins before the page of the first is drawn.
+    reader.js("addEventListener('popstate', () => history.back(), { once: true }); history.back()", &[]);
+    reader.sees("home", || reader.address(), "/");
+    reader.finds("link", COMPARISON_TITLE);
+    reader.asks("Forward", reader.client.forward());
+    reader.sees("the comparison again", || reader.heading(), COMPARISON_TITLE);
+    reader.sees("the link that was followed", || reader.focus(), "a SmolVLM2 Turbo");
+    assert_eq!(reader.scrolled(), 100.0);
 }
 
 fn a_link_to_a_part_of_a_page_moves_focus_there(reader: &Reader) {

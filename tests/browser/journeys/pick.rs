@@ -117,7 +117,6 @@ fn a_sixth_pick_is_refused_in_words(reader: &Reader) {
     reader.sees("the pick", || picked(reader).last().cloned(), Some("Remove Midjourney".to_owned()));
 }
 
-/// They scroll within their tray, and so do the names that only screen readers read.
 fn within_the_tray_the_page_does_not_move(reader: &Reader) {
     reader.opens("/tools/");
     for tool in ["Claude Code", "Gemini CLI", "GitHub Copilot"] {
@@ -133,6 +132,7 @@ fn within_the_tray_the_page_does_not_move(reader: &Reader) {
     }
 }
 
+/// They scroll within their tray, and so do the names that only screen readers read.
 fn five_picks_make_nothing_scroll_sideways(reader: &Reader) {
     reader.opens("/tools/");
     for tool in ["Claude Code", "Gemini CLI", "GitHub Copilot", "OpenAI Codex CLI", "Stable Diffusion XL"] {
