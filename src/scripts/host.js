@@ -11,8 +11,10 @@
   look(Object.fromEntries(new URLSearchParams(location.search)));
   if (parent == self) return;
   const tell = (type, more) => parent.postMessage({ ...more, shipside: 1, type }, "*");
-  // The page's own height, whatever height its frame has: without the scroll bar of a frame that is still too low.
+  // The page's own height, whatever height its frame has: without the scroll bar of a frame that is still too low. Of a frame that
+  // has no width yet, as Chromium now and then has it, there is none.
   const height = () => {
+    if (!innerWidth) return;
     root.style.overflow = "hidden";
     const high = Math.ceil(root.getBoundingClientRect().height);
     root.style.overflow = "";
@@ -20,6 +22,11 @@
   };
   // A bar that is needed no longer would stay: it makes the page higher itself.
   addEventListener("resize", height);
+  // A frame as high as its page has nowhere to scroll: the page around it goes to the part that a link leads to.
+  document.addEventListener("click", ({ target }) => {
+    const part = document.getElementById(target.closest("a[href^='#']")?.hash.slice(1));
+    part && setTimeout(() => part.scrollIntoView());
+  });
   let host;
   addEventListener("message", ({ source, origin, data }) => {
     if (source != parent || data?.shipside != 1 || data.type != MESSAGES.configure) return;

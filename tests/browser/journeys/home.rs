@@ -108,7 +108,10 @@ fn two_quick_steps_back_mix_no_places(reader: &Reader) {
     reader.follows(COMPARISON_TITLE);
     reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
     reader.scrolls_to(100.0);
-    reader.follows("SmolVLM2 Turbo");
+    // By keyboard: before a click, WebKit's driver scrolls.
+    let link = "named('link').find(([name]) => name === 'SmolVLM2 Turbo')[1].focus({ preventScroll: true })";
+    reader.js(link, &[]);
+    reader.types(Key::Enter);
     reader.sees("the tool", || reader.heading(), "SmolVLM2 Turbo");
     reader.scrolls_to(400.0);
     // The second step begins before the page of the first is drawn.
@@ -118,7 +121,7 @@ fn two_quick_steps_back_mix_no_places(reader: &Reader) {
     reader.asks("Forward", reader.client.forward());
     reader.sees("the comparison again", || reader.heading(), COMPARISON_TITLE);
     reader.sees("the link that was followed", || reader.focus(), "a SmolVLM2 Turbo");
-    assert_eq!(reader.scrolled(), 100.0);
+    reader.sees("the place", || reader.scrolled(), 100.0);
 }
 
 fn a_link_to_a_part_of_a_page_moves_focus_there(reader: &Reader) {

@@ -11,6 +11,7 @@ use serde_json::json;
 /// Not in WebKitGTK, whose driver does not reach frames inside shadow trees.
 pub const ALL: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox];
     a_quotation_becomes_the_comparison,
+    a_link_within_the_embed_moves_the_post,
     nothing_is_loaded_before_the_reader_is_near,
     a_vote_is_cast_in_the_embed_and_told_to_the_post,
     an_embed_follows_the_light_of_the_post,
@@ -57,6 +58,17 @@ fn a_quotation_becomes_the_comparison(reader: &Reader) {
     reader.js("embeds()[1].scrollIntoView()", &[]);
     reader.sees_embed(1);
     assert_eq!(reader.embedded_look(1), "light vote");
+}
+
+fn a_link_within_the_embed_moves_the_post(reader: &Reader) {
+    let blog = reader.blog();
+    reader.reads(&blog, &reader.post(reader.quotation("data-view=full") + &reader.loader()));
+    reader.sees_embed(0);
+    let high = || reader.embed(0)["height"].as_f64().unwrap() > 2000.0;
+    reader.sees("the whole page", high, true);
+    let before = reader.scrolled();
+    reader.inside(0, || reader.js("document.querySelector('a[href$=\"#founder.mistral-medium-3\"]').click()", &[]));
+    reader.sees("the part", || reader.scrolled() > before + 800.0, true);
 }
 
 fn nothing_is_loaded_before_the_reader_is_near(reader: &Reader) {
