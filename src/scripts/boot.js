@@ -13,6 +13,8 @@
     for (const b of tool.querySelectorAll(`[data-${HOOKS.vote}]`)) b.ariaPressed = b.dataset[HOOKS.vote] == choice, b.ariaBusy = true;
     for (const s of tool.querySelectorAll(`[data-${HOOKS.said}]`)) s.textContent = "Noted: it counts as soon as the page is ready.";
   };
+  // Kept at once, for phones that tell a page nothing of its end. Not in frames: another one beside would take it for one of a page that is gone.
+  const push = it => { early.push(it); if (top == self) shared.keep() };
   // Listens until the app takes over.
   shared.note = e => {
     const t = e.target.closest(`[data-${HOOKS.vote}],input[name],select[name],button[name]`);
@@ -22,20 +24,19 @@
       try { localStorage[KEYS.theme] = t.value } catch {}
     }
     if (r.dataset[HOOKS.app] == WORDS.off) return;
-    if (e.type == "change" || t.name && t.type == "button") return t.ariaBusy = true, early.push([t.name, t.value, t.checked]);
+    if (e.type == "change" || t.name && t.type == "button") return t.ariaBusy = true, push([t.name, t.value, t.checked]);
     const vote = t.dataset[HOOKS.vote], tool = vote && t.closest(`[data-${HOOKS.tool}]`), choice = t.ariaPressed == "true" ? "" : vote;
-    if (tool) early.push([CHOICES.vote, tool.dataset[HOOKS.tool], choice]), shared.show(tool, choice);
+    if (tool) push([CHOICES.vote, tool.dataset[HOOKS.tool], choice]), shared.show(tool, choice);
   };
   d.addEventListener("click", shared.note);
   d.addEventListener("change", shared.note);
-  // What was noted and not carried out outlives the page, even when it is left while it is still loading. WebKit never hides such a page,
-  // and Firefox may hide a frame too late, so it is kept before. Of two frames that are left at once, each has a key of its own.
-  let kept = 0;
-  onbeforeunload = shared.keep = () => {
-    shared.leaving = true;
+  // What was noted and not carried out outlives the page, even when that is left while it is still loading: WebKit never hides such a page,
+  // and Firefox may hide a frame too late. By then `recover.js` may have added to it. Of two frames, each has a key of its own.
+  shared.keep = () => {
     try {
-      if (early.length > kept) sessionStorage[shared.key ||= KEYS.early + Date.now() + Math.random()] = JSON.stringify([location.pathname, early]), kept = early.length;
+      if (early.length) sessionStorage[shared.key ||= KEYS.early + Date.now() + Math.random()] = JSON.stringify([location.pathname, early]);
     } catch {}
   };
-  addEventListener("pagehide", () => { shared.keep(); shared.key = early.length = kept = 0 });
+  onbeforeunload = () => { shared.leaving = true; shared.keep() };
+  addEventListener("pagehide", () => { shared.keep(); shared.key = early.length = 0 });
 })(document);

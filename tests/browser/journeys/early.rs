@@ -180,12 +180,17 @@ fn an_early_vote_outlives_the_page(reader: &Reader) {
     reader.goes_to(COMPARISON);
     reader.presses("Ship Mistral Medium 3");
     reader.clicks("checkbox", "The Founder");
+    // Phones tell a page nothing of its end: it is kept already.
+    let kept = "Object.entries(sessionStorage).filter(([key]) => key.startsWith('shipside:early')).map(([, it]) => it)";
+    let noted = reader.texts(kept);
+    assert!(noted.len() == 1 && noted[0].contains("mistral-medium-3") && noted[0].contains("founder"), "{noted:?}");
     reader.goes_to("/compare/ollama-vs-vllm/");
     reader.sees("the other page", || reader.names("article"), ["Ollama", "vLLM"]);
     assert_eq!(reader.pressed(), [""; 0]);
     reader.site.releases(&reader.app());
     reader.sees("the app", || reader.text(APP), "on");
     reader.sees("the vote", || ballot(reader, "mistral-medium-3"), json!({ "choice": "ship", "seq": 1 }));
+    assert_eq!(reader.texts(kept), [""; 0]);
     assert_eq!(reader.address(), "/compare/ollama-vs-vllm/", "how one page is looked at is no matter of another's");
     reader.opens(COMPARISON);
     reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
