@@ -182,7 +182,7 @@ impl App {
             match how {
                 // Focus stays where it is, but for who left by a link.
                 Move::Returned { y, link } => {
-                    self.history.settle();
+                    self.history.note_drawn();
                     browser::focus_link(link);
                     browser::scroll_to(y);
                 }

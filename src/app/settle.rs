@@ -6,7 +6,7 @@ use crate::browser::{self, Move};
 impl App {
     /// Puts focus and scroll where a reader who came this way expects them.
     pub(super) fn settle(&self, how: Move, fragment: &str) {
-        self.history.settle();
+        self.history.note_drawn();
         if self.settle_change() {
             return;
         }

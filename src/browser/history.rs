@@ -62,7 +62,7 @@ impl History {
         let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
         let key = field(&native, "state").as_f64();
         history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
-        history.settle();
+        history.note_drawn();
         history.replace_state(JsValue::UNDEFINED);
         let leaving = history.clone();
         on(&window(), "pagehide", move |_| {
@@ -95,7 +95,7 @@ impl History {
     }
 
     /// The page of the present entry is drawn.
-    pub fn settle(&self) {
+    pub fn note_drawn(&self) {
         self.drawn.set(self.positions.borrow().0);
     }
 
@@ -119,7 +119,7 @@ impl History {
         if !self.push(&here_with_query_of(path)) {
             self.replace(path);
         }
-        self.settle();
+        self.note_drawn();
     }
 
     /// Changes the present entry's address: a path below the site's base, with its query. Where the page was served from
@@ -145,7 +145,7 @@ impl History {
             }
             None => {
                 history.positions.borrow_mut().0 = new_key();
-                history.settle();
+                history.note_drawn();
                 history.replace_state(JsValue::UNDEFINED);
             }
         });
