@@ -40,11 +40,9 @@ if (!lacking) {
     for (const event of ["click", "change"]) d.removeEventListener(event, shared.note);
     d.querySelectorAll("[aria-busy]").forEach(it => it.ariaBusy = null);
     let ballots;
-    try {
-      ballots = localStorage[KEYS.ballots];
-      // It was to be left, and stayed.
-      sessionStorage.removeItem(shared.key);
-    } catch {}
+    try { ballots = localStorage[KEYS.ballots] } catch {}
+    // Whoever has it now, it is not to be done again. Either storage may be refused alone.
+    try { sessionStorage.removeItem(shared.key) } catch {}
     return shared.early.splice(0).filter(([, , , stored]) => !ballots || !stored || ballots.includes(stored));
   };
   try {

@@ -142,6 +142,10 @@ fn an_early_vote_destroys_no_ballots_that_cannot_be_read(reader: &Reader) {
     }
 }
 
+/// What the tab keeps of what was noted.
+const KEPT: &str =
+    "Object.entries(sessionStorage).filter(([key]) => key.startsWith('shipside:early')).map(([, it]) => it)";
+
 fn an_early_vote_counts_where_storage_is_blocked(reader: &Reader) {
     reader.site.runs_first(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })",
@@ -150,6 +154,7 @@ fn an_early_vote_counts_where_storage_is_blocked(reader: &Reader) {
     reader.site.releases(&reader.app());
     reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
     reader.sees("that it will not last", || reader.article(MISTRAL).contains("will not be remembered"), true);
+    assert_eq!(reader.texts(KEPT), [""; 0], "it would be done again");
 }
 
 fn an_early_choice_outlives_a_reload(reader: &Reader) {
@@ -181,8 +186,7 @@ fn an_early_vote_outlives_the_page(reader: &Reader) {
     reader.presses("Ship Mistral Medium 3");
     reader.clicks("checkbox", "The Founder");
     // Phones tell a page nothing of its end: it is kept already.
-    let kept = "Object.entries(sessionStorage).filter(([key]) => key.startsWith('shipside:early')).map(([, it]) => it)";
-    let noted = reader.texts(kept);
+    let noted = reader.texts(KEPT);
     assert!(noted.len() == 1 && noted[0].contains("mistral-medium-3") && noted[0].contains("founder"), "{noted:?}");
     reader.goes_to("/compare/ollama-vs-vllm/");
     reader.sees("the other page", || reader.names("article"), ["Ollama", "vLLM"]);
@@ -190,7 +194,7 @@ fn an_early_vote_outlives_the_page(reader: &Reader) {
     reader.site.releases(&reader.app());
     reader.sees("the app", || reader.text(APP), "on");
     reader.sees("the vote", || ballot(reader, "mistral-medium-3"), json!({ "choice": "ship", "seq": 1 }));
-    assert_eq!(reader.texts(kept), [""; 0]);
+    assert_eq!(reader.texts(KEPT), [""; 0]);
     assert_eq!(reader.address(), "/compare/ollama-vs-vllm/", "how one page is looked at is no matter of another's");
     reader.opens(COMPARISON);
     reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
