@@ -1,6 +1,7 @@
 //! What a tool costs, as far as its author knew.
 
-use super::{Date, Decimal, Form, Invalid, Link};
+use super::{Date, Decimal, Form, Invalid, Link, Tool};
+use std::sync::Arc;
 
 /// How one gets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,6 +80,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether both have one currency and one unit: others cannot be compared.
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.currency == other.currency && self.per == other.per
+    }
+
     /// “$0.40 per 1M tokens”, “12 CHF per month”.
     pub fn price(&self) -> String {
         let sum = match self.currency.as_str() {
@@ -122,10 +128,27 @@ impl Price {
 
     /// The plans that cost anything and can be compared: those with the currency and the unit of the first that does.
     pub fn comparable(&self) -> impl Iterator<Item = &Plan> {
-        let costs = || self.plans.iter().filter(|plan| !plan.amount.is_zero());
-        let alike = |a: &Plan, b: &Plan| a.currency == b.currency && a.per == b.per;
-        let first = costs().next();
-        costs().filter(move |plan| first.is_some_and(|first| alike(plan, first)))
+        let first = self.costing().next();
+        self.costing().filter(move |plan| first.is_some_and(|first| plan.is_alike(first)))
+    }
+
+    /// The plans that cost anything.
+    fn costing(&self) -> impl Iterator<Item = &Plan> {
+        self.plans.iter().filter(|plan| !plan.amount.is_zero())
+    }
+
+    /// What the prices of several tools are drawn to scale by: the dearest plan of the currency and unit that most of them sell by, of
+    /// several such units the first. Nothing where no two of them have one in common.
+    pub fn dearest(tools: &[Arc<Tool>]) -> Option<&Plan> {
+        let (mut dearest, mut most) = (None::<&Plan>, 1);
+        for plan in tools.iter().flat_map(|tool| tool.price.costing()) {
+            let sellers = tools.iter().filter(|tool| tool.price.costing().any(|it| it.is_alike(plan))).count();
+            let is_dearer = dearest.is_some_and(|dearest| plan.is_alike(dearest) && plan.amount > dearest.amount);
+            if sellers > most || is_dearer {
+                (dearest, most) = (Some(plan), sellers);
+            }
+        }
+        dearest
     }
 
     /// “from $0.40 per 1M tokens”, “Free, then from $10 per month”; the entry word where no plan costs anything.

@@ -2,7 +2,7 @@
 
 use crate::{
     markup::{Element, heard},
-    visit::{Visit, alpha, but, read_site, reviewer_id, site},
+    visit::{Visit, alpha, beta, but, compare, read_site, reviewer_id, site},
 };
 use leptos::prelude::Update;
 use serde_json::{Value, json};
@@ -21,8 +21,13 @@ fn tool(fields: Value) -> Visit {
     Visit::to(|session| tool_page(&tool, &portrait, &site, &Links::below("/"), session))
 }
 
+/// The pictures that have their numbers as a table, the one of the card left out.
+fn pictures(page: &Element) -> Vec<&Element> {
+    page.all("figure").iter().map(|figure| figure.one("svg")).collect()
+}
+
 fn names(page: &Element) -> Vec<String> {
-    page.all("svg").iter().filter(|it| it.is("[role=img]")).filter_map(|it| it.get("aria-label")).collect()
+    pictures(page).iter().filter(|it| it.is("[role=img]")).filter_map(|it| it.get("aria-label")).collect()
 }
 
 /// The numbers of the picture of that place, row by row.
@@ -34,7 +39,7 @@ fn numbers(page: &Element, at: usize) -> Vec<Vec<String>> {
 fn the_panel_s_split_has_a_field_for_each_reviewer() {
     let page = tool(json!({})).page();
     assert_eq!(names(&page), ["The panel: 3 of 4 would ship it, 75%"]);
-    let picture = page.all("svg")[0];
+    let picture = pictures(&page)[0];
     assert_eq!(
         (picture.all("rect.ship").len(), picture.all("rect.skip").len(), picture.all("line.skip").len()),
         (3, 1, 1)
@@ -56,7 +61,7 @@ fn the_interval_is_drawn_from_five_votes_on() {
         format!("The community: 80% of {all} would ship it, probably between 38% and 96% of all")
     );
     assert_eq!(numbers(&page, 1), [[all, "80%"], ["Of all, at least", "38%"], ["Of all, at most", "96%"]]);
-    let span = page.all("svg")[1].one("rect.span");
+    let span = pictures(&page)[1].one("rect.span");
     assert_eq!((span.get("x").unwrap(), span.get("width").unwrap()), ("38%".to_owned(), "58%".to_owned()));
 }
 
@@ -72,7 +77,7 @@ fn prices_are_drawn_where_there_are_several_of_one_unit() {
         plan("EU", "9", "EUR", "month")
     ]));
     assert_eq!(names(&page), ["Prices of 2 plans in USD per month"]);
-    let widths: Vec<_> = page.one("svg").all("rect").iter().filter_map(|it| it.get("width")).collect();
+    let widths: Vec<_> = pictures(&page)[0].all("rect").iter().filter_map(|it| it.get("width")).collect();
     assert_eq!(widths, ["10%", "100%"]);
     assert_eq!(numbers(&page, 0), [["Pro", "$20 per month"], ["Ultra", "$200.00 per month"]]);
     assert_eq!(names(&price(json!([plan("Pro", "20", "USD", "month"), plan("EU", "9", "EUR", "month")]))), [""; 0]);
@@ -162,4 +167,47 @@ fn a_tool_that_only_a_comparison_describes_is_listed_without_a_link() {
     let page = plot(json!([alone, brief("b", "free", &[], &[], Value::Null)])).page();
     let links: Vec<_> = page.all("a").iter().filter_map(|it| it.get("href")).collect();
     assert_eq!(links, ["/tools/b/"]);
+}
+
+#[test]
+fn a_comparison_draws_each_panel_with_a_mark_for_each_reviewer() {
+    let page = compare(&[alpha(), beta(), but(alpha(), json!({ "id": "gamma", "reviews": [] }))]).page();
+    let splits = page.all("svg.split");
+    let told = "The Builder: Ship; The Skeptic: Ship; The Founder: Skip; Ada: Ship";
+    assert_eq!(splits[0].get("aria-label").unwrap(), told);
+    let classes: Vec<_> = splits[0].all("rect").iter().filter_map(|mark| mark.get("class")).collect();
+    assert_eq!(classes, ["ship", "ship", "skip", "ship"]);
+    assert_eq!(splits[0].get("viewBox").unwrap(), "0 0 128 30");
+    assert_eq!(splits[2].get("role"), None, "nothing is drawn where nobody spoke");
+}
+
+#[test]
+fn more_marks_than_are_legible_side_by_side_begin_another_row() {
+    let reviews: Vec<Value> =
+        (0..8).map(|at| json!({ "reviewer": format!("r{at}"), "verdict": "ship", "quote": "Yes" })).collect();
+    let page = compare(&[but(alpha(), json!({ "reviews": reviews })), beta()]).page();
+    let picture = page.all("svg.split")[0];
+    assert_eq!(picture.get("viewBox").unwrap(), "0 0 192 60");
+    let last = picture.all("rect")[7];
+    assert_eq!((last.get("x").unwrap(), last.get("y").unwrap()), ("32".to_owned(), "30".to_owned()));
+}
+
+#[test]
+fn prices_of_one_unit_are_drawn_to_one_scale() {
+    let plan = |amount: &str, per: &str| json!({ "name": amount, "amount": amount, "currency": "USD", "per": per });
+    let with = |id: &str, plans: Value| but(alpha(), json!({ "id": id, "price": { "entry": "paid", "plans": plans } }));
+    let a = with("a", json!([plan("0", "month"), plan("0.40", "month"), plan("900", "year"), plan("20", "month")]));
+    let bars = |b: Value| -> Vec<Vec<String>> {
+        let page = compare(&[a.clone(), b]).page();
+        let note = page.one(".pricing").children().find(|it| it.is("p")).map(Element::heard);
+        let bars = page.all(".plans").into_iter().flat_map(|list| list.all("svg"));
+        let bars = bars.map(|bar| vec![bar.get("aria-label").unwrap(), bar.one("rect").get("width").unwrap()]);
+        note.into_iter().map(|note| vec![note]).chain(bars).collect()
+    };
+    let said = ["Bars compare prices in USD per month."].map(str::to_owned).to_vec();
+    let of = |percent: &str, width: &str| vec![format!("{percent} of $200 per month"), width.to_owned()];
+    let b = with("b", json!([plan("50", "month"), plan("200", "month")]));
+    assert_eq!(bars(b), [said, of("under 1%", "1%"), of("10%", "10%"), of("25%", "25%"), of("100%", "100%")]);
+    // Units of one tool alone compare nothing.
+    assert_eq!(bars(with("b", json!([plan("7", "seat"), plan("9", "seat")]))), [[""; 0]; 0]);
 }

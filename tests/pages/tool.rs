@@ -80,7 +80,7 @@ fn a_bare_tool_says_what_is_not_known_and_has_no_history() {
     ] {
         assert!(page.heard().contains(words), "{words}");
     }
-    assert_eq!(page.all("svg").len(), 0, "there is nothing to draw");
+    assert_eq!(page.all("figure").len(), 0, "there is nothing to draw");
 }
 
 #[test]

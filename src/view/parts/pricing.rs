@@ -4,26 +4,33 @@ use super::{
     cards::outward,
     text::{day, named, rich},
 };
-use crate::model::{Plan, Price, Tool};
+use crate::model::{Plan, Price, Tool, plain};
 use elements::{
     El, IntoView,
     html::{div, h2, h3, li, p, section, span, strong, ul},
+    svg,
 };
 use std::sync::Arc;
 
 /// Prices side by side.
 pub fn pricing(tools: &[Arc<Tool>]) -> El {
-    let prices = tools.iter().map(|tool| price(&tool.name, &tool.price));
+    let dearest = Price::dearest(tools);
+    let prices = tools.iter().map(|tool| price(&tool.name, &tool.price, dearest));
+    let scale = dearest.map(|plan| {
+        let per = plan.per.as_ref().map(|per| format!(" per {per}"));
+        rich(p().class("soft"), &format!("Bars compare prices in {}{}.", plan.currency, per.unwrap_or_default()))
+    });
     section()
         .class("pricing")
         .attr("aria-labelledby", "pricing")
         .child(h2().id("pricing").child("Pricing"))
+        .child(scale)
         .child(div().class("prices").children(prices))
 }
 
-fn price(name: &str, price: &Price) -> El {
+fn price(name: &str, price: &Price, dearest: Option<&Plan>) -> El {
     let has_plans = !price.plans.is_empty();
-    let plans = has_plans.then(|| ul().class("plans").children(price.plans.iter().map(plan)));
+    let plans = has_plans.then(|| ul().class("plans").children(price.plans.iter().map(|it| plan(it, dearest))));
     let age = match price.checked {
         Some(date) if has_plans => ("Checked ", day(date)).into_any(),
         Some(date) => ("No prices are listed yet. Checked ", day(date)).into_any(),
@@ -38,6 +45,17 @@ fn price(name: &str, price: &Price) -> El {
         .child(p().class("soft").child(age).child(source))
 }
 
-fn plan(plan: &Plan) -> El {
-    li().child(rich(span(), &plan.name)).child(" ").child(rich(strong(), &plan.price()))
+fn plan(plan: &Plan, dearest: Option<&Plan>) -> El {
+    let bar =
+        dearest.filter(|dearest| !plan.amount.is_zero() && plan.is_alike(dearest)).map(|dearest| bar(plan, dearest));
+    li().child(rich(span(), &plan.name)).child(" ").child(rich(strong(), &plan.price())).child(bar)
+}
+
+/// The price as a bar, to one scale with those of the other tools; the numbers stand beside it.
+fn bar(plan: &Plan, dearest: &Plan) -> El {
+    let percent = (plan.amount.roughly() / dearest.amount.roughly() * 100.0) as u8;
+    let said = if percent > 0 { percent.to_string() } else { "under 1".to_owned() };
+    let shape = svg::rect().attr("width", format!("{}%", percent.max(1))).attr("height", "100%");
+    let name = format!("{said}% of {}", plain(&dearest.price()));
+    svg::svg().attr("role", "img").attr("aria-label", name).child(shape)
 }

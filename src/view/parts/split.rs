@@ -1,14 +1,11 @@
 //! How the panel divided over one tool: one mark a reviewer, and the sentence.
 
-use super::text::{unheard, unseen};
+use super::text::unheard;
 use crate::{
-    model::{Mark, Site, Split, Tool, Verdict},
+    model::{Mark, Site, Split, Tool, Verdict, joined},
     view::{Followed, Session},
 };
-use elements::{
-    AnyView, El, IntoView,
-    html::{li, p, ul},
-};
+use elements::{AnyView, El, IntoView, html::p, svg};
 use std::sync::Arc;
 
 /// A tool as this reader's panel judges it.
@@ -37,19 +34,39 @@ impl Judged {
     }
 }
 
-/// The marks and the sentence under a panel figure. Who is left out keeps a mark, struck through. Without any mark the list is
-/// there all the same, and empty: what stands below it is in the same row as in the other cards.
+/// The picture and the sentence under a panel figure. The grid of the scorecard has the same as a table.
 pub fn split_marks(judged: &Judged) -> AnyView {
-    let marks = judged.split.map(|split| ul().class("split").children(split.marks.iter().map(mark)));
-    (marks, p().class("verdict").child(judged.sentence())).into_any()
+    (judged.split.map(|split| picture(&split.marks)), p().class("verdict").child(judged.sentence())).into_any()
 }
 
-fn mark(mark: &Mark) -> El {
-    let Mark { name, verdict, counts } = mark;
-    let class = if *counts { class_of(*verdict) } else { "out" };
-    let not_counted = if *counts { "" } else { ", not counted" };
-    let heard = format!("{name}: {}{not_counted}", verdict.word());
-    li().class(class).child(unheard(glyph(*verdict))).child(unseen(heard))
+/// So many marks stand side by side before another row begins: they stay legible in the narrowest card.
+const IN_A_ROW: usize = 6;
+/// From one mark to the next, across and down, in the picture's own units.
+const PITCH: (usize, usize) = (32, 30);
+
+/// One mark a reviewer. Who is left out keeps a mark, struck through. Without any mark the picture is there all the same, and empty:
+/// what stands below it is in the same row as in the other cards.
+fn picture(marks: &[Mark]) -> El {
+    let columns = marks.len().min(IN_A_ROW);
+    let (mut drawn, mut names) = (Vec::new(), Vec::new());
+    for (at, Mark { name, verdict, counts }) in marks.iter().enumerate() {
+        let (x, y) = (at % IN_A_ROW * PITCH.0, at / IN_A_ROW * PITCH.1);
+        let not_counted = if *counts { "" } else { ", not counted" };
+        names.push(format!("{name}: {}{not_counted}", verdict.word()));
+        let [x, y, middle, base] = [x, y, x + 14, y + 19].map(|it| it.to_string());
+        let class = if *counts { class_of(*verdict) } else { "out" };
+        let glyph = svg::text().attr("x", middle).attr("y", base).child(glyph(*verdict).trim_end());
+        drawn.extend([svg::rect().attr("x", x).attr("y", y), glyph].map(|shape| shape.class(class)));
+    }
+    let name = joined(names.iter().map(String::as_str), "; ");
+    let view_box = format!("0 0 {} {}", columns * PITCH.0, marks.len().div_ceil(IN_A_ROW) * PITCH.1);
+    svg::svg()
+        .class("split")
+        .attr("role", (columns > 0).then_some("img"))
+        .attr("aria-label", (columns > 0).then_some(name))
+        .attr("viewBox", view_box)
+        .attr("width", format!("{}em", columns * 2))
+        .child(drawn)
 }
 
 /// Puts the verdict's mark and word into an element: never colour alone.
