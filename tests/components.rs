@@ -6,6 +6,8 @@
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "components/answer.rs"]
+mod answer;
 #[path = "components/backends.rs"]
 mod backends;
 #[path = "components/early.rs"]

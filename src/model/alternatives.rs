@@ -1,6 +1,6 @@
 //! Which tools stand near each other, and the reason in words.
 
-use super::{Fact, FactKey, Site, Tool};
+use super::{Fact, FactKey, Site, Tool, fact::spaced};
 use std::collections::BTreeMap;
 
 /// Alternatives of one tool, at most.
@@ -15,19 +15,20 @@ pub struct Neighbours<'a> {
     tools: Vec<&'a Tool>,
     categories: BTreeMap<&'a str, Vec<usize>>,
     facts: BTreeMap<(&'a FactKey, String), Vec<usize>>,
+    letters: fn(&str) -> String,
 }
 
 impl<'a> Neighbours<'a> {
-    /// All tools that can be alternatives of each other.
-    pub fn among(tools: Vec<&'a Tool>) -> Self {
+    /// All tools that can be alternatives of each other. Texts of equal `letters` are the same words.
+    pub fn among(tools: Vec<&'a Tool>, letters: fn(&str) -> String) -> Self {
         let (mut categories, mut facts) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
         for (at, tool) in tools.iter().enumerate() {
             categories.entry(tool.category.as_str()).or_default().push(at);
             for fact in &tool.facts {
-                facts.entry((&fact.key, meaning(fact))).or_default().push(at);
+                facts.entry((&fact.key, meaning(fact, letters))).or_default().push(at);
             }
         }
-        Self { tools, categories, facts }
+        Self { tools, categories, facts, letters }
     }
 
     /// The nearest tools, each with its reason: those of the same category first, then by how many facts they share, then by name.
@@ -37,7 +38,7 @@ impl<'a> Neighbours<'a> {
             shared.entry(*at).or_default();
         }
         for fact in &tool.facts {
-            for at in self.facts.get(&(&fact.key, meaning(fact))).into_iter().flatten() {
+            for at in self.facts.get(&(&fact.key, meaning(fact, self.letters))).into_iter().flatten() {
                 *shared.entry(*at).or_default() += 1;
             }
         }
@@ -50,26 +51,28 @@ impl<'a> Neighbours<'a> {
             a_elsewhere.cmp(b_elsewhere).then(b_facts.cmp(a_facts)).then_with(|| a.name.cmp(&b.name))
         });
         near.truncate(MANY);
-        near.into_iter().map(|(elsewhere, _, other)| (other, reason(tool, other, elsewhere, site))).collect()
+        near.into_iter().map(|(elsewhere, _, other)| (other, self.reason(tool, other, elsewhere, site))).collect()
     }
-}
 
-/// “Also Vector Databases; same licence (Apache-2.0)”.
-fn reason(tool: &Tool, other: &Tool, elsewhere: bool, site: &Site) -> String {
-    let both = |fact: &&Fact| other.facts.iter().any(|it| it.key == fact.key && meaning(it) == meaning(fact));
-    let mut facts: Vec<&Fact> = tool.facts.iter().filter(both).collect();
-    let place = |fact: &&Fact| site.facts.iter().position(|kind| kind.key == fact.key).unwrap_or(usize::MAX);
-    facts.sort_by_key(place);
-    let named = |fact: &&Fact| {
-        let kind = site.facts.iter().find(|kind| kind.key == fact.key);
-        let label = kind.map_or_else(|| fact.key.to_string(), |kind| lowered(&kind.label));
-        format!("{label} ({})", super::plain(&fact.value).trim())
-    };
-    let same: Vec<String> = facts.iter().take(NAMED).map(named).collect();
-    match (elsewhere, same.is_empty()) {
-        (true, _) => format!("Same {}", same.join(", ")),
-        (false, true) => format!("Also {}", tool.category),
-        (false, false) => format!("Also {}; same {}", tool.category, same.join(", ")),
+    /// “Also Vector Databases; same licence (Apache-2.0)”.
+    fn reason(&self, tool: &Tool, other: &Tool, elsewhere: bool, site: &Site) -> String {
+        let both = |fact: &&Fact| {
+            other.facts.iter().any(|it| it.key == fact.key && meaning(it, self.letters) == meaning(fact, self.letters))
+        };
+        let mut facts: Vec<&Fact> = tool.facts.iter().filter(both).collect();
+        let place = |fact: &&Fact| site.facts.iter().position(|kind| kind.key == fact.key).unwrap_or(usize::MAX);
+        facts.sort_by_key(place);
+        let named = |fact: &&Fact| {
+            let kind = site.facts.iter().find(|kind| kind.key == fact.key);
+            let label = kind.map_or_else(|| fact.key.to_string(), |kind| lowered(&kind.label));
+            format!("{label} ({})", super::plain(&fact.value).trim())
+        };
+        let same: Vec<String> = facts.iter().take(NAMED).map(named).collect();
+        match (elsewhere, same.is_empty()) {
+            (true, _) => format!("Same {}", same.join(", ")),
+            (false, true) => format!("Also {}", tool.category),
+            (false, false) => format!("Also {}; same {}", tool.category, same.join(", ")),
+        }
     }
 }
 
@@ -82,8 +85,8 @@ fn lowered(label: &str) -> String {
     }
 }
 
-/// What a fact says, for comparing: its number where it has one, else its words.
-fn meaning(fact: &Fact) -> String {
+/// What a fact says, for comparing: its number where it has one, else the letters of its words.
+fn meaning(fact: &Fact, letters: fn(&str) -> String) -> String {
     match fact.number {
         // 128000 and 128000.0 are the same.
         Some(number) => {
@@ -91,6 +94,6 @@ fn meaning(fact: &Fact) -> String {
             let short = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { &digits };
             format!("={short}")
         }
-        None => fact.value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
+        None => letters(&spaced(&fact.value)),
     }
 }

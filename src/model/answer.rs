@@ -71,8 +71,9 @@ impl<'a> Judged<'a> {
     }
 
     /// The share that would ship it, in parts of a million: exact enough to tell any two panels of people apart.
-    fn share(&self) -> usize {
-        self.ships * 1_000_000 / self.total.max(1)
+    fn share(&self) -> u64 {
+        // Not `usize`, which has 32 bits in browsers.
+        self.ships as u64 * 1_000_000 / self.total.max(1) as u64
     }
 }
 

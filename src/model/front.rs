@@ -41,15 +41,15 @@ pub struct ToolChange {
 }
 
 impl Category {
-    /// The id of its part of the list of all comparisons: its name in letters that every address has.
+    /// The id of its part of the list of all comparisons: its name in letters that every address has. Two categories have two ids, and
+    /// none of them is that of another part of the page.
     pub fn anchor(&self) -> String {
-        let mut id = String::new();
+        let mut id = "category-".to_owned();
         for byte in self.name.bytes() {
             match byte {
-                b'0'..=b'9' | b'a'..=b'z' => id.push(char::from(byte)),
-                b'A'..=b'Z' => id.push(char::from(byte.to_ascii_lowercase())),
-                0..128 => id.push('-'),
-                _ => id.push_str(&byte.to_string()),
+                b' ' => id.push('-'),
+                _ if byte.is_ascii_alphanumeric() => id.push(char::from(byte)),
+                _ => id.push_str(&format!("_{byte}")),
             }
         }
         id
@@ -105,5 +105,25 @@ impl Catalogue {
             within.for_each(|category| category.comparisons += 1);
         }
         categories
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Category;
+
+    #[test]
+    fn every_category_has_an_anchor_of_its_own() {
+        let anchor = |name: &str| Category { name: name.to_owned(), comparisons: 1, tools: 1 }.anchor();
+        for (name, id) in [
+            ("Developer Tools", "category-Developer-Tools"),
+            ("Developer tools", "category-Developer-tools"),
+            ("AI/ML", "category-AI_47ML"),
+            ("AI-ML", "category-AI_45ML"),
+            ("Übersetzer", "category-_195_156bersetzer"),
+            ("main", "category-main"),
+        ] {
+            assert_eq!(anchor(name), id);
+        }
     }
 }

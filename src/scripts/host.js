@@ -6,7 +6,7 @@
   const usual = { [HOOKS.theme]: WORDS.theme, [HOOKS.view]: WORDS.view, [HOOKS.lang]: "" };
   const takes = { [HOOKS.theme]: WORDS.themes, [HOOKS.view]: WORDS.views, [HOOKS.lang]: WORDS.language };
   const look = wish => {
-    for (const name in takes) if (RegExp(`^(${takes[name]}|)$`).test(wish[name])) root.dataset[name] = wish[name] || usual[name];
+    for (const name in takes) if (name in wish && RegExp(`^(${takes[name]}|)$`).test(wish[name])) root.dataset[name] = wish[name] || usual[name];
   };
   look(Object.fromEntries(new URLSearchParams(location.search)));
   if (parent == self) return;

@@ -23,7 +23,7 @@ if (!lacking) {
       const [what, tool, choice, stored] = vote, key = KEYS.ballots;
       if (what != CHOICES.vote || stored) continue;
       const text = localStorage[key] || `{"voter":"${crypto.getRandomValues(new Uint8Array(32)).reduce((hex, n) => hex + (n & 15).toString(16), "")}","ballots":{}}`;
-      if (!/^{"voter":"[\da-f]{32}","ballots":{("[^"]+":{"choice":("s[hk]ip"|null),"seq":\d{1,15},"at":"[^"]+"},?)*}}$/.test(text)) continue;
+      if (!/^{"voter":"[\da-f]{32}","ballots":{("[^"]+":{"choice":("s[hk]ip"|null),"seq":\d{1,9},"at":"[^"]+"},?)*}}$/.test(text)) continue;
       const all = JSON.parse(text), was = all.ballots[tool];
       if ((was?.choice || "") != choice) {
         all.ballots[tool] = { choice: choice || null, seq: 1 + (was?.seq || 0), at: new Date().toJSON().slice(0, 19) + "Z" };

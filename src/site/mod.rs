@@ -123,6 +123,6 @@ pub use shell::{Assets, Kind, PageShell, Sheets};
 pub use sketch::{plotted, sketch_panel, sketch_record, sketch_tool};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
 #[cfg(feature = "ssr")]
-pub use words::same_words;
+pub use words::{letters, same_words};
 #[cfg(feature = "ssr")]
 pub use written::Written;

@@ -3,6 +3,7 @@
 use super::{
     Folder,
     sketch::{sketch_panel, sketch_record, sketch_tool},
+    words::letters,
 };
 use crate::{
     content::write_drawn,
@@ -36,7 +37,7 @@ impl<'a> Relations<'a> {
         }
         let site = &folder.site.value;
         let panel = Panel::of(site, &all);
-        Self { site, neighbours: Neighbours::among(all), tools, comparisons, panel }
+        Self { site, neighbours: Neighbours::among(all, letters), tools, comparisons, panel }
     }
 
     /// What leads on from a tool.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use shipside::{
     content,
     model::{Alternative, Brief, Neighbours, Related, Tool},
-    site::sketch_tool,
+    site::{letters, sketch_tool},
     view::{Act, Links, tool_page},
 };
 use std::sync::Arc;
@@ -138,7 +138,7 @@ fn alternatives_are_ranked_by_category_then_by_facts_and_say_why() {
     ];
     let site = read_site(&site());
     let told = |all: Vec<&Tool>| -> Vec<(String, String)> {
-        let near = Neighbours::among(all).of(&own, &site);
+        let near = Neighbours::among(all, letters).of(&own, &site);
         near.into_iter().map(|(tool, why)| (tool.name.clone(), why)).collect()
     };
     let expected = [
@@ -163,8 +163,19 @@ fn numbers_that_are_equal_are_shared_however_they_are_written() {
     };
     let (own, other, third) =
         (tool("Own", "128K", "128000"), tool("Other", "128,000", "128000.0"), tool("Third", "128K", "131072"));
-    let near = Neighbours::among(vec![&own, &other, &third]).of(&own, &read_site(&site()));
+    let near = Neighbours::among(vec![&own, &other, &third], letters).of(&own, &read_site(&site()));
     let told: Vec<_> = near.iter().map(|(_, why)| why.as_str()).collect();
     let category = &own.category;
     assert_eq!(told, [format!("Also {category}; same context window (128K)"), format!("Also {category}")]);
+}
+
+#[test]
+fn words_are_shared_as_the_table_of_facts_compares_them() {
+    let tool =
+        |name: &str, value: &str| read(&but(bare(name), json!({ "facts": [{ "key": "licence", "value": value }] })));
+    let (own, other, third) =
+        (tool("Own", "Caf\u{e9} Straße"), tool("Other", "CAFE\u{301}\u{a0}STRASSE"), tool("Third", "Cafe Strasse"));
+    let near = Neighbours::among(vec![&own, &other, &third], letters).of(&own, &read_site(&site()));
+    let is_shared: Vec<_> = near.iter().map(|(tool, why)| (tool.name.as_str(), why.contains("same licence"))).collect();
+    assert_eq!(is_shared, [("Other", true), ("Third", false)]);
 }

@@ -93,6 +93,7 @@ rules! {
     TOOL_DESCRIBED_TWICE      "tool-described-twice"      Warning Folder(twice::tool_described_twice);
     SAME_TOOL_TWICE           "same-tool-twice"           Warning Folder(twice::same_tool_twice);
     SAME_COMPARISON_TWICE     "same-comparison-twice"     Warning Folder(twice::same_comparison_twice);
+    SAME_CATEGORY_TWICE       "same-category-twice"       Warning Folder(twice::same_category_twice);
     REPEATED_SENTENCE         "repeated-sentence"         Warning Folder(twice::repeated_sentence);
 }
 

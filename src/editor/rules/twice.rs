@@ -7,6 +7,7 @@ use crate::{
         told::{Described, Told},
     },
     model::{Date, Tool},
+    site::letters,
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -58,6 +59,21 @@ pub(super) fn same_comparison_twice(told: &Told, _: Date) -> Vec<(String, Said)>
             said.push((file.clone(), Said::new("tools", message, "keep one of them")));
         } else {
             first.insert(ids, file);
+        }
+    }
+    said
+}
+
+pub(super) fn same_category_twice(told: &Told, _: Date) -> Vec<(String, Said)> {
+    let mut first: HashMap<String, (&str, &str)> = HashMap::new();
+    let mut said = Vec::new();
+    for Described { file, at, tool } in told.described() {
+        let (category, words) =
+            (tool.category.as_str(), tool.category.split_whitespace().collect::<Vec<_>>().join(" "));
+        let (other, other_file) = *first.entry(letters(&words)).or_insert((category, file));
+        if other != category {
+            let message = format!("“{category}” is written “{other}” in {other_file}");
+            said.push((file.to_owned(), Said::new(format!("{at}category"), message, "write both alike")));
         }
     }
     said

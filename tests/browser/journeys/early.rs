@@ -9,6 +9,7 @@ pub const ALL: &[Journey] = journeys![
     an_early_vote_is_stored_before_the_app_is_there,
     an_early_vote_gives_way_to_a_later_one_of_another_tab,
     an_early_vote_destroys_no_ballots_that_cannot_be_read,
+    an_early_vote_takes_no_ballot_beyond_what_the_app_reads,
     an_early_vote_counts_where_storage_is_blocked,
     an_early_choice_outlives_a_reload,
     an_early_vote_outlives_the_page,
@@ -140,6 +141,21 @@ fn an_early_vote_destroys_no_ballots_that_cannot_be_read(reader: &Reader) {
         assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "skip", "seq": 1 }));
         assert_eq!(reader.text("localStorage['shipside:ballots:v1:corrupt']"), text, "nothing is destroyed");
     }
+}
+
+fn an_early_vote_takes_no_ballot_beyond_what_the_app_reads(reader: &Reader) {
+    let (voter, highest) = ("0123456789abcdef0123456789abcdef", 2_147_483_647_u32);
+    let at = |choice, seq| json!({ "choice": choice, "seq": seq, "at": "2026-11-22T12:00:00Z" });
+    let full =
+        json!({ "voter": voter, "ballots": { "cursor": at("ship", 3), "mistral-medium-3": at("ship", highest) } });
+    reader.opens("/");
+    reader.js("localStorage['shipside:ballots:v1'] = JSON.stringify(arguments[0])", &[full]);
+    votes_early(reader, "Skip Mistral Medium 3");
+    reader.site.releases(&reader.app());
+    reader.sees("the vote", || reader.status(MISTRAL), "You voted skip.");
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "skip", "seq": highest }));
+    assert_eq!(reader.ballots()["voter"], voter, "the reader is the same");
+    assert_eq!(ballot(reader, "cursor"), json!({ "choice": "ship", "seq": 3 }));
 }
 
 /// What the tab keeps of what was noted.

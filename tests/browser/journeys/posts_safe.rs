@@ -130,4 +130,8 @@ fn an_embed_obeys_the_page_around_it_only(reader: &Reader) {
     });
     reader.js(&format!("frameOf(embeds()[0]).contentWindow.postMessage({dark}, '*')"), &[]);
     reader.sees("the look that the page around wishes", || reader.embedded_look(0), "dark vote en");
+    // What it says nothing of stays.
+    let light = "{ shipside: 1, type: 'configure', theme: 'light' }";
+    reader.js(&format!("frameOf(embeds()[0]).contentWindow.postMessage({light}, '*')"), &[]);
+    reader.sees("another theme alone", || reader.embedded_look(0), "light vote en");
 }
