@@ -1,16 +1,13 @@
 //! The panel, as drawn when the site is built: who the reviewers are, what they ship, and how often each two agree.
 
-use super::{
-    part::{part, wide},
-    voice::{kind_tag, motto},
-};
+use super::part::{part, wide};
 use crate::{
     model::{Member, Panel, Ratio, ReviewerKind, Site},
     view::{
         Links,
         parts::{
             cards::figure,
-            reviewer::reviewer_link,
+            reviewer::{kind_tag, motto, reviewer_link},
             text::{rich, unheard, unseen},
         },
     },
@@ -42,7 +39,7 @@ fn member(member: &Member, site: &Site, links: &Links) -> El {
     let name = h2().id(heading.as_str()).child(reviewer_link(id, site, links));
     section().class("member").attr("aria-labelledby", heading).child((
         header().child((name, kind_tag(id, site).map(|tag| (" ", tag)))),
-        motto(id, site).map(|motto| p().child(motto)),
+        motto(id, site).map(|motto| p().child(motto.class("motto"))),
         ships(member.ships),
         bio.map(|bio| rich(p(), bio)),
     ))

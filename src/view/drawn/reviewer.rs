@@ -3,7 +3,7 @@
 use super::{
     panel::ships,
     part::{part, slot, wide},
-    voice::{kind_tag, motto, voice},
+    voice::voice,
 };
 use crate::{
     model::{CategoryShips, Disagreement, Record, Reviewer, Route, Site, ToolReview, Verdict, counted},
@@ -11,7 +11,8 @@ use crate::{
         Links,
         parts::{
             cards::figure,
-            reviewer::reviewer_link,
+            reviewer::{kind_tag, motto, reviewer_link},
+            sketched::slots,
             text::{named, rich},
         },
     },
@@ -34,7 +35,7 @@ pub fn reviewer(record: &Record, site: &Site, links: &Links) -> AnyView {
             div().class("title stack").child((
                 p().class("eyebrow").child((way, kind_tag(id, site).map(|tag| (" ", tag)))),
                 h1().attr("tabindex", "-1").child(site.reviewer_name(id)),
-                motto(id, site).map(|motto| p().child(motto)),
+                motto(id, site).map(|motto| p().child(motto.class("motto"))),
                 bio.map(|bio| rich(p().class("lede"), bio)),
                 ships(record.ships),
                 record.disagreement.as_ref().map(|it| apart(it, site, links)),
@@ -99,19 +100,19 @@ fn verdicts(reviews: &[ToolReview], links: &Links) -> El {
     let all = counted(reviews.len(), "verdict");
     let ships = reviews.iter().filter(|it| it.review.verdict == Verdict::Ship).count();
     let shown = (
-        slot("only", "").child(all.as_str()),
-        slot("only", Verdict::Ship.key()).child(format!("{ships} of {all}")),
-        slot("only", Verdict::Skip.key()).child(format!("{} of {all}", reviews.len() - ships)),
+        slot(slots::ONLY, "").child(all.as_str()),
+        slot(slots::ONLY, Verdict::Ship.key()).child(format!("{ships} of {all}")),
+        slot(slots::ONLY, Verdict::Skip.key()).child(format!("{} of {all}", reviews.len() - ships)),
     );
     let choices = fieldset().class("choices").attr("role", "radiogroup").child((
         legend().child("Show"),
-        slot("choice", "").child("All"),
-        [Verdict::Ship, Verdict::Skip].map(|it| slot("choice", it.key()).child(it.word())),
+        slot(slots::CHOICE, "").child("All"),
+        [Verdict::Ship, Verdict::Skip].map(|it| slot(slots::CHOICE, it.key()).child(it.word())),
         p().class("hint").attr("role", "status").child(shown),
     ));
     let entry = |it: &ToolReview| {
         let tool = named(a(), &it.name).attr("href", links.to(&Route::Tool(it.tool.clone())));
-        slot("entry", it.review.verdict.key()).child(voice(h3().child(tool), &it.review, ()))
+        slot(slots::ENTRY, it.review.verdict.key()).child(voice(h3().child(tool), &it.review, ()))
     };
     let list = ol().child(reviews.iter().map(entry).collect::<Vec<_>>());
     part("verdicts", "Verdicts").class("verdicts").child((choices, list))

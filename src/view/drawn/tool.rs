@@ -3,7 +3,7 @@
 use super::{
     part::{part, slot},
     pictures::{interval_picture, prices_picture, split_picture},
-    voice::{kind_tag, motto, voice},
+    voice::voice,
 };
 use crate::{
     model::{Alternative, Change, Fact, FactRow, Pick, Related, Review, Route, Site, Split, Tool, ToolId, fact_rows},
@@ -14,7 +14,8 @@ use crate::{
             facts::row_header,
             listed::listed_link,
             pricing::pricing,
-            reviewer::reviewer_link,
+            reviewer::{kind_tag, motto, reviewer_link},
+            sketched::slots,
             text::{day, named, rich},
         },
     },
@@ -38,10 +39,10 @@ pub fn tool(tool: &Arc<Tool>, related: &Related, site: &Site, links: &Links) -> 
     ));
     let page = div().class("tool").child((
         p().class("eyebrow").child((way, " · ", named(span(), &tool.category))),
-        slot("card", ""),
+        slot(slots::CARD, ""),
         p().child(pick(&tool.id, &tool.name)),
-        slot("since", tool.history.len()),
-        slot("counted", ""),
+        slot(slots::SINCE, tool.history.len()),
+        slot(slots::COUNTED, ""),
         below,
     ));
     page.into_any()
@@ -56,14 +57,14 @@ fn panel(tool: &Tool, site: &Site, links: &Links) -> El {
     let none = "Nobody on the panel has reviewed it yet.";
     let none = reviews.is_empty().then(|| p().class("soft").child(none));
     let pictures = div().class("side-by-side").child(pictures);
-    part("panel", "Panel").class("verdicts").child((pictures, slot("panel", ""), none, reviews))
+    part("panel", "Panel").class("verdicts").child((pictures, slot(slots::PANEL, ""), none, reviews))
 }
 
 fn review(review: &Review, tool: &Tool, site: &Site, links: &Links) -> El {
     let id = &review.reviewer;
-    let (motto, tag) = (motto(id, site).map(|it| (" ", it)), kind_tag(id, site).map(|it| (" ", it)));
+    let (motto, tag) = (motto(id, site).map(|it| (" ", it.class("motto"))), kind_tag(id, site).map(|it| (" ", it)));
     let name = h3().child(reviewer_link(id, site, links));
-    voice(name, review, (motto, tag, slot("out", id))).id(format!("{id}.{}", tool.id))
+    voice(name, review, (motto, tag, slot(slots::OUT, id))).id(format!("{id}.{}", tool.id))
 }
 
 fn facts(rows: &[FactRow]) -> El {
@@ -87,8 +88,9 @@ fn facts(rows: &[FactRow]) -> El {
 fn history(changes: &[Change]) -> El {
     let mut latest: Vec<&Change> = changes.iter().collect();
     latest.sort_by_key(|change| Reverse(change.date));
-    let entry =
-        |(up_to, it): (usize, &&Change)| li().child((day(it.date), " ", rich(span(), &it.change), slot("new", up_to)));
+    let entry = |(up_to, it): (usize, &&Change)| {
+        li().child((day(it.date), " ", rich(span(), &it.change), slot(slots::NEW, up_to)))
+    };
     let entries: Vec<El> = (1..=latest.len()).rev().zip(&latest).map(entry).collect();
     part("history", "History").class("history").child(ul().child(entries))
 }
@@ -123,5 +125,5 @@ fn alternative(it: &Alternative, links: &Links) -> El {
 
 /// The button that picks a tool.
 fn pick(id: &ToolId, name: &str) -> El {
-    slot("pick", Pick { id: id.clone(), name: name.to_owned() }.line())
+    slot(slots::PICK, Pick { id: id.clone(), name: name.to_owned() }.line())
 }

@@ -1,7 +1,7 @@
 //! Who said it, what they decided, and why: a review by itself.
 
 use crate::{
-    model::{Review, ReviewerId, ReviewerKind, Site},
+    model::Review,
     view::parts::{
         split::stamp,
         text::{day, rich},
@@ -9,24 +9,8 @@ use crate::{
 };
 use elements::{
     El,
-    html::{blockquote, div, header, i, span},
+    html::{blockquote, div, header, span},
 };
-
-/// “AI reviewer”, where it is one.
-pub fn kind_tag(id: &ReviewerId, site: &Site) -> Option<El> {
-    let words = match site.reviewer(id).map(|member| member.kind) {
-        Some(ReviewerKind::Ai) => "AI reviewer",
-        Some(ReviewerKind::Human) => return None,
-        None => "Not on this panel",
-    };
-    Some(span().class("tag").child(words))
-}
-
-/// A reviewer's motto, where they have one.
-pub fn motto(id: &ReviewerId, site: &Site) -> Option<El> {
-    let motto = site.reviewer(id).map(|member| member.motto.as_str()).filter(|motto| !motto.is_empty())?;
-    Some(rich(i().class("motto"), motto))
-}
 
 /// A review under its heading; `more` stands beside that.
 pub fn voice(heading: El, review: &Review, more: impl elements::IntoView) -> El {

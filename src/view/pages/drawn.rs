@@ -10,7 +10,7 @@ use crate::{
             counted::counted_notice,
             panel::your_panel,
             pick::pick_button,
-            sketched::sketched,
+            sketched::{sketched, slots},
             split::Judged,
             text::{named, unheard},
         },
@@ -31,9 +31,9 @@ pub fn panel_page(page: &Drawn, links: &Links, session: &Session) -> AnyView {
 pub fn tool_page(tool: &Arc<Tool>, page: &Drawn, site: &Arc<Site>, links: &Links, session: &Session) -> AnyView {
     let judged = Judged::new(tool, site, session);
     sketched(&page.parts, links, &|name, of, inside| match name {
-        "card" => tool_card(named(h1().attr("tabindex", "-1"), &tool.name), &judged, session).into_any(),
-        "counted" => counted_notice(site, session).into_any(),
-        "panel" => your_panel(slice::from_ref(&judged), site, session).into_any(),
+        slots::CARD => tool_card(named(h1().attr("tabindex", "-1"), &tool.name), &judged, session).into_any(),
+        slots::COUNTED => counted_notice(site, session).into_any(),
+        slots::PANEL => your_panel(slice::from_ref(&judged), site, session).into_any(),
         _ => follows(name, of, inside, session),
     })
 }
@@ -44,21 +44,17 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
     let changes = number(of).unwrap_or(0) as usize;
     let is_new = session.seen(move |seen| seen.is_some_and(|seen| seen < changes));
     match name {
-        // So many changes of a tool there are up to here.
-        "since" => {
+        slots::SINCE => {
             let news = || a().attr("href", "#history").child(unheard("● ")).child("Changed since your last visit");
             p().class("since").attr("role", "status").child(is_new.map(move |it| it.then(news))).into_any()
         }
-        // A tool.
-        "pick" => Pick::parse(of).map(|tool| pick_button(&tool, session)).into_any(),
-        "new" => is_new.map(|it| it.then(|| (" ", span().class("tag").child("New")))).into_any(),
-        // A reviewer.
-        "out" => {
+        slots::PICK => Pick::parse(of).map(|tool| pick_button(&tool, session)).into_any(),
+        slots::NEW => is_new.map(|it| it.then(|| (" ", span().class("tag").child("New")))).into_any(),
+        slots::OUT => {
             let Ok(id) = ReviewerId::parse(of) else { return inside };
             session.muted(&id, |it| it.then(|| (" ", span().class("tag").child("Not counted")))).into_any()
         }
-        // A verdict, or none: all of them.
-        "choice" => {
+        slots::CHOICE => {
             let told = session.clone();
             let choice = input()
                 .attr("type", "radio")
@@ -69,8 +65,10 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
                 .on(ev::change, move |_| told.did(&Act::ShowVerdicts(verdict)));
             label().child(choice).child(inside).into_any()
         }
-        "only" => span().attr("hidden", session.viewed(move |view| view.verdict != verdict)).child(inside).into_any(),
-        "entry" => {
+        slots::ONLY => {
+            span().attr("hidden", session.viewed(move |view| view.verdict != verdict)).child(inside).into_any()
+        }
+        slots::ENTRY => {
             let hidden = session.viewed(move |view| view.verdict.is_some() && view.verdict != verdict);
             li().attr("hidden", hidden).child(inside).into_any()
         }

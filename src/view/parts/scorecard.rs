@@ -2,17 +2,17 @@
 
 use super::{
     panel::{quote_id, reviewers, your_panel},
-    reviewer::reviewer_link,
+    reviewer::{kind_tag, motto, reviewer_link},
     split::{Judged, stamp},
-    text::{day, lead, named, rich},
+    text::{day, lead, named},
 };
 use crate::{
-    model::{Date, Review, ReviewerId, ReviewerKind, Site},
+    model::{Date, Review, ReviewerId, Site},
     view::{Links, Session},
 };
 use elements::{
     El,
-    html::{blockquote, div, h2, h3, header, i, p, section, span},
+    html::{blockquote, div, h2, h3, header, p, section, span},
 };
 
 /// All reviews of the tools, by reviewer.
@@ -31,13 +31,6 @@ pub fn scorecard(tools: &[Judged], site: &Site, links: &Links, session: &Session
 }
 
 fn row(id: &ReviewerId, tools: &[Judged], site: &Site, links: &Links, session: &Session) -> El {
-    let member = site.reviewer(id);
-    let motto = member.map(|member| member.motto.as_str()).filter(|motto| !motto.is_empty());
-    let tag = match member.map(|member| member.kind) {
-        Some(ReviewerKind::Ai) => Some("AI reviewer"),
-        Some(ReviewerKind::Human) => None,
-        None => Some("Not on this panel"),
-    };
     // One day of all quotes is said once.
     let mut days = tools.iter().filter_map(|judged| judged.tool.review_by(id)).map(|review| review.date);
     let first = days.next().flatten();
@@ -46,9 +39,9 @@ fn row(id: &ReviewerId, tools: &[Judged], site: &Site, links: &Links, session: &
     let left_out = session.muted(id, |muted| muted.then(|| (" ", span().class("tag").child("Not counted"))));
     let header = header()
         .child(h3().child(reviewer_link(id, site, links)))
-        .child(tag.map(|tag| (" ", span().class("tag").child(tag))))
+        .child(kind_tag(id, site).map(|tag| (" ", tag)))
         .child(left_out)
-        .child(motto.map(|motto| (" ", rich(i(), motto))))
+        .child(motto(id, site).map(|motto| (" ", motto)))
         .child(common.map(|date| (" ", day(date))));
     div().class("reviewer").id(format!("reviewer-{id}")).child(header).child(div().class("quotes").children(quotes))
 }

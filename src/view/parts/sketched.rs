@@ -21,7 +21,31 @@ fn known(word: &str, words: &'static str) -> Option<&'static str> {
     words.split(' ').find(|known| *known == word)
 }
 
-/// What stands in a slot of that name: `of` says more, and `inside` is what was drawn in it.
+/// What slots are called: whoever draws a page and whoever fills it use these.
+pub mod slots {
+    /// The tool's card.
+    pub const CARD: &str = "card";
+    /// Verdicts of this kind, or all: one of the filters.
+    pub const CHOICE: &str = "choice";
+    /// Whose reviews count, and the way to change it.
+    pub const COUNTED: &str = "counted";
+    /// An entry of a list, with a review of this verdict.
+    pub const ENTRY: &str = "entry";
+    /// A mark at a change that the reader has not seen: so many there are up to here.
+    pub const NEW: &str = "new";
+    /// What is shown while verdicts of this kind are, or all.
+    pub const ONLY: &str = "only";
+    /// A mark at what this reviewer said, while they do not count.
+    pub const OUT: &str = "out";
+    /// The boxes of “Your panel”.
+    pub const PANEL: &str = "panel";
+    /// The button that picks this tool.
+    pub const PICK: &str = "pick";
+    /// Whether there are changes since the reader's last visit: so many there are.
+    pub const SINCE: &str = "since";
+}
+
+/// What stands in a slot of that name (of `slots`): `of` says more, and `inside` is what was drawn in it.
 pub type Slot<'a> = &'a dyn Fn(&str, &str, AnyView) -> AnyView;
 
 /// The elements and words, in order.
