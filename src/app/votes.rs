@@ -211,11 +211,7 @@ impl App {
     fn hear(self: &Rc<Self>, tool: ToolId, seq: u64, fate: Fate) {
         let is_refused = matches!(fate, Fate::Refused(_));
         if matches!(fate, Fate::TooMany(_)) {
-            self.change_community(&mut |community| {
-                if !community.later.contains(&tool) {
-                    community.later.push(tool.clone());
-                }
-            });
+            self.change_community(&mut |community| community.put_off(&tool));
         }
         self.show_waiting();
         let ballots = self.votes.load().ballots;

@@ -42,6 +42,13 @@ impl Community {
         };
         Standing { server: self.server, others, waits, is_taken: self.taken.contains(tool) }
     }
+
+    /// Notes that the server wants this reader's vote on a tool later.
+    pub fn put_off(&mut self, tool: &ToolId) {
+        if !self.later.contains(tool) {
+            self.later.push(tool.clone());
+        }
+    }
 }
 
 /// What a vote waits for.

@@ -1,7 +1,6 @@
 //! What a tool costs, as far as its author knew.
 
-use super::{Date, Decimal, Form, Invalid, Link, Tool};
-use std::sync::Arc;
+use super::{Date, Decimal, Form, Invalid, Link};
 
 /// How one gets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -137,12 +136,12 @@ impl Price {
         self.plans.iter().filter(|plan| !plan.amount.is_zero())
     }
 
-    /// What the prices of several tools are drawn to scale by: the dearest plan of the currency and unit that most of them sell by, of
-    /// several such units the first. Nothing where no two of them have one in common.
-    pub fn dearest(tools: &[Arc<Tool>]) -> Option<&Plan> {
+    /// What several tools' prices are drawn to scale by: the dearest plan of the currency and unit that most of them have, of several
+    /// such units the first. Nothing where no two of them have one in common.
+    pub fn dearest<'a>(prices: &[&'a Self]) -> Option<&'a Plan> {
         let (mut dearest, mut most) = (None::<&Plan>, 1);
-        for plan in tools.iter().flat_map(|tool| tool.price.costing()) {
-            let sellers = tools.iter().filter(|tool| tool.price.costing().any(|it| it.is_alike(plan))).count();
+        for plan in prices.iter().flat_map(|price| price.costing()) {
+            let sellers = prices.iter().filter(|price| price.costing().any(|it| it.is_alike(plan))).count();
             let is_dearer = dearest.is_some_and(|dearest| plan.is_alike(dearest) && plan.amount > dearest.amount);
             if sellers > most || is_dearer {
                 (dearest, most) = (Some(plan), sellers);

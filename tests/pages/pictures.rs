@@ -204,7 +204,7 @@ fn prices_of_one_unit_are_drawn_to_one_scale() {
         let bars = bars.map(|bar| vec![bar.get("aria-label").unwrap(), bar.one("rect").get("width").unwrap()]);
         note.into_iter().map(|note| vec![note]).chain(bars).collect()
     };
-    let said = ["Bars compare prices in USD per month."].map(str::to_owned).to_vec();
+    let said = ["A full bar is $200 per month."].map(str::to_owned).to_vec();
     let of = |percent: &str, width: &str| vec![format!("{percent} of $200 per month"), width.to_owned()];
     let b = with("b", json!([plan("50", "month"), plan("200", "month")]));
     assert_eq!(bars(b), [said, of("under 1%", "1%"), of("10%", "10%"), of("25%", "25%"), of("100%", "100%")]);

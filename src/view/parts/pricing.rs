@@ -14,12 +14,10 @@ use std::sync::Arc;
 
 /// Prices side by side.
 pub fn pricing(tools: &[Arc<Tool>]) -> El {
-    let dearest = Price::dearest(tools);
+    let prices: Vec<&Price> = tools.iter().map(|tool| &tool.price).collect();
+    let dearest = Price::dearest(&prices);
     let prices = tools.iter().map(|tool| price(&tool.name, &tool.price, dearest));
-    let scale = dearest.map(|plan| {
-        let per = plan.per.as_ref().map(|per| format!(" per {per}"));
-        rich(p().class("soft"), &format!("Bars compare prices in {}{}.", plan.currency, per.unwrap_or_default()))
-    });
+    let scale = dearest.map(|plan| rich(p().class("soft"), &format!("A full bar is {}.", plan.price())));
     section()
         .class("pricing")
         .attr("aria-labelledby", "pricing")
