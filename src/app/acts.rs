@@ -38,6 +38,10 @@ impl App {
                 browser::apply_theme(*theme);
                 self.signals.theme.set(*theme);
             }
+            Act::SetSlash(leads) => {
+                browser::store_slash(*leads);
+                self.change_desk(&mut |desk| desk.no_slash = !leads);
+            }
             Act::ShowRows(rows) => self.change_view(&mut |view| view.rows = *rows),
             // What had focus goes with what is hidden, or with the button that was pressed.
             Act::HideRow(key) => {
@@ -112,6 +116,7 @@ pub(super) fn act_of(early: &Early) -> Option<Act> {
         choices::VERDICT => Some(Act::ShowVerdicts(Verdict::parse(&early.value).ok())),
         choices::HIDE => Some(Act::HideRow(FactKey::parse(&early.value).ok()?)),
         choices::PICK => Some(Act::Pick(Pick::parse(&early.value)?)),
+        choices::SLASH => Some(Act::SetSlash(early.checked)),
         choices::THEME => Some(Act::SetTheme(Theme::of(&early.value))),
         _ => None,
     }

@@ -16,6 +16,9 @@ impl App {
             self.want_index();
         }
         self.offer(step);
+        if let Step::Open | Step::Next | Step::Previous | Step::Type(_) = step {
+            browser::keep_in_sight(&[".combobox ul", ".combobox input", ".combobox [aria-selected=true]"]);
+        }
     }
 
     /// Offers what fits now, or says why nothing is offered.

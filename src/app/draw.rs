@@ -89,9 +89,9 @@ impl App {
             return;
         }
         if !self.embedded {
-            let can_share = browser::can_share();
+            let (can_share, no_slash) = (browser::can_share(), browser::is_slash_off());
             self.take_picks();
-            self.change_desk(&mut |desk| (desk.is_here, desk.can_share) = (true, can_share));
+            self.change_desk(&mut |desk| (desk.is_here, desk.can_share, desk.no_slash) = (true, can_share, no_slash));
         }
         self.take(self.votes.load());
         self.signals.theme.set(browser::stored_theme());

@@ -1,7 +1,7 @@
 //! Small dealings with window and document.
 
 use crate::scripts::{hooks, page};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, NodeList, Window};
@@ -142,9 +142,14 @@ pub fn embedded() -> Option<String> {
 
 /// Moves focus to the first element of that selector, without scrolling.
 pub fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
+    if let Some(element) = first(selector) {
         put_focus(&element.unchecked_into());
     }
+}
+
+/// The same, once what the reader did has been drawn.
+pub fn focus_soon(selector: &'static str) {
+    spawn(async move { focus(selector) });
 }
 
 pub(super) fn put_focus(element: &HtmlElement) -> bool {
@@ -173,29 +178,23 @@ pub fn typed() -> String {
     search().map(|search| text(&search, "value")).unwrap_or_default()
 }
 
-/// A slash that is not typed into anything leads to the page's search.
-pub fn on_slash() {
-    on(&document(), "keydown", |event| {
-        let typed_in = "input,select,textarea,[contenteditable]".into();
-        let is_typed = call(&field(&event, "target"), "matches", &[typed_in]).is_ok_and(|it| it.is_truthy());
-        if text(&event, "key") == "/"
-            && !is_typed
-            && !is_any(&event, &["defaultPrevented", "ctrlKey", "metaKey", "altKey"])
-            && let Some(search) = search()
-        {
-            event.prevent_default();
-            let _ = search.focus_with_options(&FocusOptions::new());
+pub(super) fn search() -> Option<HtmlElement> {
+    first("input[type=search]").map(JsCast::unchecked_into)
+}
+
+pub(super) fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Scrolls no further than the elements need to be in sight, in turn, once what the reader did has been drawn.
+pub fn keep_in_sight(selectors: &'static [&'static str]) {
+    spawn(async move {
+        let least = Object::new();
+        let _ = Reflect::set(&least, &"block".into(), &"nearest".into());
+        for selector in selectors {
+            let _ = first(selector).map(|element| call(&element, "scrollIntoView", &[(&least).into()]));
         }
     });
-}
-
-fn search() -> Option<HtmlElement> {
-    document().query_selector("input[type=search]").ok().flatten().map(JsCast::unchecked_into)
-}
-
-/// The same, once what the reader did has been drawn.
-pub fn focus_soon(selector: &'static str) {
-    spawn(async move { focus(selector) });
 }
 
 /// Scrolls to this distance from the top, in CSS pixels, at once.

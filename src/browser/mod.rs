@@ -17,6 +17,7 @@ mod picks;
 mod request;
 mod share;
 mod shared;
+mod slash;
 mod storage;
 mod theme;
 mod visits;
@@ -25,8 +26,8 @@ mod words;
 pub use address::Address;
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus, focus_link, focus_soon, is_whole, is_within, location, now, on, on_seen,
-    on_slash, open, reload, reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
+    after, body, canonical, embedded, focus, focus_link, focus_soon, is_whole, is_within, keep_in_sight, location, now,
+    on, on_seen, open, reload, reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
@@ -37,6 +38,7 @@ pub use panics::report_panics;
 pub use picks::{store as store_picks, stored as stored_picks};
 pub use share::{can_share, copy, is_done, select, share};
 pub use shared::SharedVotes;
+pub use slash::{is_off as is_slash_off, on_key as on_slash, store as store_slash};
 pub use storage::on_change as on_storage_change;
 pub use theme::{apply as apply_theme, stored as stored_theme};
 pub use visits::seen_before;

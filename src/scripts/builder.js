@@ -66,11 +66,21 @@ const isLanguage = tag => {
   try { return Boolean(Intl.getCanonicalLocales(tag)) } catch { return false }
 };
 
+// Says below a field what is wrong with it, if anything.
+const judge = (id, sentence) => {
+  const field = $(id);
+  field.setAttribute("aria-invalid", Boolean(sentence));
+  return $(field.getAttribute("aria-describedby")).textContent = sentence;
+};
+
 const wish = () => {
   const lang = $(WISHES.lang).value.trim(), fits = !lang || isLanguage(lang);
-  $(WISHES.lang).setAttribute("aria-invalid", !fits);
-  const width = Math.round(Math.min(1600, Math.max(200, $(WISHES.width).valueAsNumber || 640)));
-  return { slug: $(WISHES.comparison).value, view: $(WISHES.view).value, theme: $(WISHES.theme).value, lang: fits ? lang : "", width };
+  const typed = $(WISHES.width).valueAsNumber, width = Math.round(Math.min(1600, Math.max(200, typed || 640)));
+  const wrong = [
+    judge(WISHES.lang, fits ? "" : "What stands under “Language” is none, and is left out."),
+    judge(WISHES.width, Math.round(typed) == width ? "" : `Columns are 200 to 1600 px wide: ${width} is taken.`),
+  ];
+  return { slug: $(WISHES.comparison).value, view: $(WISHES.view).value, theme: $(WISHES.theme).value, lang: fits ? lang : "", width, wrong };
 };
 
 let latest;
@@ -81,7 +91,7 @@ const follow = async () => {
     if (asked != latest) return;
     for (const [id, text] of Object.entries(recipes(it, asked))) $(id).textContent = text;
     show(it, asked);
-    said.textContent = $(WISHES.lang).ariaInvalid == "true" ? "What stands under “Language” is none, and is left out." : "";
+    said.textContent = asked.wrong.join(" ").trim();
   } catch {
     if (asked == latest) said.textContent = "What is known of this comparison could not be loaded. Check your connection, then choose again.";
   }

@@ -90,6 +90,8 @@ names! {
         /// In `localStorage`: what keys begin with that hold how many changes of a tool this reader has seen; the tool's id follows. No
         /// script reads it.
         SEEN = "shipside:seen:";
+        /// In `localStorage`: there once the reader has turned off the key that leads to the search. No script reads it.
+        NO_SLASH = "shipside:no-slash";
         /// In `sessionStorage`: where entries of the history were scrolled to. No script reads it.
         SCROLL = "shipside:scroll";
     };
@@ -118,6 +120,8 @@ names! {
         ENTRY = "entry";
         /// The choice of what comes first.
         SORT = "sort";
+        /// Whether the key `/` leads to the search.
+        SLASH = "slash";
     };
     /// Messages between the page inside an embed and the page around it, and the events that both pages hear of them.
     messages {

@@ -102,11 +102,12 @@ fn choices(options: Vec<El>) -> El {
         field(label, html::select().attr("id", id).child(options).into_any())
     };
     let input = |id: &'static str, label: &'static str, attributes: &[(&'static str, &str)]| {
-        let mut input = html::input().attr("id", id);
+        let said = format!("{id}-said");
+        let mut input = html::input().attr("id", id).attr("aria-describedby", said.as_str());
         for (name, value) in attributes {
             input = input.attr(name, (*value).to_owned());
         }
-        field(label, input.into_any())
+        html::div().child(field(label, input.into_any())).child(html::p().id(said).class("trouble"))
     };
     let width = [("type", "number"), ("min", "200"), ("max", "1600"), ("step", "10"), ("value", &COLUMN.to_string())];
     let language = [("autocomplete", "off"), ("maxlength", "35"), ("spellcheck", "false")];

@@ -110,6 +110,8 @@ pub enum Act {
     GoBlind,
     /// Chose how the page is lit.
     SetTheme(Theme),
+    /// Chose whether the key `/` leads to the search.
+    SetSlash(bool),
     /// Wants to try again what failed.
     Retry,
 }

@@ -177,7 +177,7 @@ fn a_comparison_draws_each_panel_with_a_mark_for_each_reviewer() {
     assert_eq!(splits[0].get("aria-label").unwrap(), told);
     let classes: Vec<_> = splits[0].all("rect").iter().filter_map(|mark| mark.get("class")).collect();
     assert_eq!(classes, ["ship", "ship", "skip", "ship"]);
-    assert_eq!(splits[0].get("viewBox").unwrap(), "0 0 128 30");
+    assert_eq!(splits[0].get("viewBox").unwrap(), "0 0 128 32");
     assert_eq!(splits[2].get("role"), None, "nothing is drawn where nobody spoke");
 }
 
@@ -187,9 +187,9 @@ fn more_marks_than_are_legible_side_by_side_begin_another_row() {
         (0..8).map(|at| json!({ "reviewer": format!("r{at}"), "verdict": "ship", "quote": "Yes" })).collect();
     let page = compare(&[but(alpha(), json!({ "reviews": reviews })), beta()]).page();
     let picture = page.all("svg.split")[0];
-    assert_eq!(picture.get("viewBox").unwrap(), "0 0 192 60");
+    assert_eq!(picture.get("viewBox").unwrap(), "0 0 160 64");
     let last = picture.all("rect")[7];
-    assert_eq!((last.get("x").unwrap(), last.get("y").unwrap()), ("32".to_owned(), "30".to_owned()));
+    assert_eq!((last.get("x").unwrap(), last.get("y").unwrap()), ("64".to_owned(), "32".to_owned()));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::{
         Links, Session,
         parts::{
             counted::counted_notice,
-            explore::explore_bar,
+            explore::{explore_bar, slash_choice},
             listed::list,
             sketched::sketched,
             text::{day, named, rich},
@@ -53,7 +53,8 @@ pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Sessi
             .attr("aria-labelledby", "newest")
             .child(h2().id("newest").child(heading_of_list))
             .child(list)
-            .child(ways),
+            .child(ways)
+            .child((front.comparisons > 0).then(|| slash_choice(session))),
         glance(front, links),
         (!front.changes.is_empty()).then(|| changes(&front.changes, links)),
     )

@@ -6,7 +6,7 @@ use crate::{
         Links, Session,
         parts::{
             counted::counted_notice,
-            explore::explore_bar,
+            explore::{explore_bar, slash_choice},
             listed::{list, listed_link},
             sketched::sketched,
             text::named,
@@ -50,7 +50,10 @@ pub fn tools_page(catalogue: &Arc<Catalogue>, site: &Arc<Site>, links: &Links, s
         div().class("title stack").child(h1().attr("tabindex", "-1").child("All tools")),
         explore_bar(Of::Tools, catalogue.tools.len(), &catalogue.categories(), &sought, session),
         counted_notice(site, session),
-        section().child(h2().class("sr").child("Tools")).child(list(Of::Tools, catalogue, &sought, links, session)),
+        section()
+            .child(h2().class("sr").child("Tools"))
+            .child(list(Of::Tools, catalogue, &sought, links, session))
+            .child(slash_choice(session)),
         sketched(&catalogue.plot, links, &|_, _, inside| inside),
     )
         .into_any()

@@ -26,7 +26,7 @@ pub fn explore_bar(
         .attr("type", "search")
         .attr("name", choices::QUERY)
         .attr("autocomplete", "off")
-        .attr("aria-keyshortcuts", "/")
+        .attr("aria-keyshortcuts", session.desk(|desk| (!desk.no_slash).then_some("/")))
         .attr("placeholder", "Names, makers, what they do")
         .prop("value", session.explored(|explore| explore.query.clone()))
         .on(ev::focus, move |_| wanted(Wish::Soon))
@@ -104,6 +104,18 @@ pub fn explore_bar(
     let failure =
         sought.map(move |sought| if let Sought::Failed(error) = &*sought { Some(failure(error, &told)) } else { None });
     (search().child(controls), p().class("soft found").attr("role", "status").child(status), failure).into_any()
+}
+
+/// Whether the key `/` leads to the search: whoever speaks to their machine may press it without meaning to.
+pub fn slash_choice(session: &Session) -> El {
+    let told = session.clone();
+    let choice = input()
+        .attr("type", "checkbox")
+        .attr("name", choices::SLASH)
+        .attr("checked", "")
+        .prop("checked", session.desk(|desk| !desk.no_slash))
+        .on(ev::change, move |event| told.did(&Act::SetSlash(event.checked())));
+    label().class("soft").child(choice).child(" The key / leads to the search")
 }
 
 /// Why nothing can be found, where the reader looks while they search.

@@ -40,9 +40,9 @@ pub fn split_marks(judged: &Judged) -> AnyView {
 }
 
 /// So many marks stand side by side before another row begins: they stay legible in the narrowest card.
-const IN_A_ROW: usize = 6;
-/// From one mark to the next, across and down, in the picture's own units.
-const PITCH: (usize, usize) = (32, 30);
+const IN_A_ROW: usize = 5;
+/// From one mark to the next, across and down, in the picture's own units: 26 pixels where there is room (`style/cards.css`).
+const PITCH: usize = 32;
 
 /// One mark a reviewer. Who is left out keeps a mark, struck through. Without any mark the picture is there all the same, and empty:
 /// what stands below it is in the same row as in the other cards.
@@ -50,16 +50,16 @@ fn picture(marks: &[Mark]) -> El {
     let columns = marks.len().min(IN_A_ROW);
     let (mut drawn, mut names) = (Vec::new(), Vec::new());
     for (at, Mark { name, verdict, counts }) in marks.iter().enumerate() {
-        let (x, y) = (at % IN_A_ROW * PITCH.0, at / IN_A_ROW * PITCH.1);
+        let (x, y) = (at % IN_A_ROW * PITCH, at / IN_A_ROW * PITCH);
         let not_counted = if *counts { "" } else { ", not counted" };
         names.push(format!("{name}: {}{not_counted}", verdict.word()));
-        let [x, y, middle, base] = [x, y, x + 14, y + 19].map(|it| it.to_string());
+        let [x, y, middle, base] = [x, y, x + 14, y + 20].map(|it| it.to_string());
         let class = if *counts { class_of(*verdict) } else { "out" };
         let glyph = svg::text().attr("x", middle).attr("y", base).child(glyph(*verdict).trim_end());
         drawn.extend([svg::rect().attr("x", x).attr("y", y), glyph].map(|shape| shape.class(class)));
     }
     let name = joined(names.iter().map(String::as_str), "; ");
-    let view_box = format!("0 0 {} {}", columns * PITCH.0, marks.len().div_ceil(IN_A_ROW) * PITCH.1);
+    let view_box = format!("0 0 {} {}", columns * PITCH, marks.len().div_ceil(IN_A_ROW) * PITCH);
     svg::svg()
         .class("split")
         .attr("role", (columns > 0).then_some("img"))

@@ -13,6 +13,8 @@ pub struct Desk {
     pub is_here: bool,
     /// Whether the browser has a share sheet.
     pub can_share: bool,
+    /// Whether the reader has turned off the key that leads to the search.
+    pub no_slash: bool,
     /// What the reader picked.
     pub picks: Picks,
     /// Where they are in adding a tool.

@@ -128,10 +128,11 @@ fn a_link_to_a_part_of_a_page_moves_focus_there(reader: &Reader) {
     reader.opens("/");
     reader.follows("Speech");
     reader.sees("focus on the part", || reader.focus(), "h2 Speech");
-    assert_eq!(reader.address() + &reader.text("location.hash"), "/compare/#speech");
+    assert_eq!(reader.address() + &reader.text("location.hash"), "/compare/#category-Speech");
     assert!(reader.scrolled() > 0.0, "the part is in sight");
     reader.types(Key::Tab);
-    let first = reader.text("document.querySelector('#speech').closest('section').querySelector('li a').textContent");
+    let first =
+        reader.text("document.querySelector('#category-Speech').closest('section').querySelector('li a').textContent");
     reader.sees("the first of that part", || reader.focus(), format!("a {first}"));
 }
 

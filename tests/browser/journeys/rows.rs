@@ -21,7 +21,7 @@ const ROWS: &str = "
     if (cards.length < 4) parts.push('.prose p:last-child');
     const tops = parts.map(part => cards.flatMap(card => [...card.querySelectorAll(part)]).map(it => Math.round(it.getBoundingClientRect().top)));
     const uneven = parts.map((part, at) => [part, ...tops[at]]).filter(([, first, ...others]) => others.some(top => top !== first));
-    const high = ['.split rect', '[data-vote]'].filter(part => {
+    const high = ['[data-vote]'].filter(part => {
         const heights = [...page.querySelectorAll(part)].map(it => it.getBoundingClientRect().height);
         return Math.max(...heights) - Math.min(...heights) > 4;
     });
