@@ -1,6 +1,9 @@
 //! The server of shared votes, as its API is: every answer is taken apart before anything is believed.
 
-use crate::model::{Link, Tally, ToolId};
+use crate::{
+    editor::is_here,
+    model::{Link, Tally, ToolId},
+};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -74,9 +77,7 @@ impl Server {
 
     /// The server at `url`, asked with a secret: over https, or on this machine.
     pub fn secret(url: &Link, key: &str) -> Result<Self, ServerError> {
-        let host = url.place().split(['/', ':']).next().unwrap_or_default();
-        let is_here = ["localhost", "127.0.0.1"].contains(&host);
-        if url.as_str().starts_with("https://") || is_here {
+        if url.is_https() || is_here(url.as_str()) {
             Ok(Self::public(url, Some(key)))
         } else {
             Err(ServerError::Readable(url.as_str().to_owned()))
@@ -153,4 +154,32 @@ fn said(text: &str) -> String {
     let message = serde_json::from_str::<Value>(text).ok().and_then(|it| Some(it["message"].as_str()?.to_owned()));
     let line = message.unwrap_or_else(|| text.split_whitespace().collect::<Vec<_>>().join(" "));
     if line.is_empty() { "(nothing)".to_owned() } else { line.chars().take(200).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_goes_over_https_or_to_this_machine() {
+        let is_sent = |url: &str| Server::secret(&Link::parse(url).unwrap(), "secret").is_ok();
+        for closed in [
+            "https://votes.example",
+            "HTTPS://votes.example/",
+            "http://127.0.0.2:3000",
+            "http://[::1]:3000/",
+            "http://votes.localhost",
+        ] {
+            assert!(is_sent(closed), "{closed}");
+        }
+        for open in [
+            "http://votes.example",
+            "HTTP://192.0.2.1/",
+            "http://localhost.example",
+            "http://www.localhost.example",
+            "http://a_[/",
+        ] {
+            assert!(!is_sent(open), "{open}");
+        }
+    }
 }
