@@ -1,6 +1,7 @@
 //! The server of shared votes, as its API is: every answer is taken apart before anything is believed.
 
 use crate::{
+    content::LARGEST,
     editor::is_here,
     model::{Link, Tally, ToolId},
 };
@@ -14,8 +15,6 @@ use std::{
 const SCHEMA: &str = "votes";
 /// Tools that are asked for in one request.
 pub(super) const AT_ONCE: usize = 200;
-/// Counts beyond this are not exact in browsers.
-const MOST: u64 = (1 << 53) - 1;
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Why the server did not do what was asked.
@@ -93,7 +92,7 @@ impl Server {
         let mut tallies = BTreeMap::new();
         for row in rows {
             let named = row["tool"].as_str().and_then(|id| tools.iter().find(|tool| tool.as_str() == id));
-            let count = |name: &str| row[name].as_u64().filter(|count| *count <= MOST);
+            let count = |name: &str| row[name].as_u64().filter(|count| *count <= LARGEST);
             let (Some(tool), Some(ship), Some(skip)) = (named, count("ship"), count("skip")) else {
                 return Err(nonsense(format!("{row} is no tally of a tool that was asked for")));
             };
