@@ -3,7 +3,7 @@
 use crate::{
     content::LARGEST,
     editor::is_here,
-    model::{Link, Tally, ToolId},
+    model::{Link, Tally, ToolId, VoteService},
 };
 use serde_json::{Value, json};
 use std::{
@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-/// The schema whose functions are the API. A server that serves several is told which.
+/// The schema that the functions are in. A server with a key, like Supabase, has others, too.
 const SCHEMA: &str = "votes";
 /// Tools that are asked for in one request.
 pub(super) const AT_ONCE: usize = 200;
@@ -122,12 +122,10 @@ impl Server {
 
     fn call(&self, name: &str, body: &Value) -> Result<Value, ServerError> {
         let url = self.function(name);
-        let mut request =
-            self.agent.post(&url).header("Content-Type", "application/json").header("Content-Profile", SCHEMA);
+        let mut request = self.agent.post(&url).header("Content-Type", "application/json");
         if let Some(key) = &self.key {
-            request = request.header("apikey", key);
-            // Supabase's newer keys are no tokens, and refused as such.
-            if is_token(key) {
+            request = request.header("apikey", key).header("Content-Profile", SCHEMA);
+            if VoteService::is_token(key) {
                 request = request.header("Authorization", format!("Bearer {key}"));
             }
         }
@@ -141,11 +139,6 @@ impl Server {
         serde_json::from_str(&text)
             .map_err(|error| ServerError::Nonsense { url, what: format!("it is no JSON ({error})") })
     }
-}
-
-/// Whether a key is a JSON Web Token: three parts.
-fn is_token(key: &str) -> bool {
-    key.split('.').count() == 3
 }
 
 /// What an answer says of why it is none: its message if it has one, else its beginning, on one line.
