@@ -193,7 +193,7 @@ fn search() -> Option<HtmlElement> {
     document().query_selector("input[type=search]").ok().flatten().map(JsCast::unchecked_into)
 }
 
-/// The same, once what the reader did has been drawn.
+/// Moves focus as `focus` does, once what the reader did has been drawn.
 pub fn focus_soon(selector: &'static str) {
     spawn(async move { focus(selector) });
 }
