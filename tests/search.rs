@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails may panic")]
 
+#[path = "components/folded.rs"]
+mod folded;
+
 use icu_normalizer::DecomposingNormalizer;
 use icu_properties::{
     CodePointMapData,
@@ -24,8 +27,16 @@ fn fold(c: char, into: &mut Vec<char>) {
         if GeneralCategoryGroup::Mark.contains(category) {
             continue;
         }
-        into.push(if c.is_alphanumeric() { c } else { ' ' });
+        // Not `is_alphanumeric`, to which some signs are letters.
+        let is_sought =
+            [GeneralCategoryGroup::Letter, GeneralCategoryGroup::Number].iter().any(|it| it.contains(category));
+        into.push(if is_sought { c } else { ' ' });
     }
+}
+
+#[test]
+fn characters_are_folded_as_in_the_browser() {
+    folded::check(fold);
 }
 
 /// id, name, maker, category, tagline, entry.

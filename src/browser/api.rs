@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     content::{Json, standing},
-    model::{Ballot, Choice, Fate, ToolId, joined, number},
+    model::{Ballot, Choice, Fate, ToolId, VoteService, joined, number},
 };
 use wasm_bindgen::JsValue;
 
@@ -93,8 +93,7 @@ impl Api {
         }
         if let Some(key) = &self.key {
             headers.push(("apikey", key.into()));
-            // Supabase's newer keys are no tokens, and are refused as such.
-            if !key.starts_with("sb_") {
+            if VoteService::is_token(key) {
                 headers.push(("Authorization", format!("Bearer {key}").into()));
             }
             headers.push((if body.is_some() { "Content-Profile" } else { "Accept-Profile" }, SCHEMA.into()));

@@ -1,6 +1,6 @@
 //! JSON by the browser's own parser: what a reader's browser has already, a reader need not download.
 
-use crate::content::{ContentError, Json, Problem, Rule};
+use crate::content::{ContentError, Json, LARGEST, Problem, Rule};
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -23,8 +23,7 @@ fn read(value: &JsValue, depth: u32) -> Option<Json> {
     Some(if let Some(text) = value.as_string() {
         Json::Text(text)
     } else if let Some(number) = value.as_f64() {
-        // From 2^53 on, the browser's numbers are not exact.
-        if (0.0..9_007_199_254_740_992.0).contains(&number) && number == number.trunc() {
+        if (0.0..(LARGEST + 1) as f64).contains(&number) && number == number.trunc() {
             Json::Whole(number as u64)
         } else {
             Json::OtherNumber

@@ -4,6 +4,9 @@ use super::ContentError;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Problem, Rule};
 
+/// The largest whole number that is read: beyond it, a browser's are not exact. Texts, here and in `object.rs`, name it.
+pub const LARGEST: u64 = 9_007_199_254_740_991;
+
 /// Any JSON value. Numbers that are not whole are never content, so their value is not kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Json {

@@ -23,7 +23,7 @@ mod write_more;
 pub use ballots::{ballots, standing, tallies, write_ballots};
 pub use drawn::drawn;
 pub use index::{catalogue, front};
-pub use json::{Json, Source};
+pub use json::{Json, LARGEST, Source};
 #[cfg(not(target_arch = "wasm32"))]
 pub use nearest::nearest;
 pub use outcome::{ContentError, Noted, SCHEMA};

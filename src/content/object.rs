@@ -7,7 +7,7 @@
 use super::nearest::advice;
 #[cfg(not(target_arch = "wasm32"))]
 use super::said::shows_nothing;
-use super::{Json, Rule, SCHEMA, at::At, said::said};
+use super::{Json, LARGEST, Rule, SCHEMA, at::At, said::said};
 use crate::model::Invalid;
 
 /// Items in a list, at most: repeated names are sought pairwise, and a hostile file must not freeze the page.
@@ -108,8 +108,8 @@ impl<'a> Object<'a> {
     #[inline(never)]
     pub(super) fn count(&self, name: &str) -> u64 {
         match self.require(name) {
-            // From 2^53 on, a browser's numbers are not exact: it reads none.
-            Some(Json::Whole(count @ 9_007_199_254_740_992..)) if cfg!(not(target_arch = "wasm32")) => {
+            // A browser's parser makes none of these.
+            Some(Json::Whole(count)) if cfg!(not(target_arch = "wasm32")) && *count > LARGEST => {
                 self.at.field(name).wrong(Rule::WrongKind, format!("is {count}"), "at most 9007199254740991 is read");
             }
             Some(Json::Whole(count)) => return *count,

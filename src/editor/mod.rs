@@ -33,7 +33,7 @@ pub use import::{
 pub use preview::keep_last_good;
 pub use report::{Format, excerpts, summary, write};
 pub use rule::{Rule, Severity};
-pub use rules::{RULES, rule};
+pub use rules::{RULES, is_here, rule};
 pub use schema::{FileKind, schema};
 pub use start::{NotStarted, Started, new_comparison, new_reviewer, new_tool};
 pub use today::{days_between, today};

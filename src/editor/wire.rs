@@ -1,5 +1,5 @@
 //! The files as they are written, for their JSON Schema, and for `new` and `import`. What is read is judged by `content`
-//! alone; tests/schema.rs holds the two together.
+//! alone; tests/check/schema.rs holds the two together.
 
 #[macro_use]
 mod object;

@@ -56,6 +56,11 @@ impl Link {
         host.strip_prefix("www.").unwrap_or(host)
     }
 
+    /// Whether nobody can read what is sent there on its way. Schemes may be written in any case.
+    pub fn is_https(&self) -> bool {
+        self.0.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"))
+    }
+
     /// Whether a page can be fetched from it (`mailto:` cannot).
     pub fn is_web(&self) -> bool {
         !self.0.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
@@ -97,6 +102,20 @@ mod tests {
             "éééééé",
         ] {
             assert!(Link::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_scheme_is_the_same_in_any_case() {
+        for (text, is_https, is_web) in [
+            ("https://a.example", true, true),
+            ("HTTPS://a.example", true, true),
+            ("http://a.example", false, true),
+            ("Http://https:1/", false, true),
+            ("MAILTO:a@example.org", false, false),
+        ] {
+            let link = Link::parse(text).unwrap();
+            assert_eq!((link.is_https(), link.is_web()), (is_https, is_web), "{text}");
         }
     }
 

@@ -69,7 +69,7 @@ pub use price::{Entry, Plan, Price};
 pub use related::{Alternative, Related};
 pub use review::{Review, Reviewer, ReviewerKind, Verdict};
 pub use route::{Route, Which};
-pub use shared::{Wording, worded};
+pub use shared::{Wording, in_markdown, worded};
 pub use site::{Newsletter, Site, VoteService};
 pub use sketch::{Drawn, Sketch};
 pub use sought::{Found, Index, Of, Sought};

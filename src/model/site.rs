@@ -16,6 +16,13 @@ pub enum VoteService {
     },
 }
 
+impl VoteService {
+    /// Whether a key is sent as a token, too: Supabase's newer keys are none, and refused as such.
+    pub fn is_token(key: &str) -> bool {
+        !key.starts_with("sb_")
+    }
+}
+
 /// A form that posts an address to somebody else's service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Newsletter {

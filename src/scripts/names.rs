@@ -1,7 +1,8 @@
 //! Names that Rust, scripts and stylesheets share. A group's `ALL` is what scripts are given, under the last word of each name:
 //! `HOOKS.vote` is `data-vote`.
 
-/// Makes a module of each group: its names, and `ALL` that scripts are given. Those in `unscripted` no script is given.
+/// Makes a module of each group: its names, and `ALL` that scripts are given. Those in `unscripted` are not among these:
+/// scripts read none of them, or `site/script_names.rs` hands them on apart from the rest.
 macro_rules! names {
     ($($(#[$about:meta])* $group:ident {
         $($(#[$doc:meta])* $name:ident = $text:literal;)+

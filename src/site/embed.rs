@@ -8,7 +8,7 @@ use super::{
     reserve::{reserved, reserved_list},
     url::is_absolute,
 };
-use crate::model::{Comparison, MIN_TOOLS, Matchup, Site, Split};
+use crate::model::{Comparison, MIN_TOOLS, Matchup, Site, Split, in_markdown};
 use elements::{AnyView, IntoView, escape, html};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -124,10 +124,10 @@ impl<'a> Embed<'a> {
         let page = self.page();
         let badge = |tool: &std::sync::Arc<crate::model::Tool>| {
             let image = (self.absolute)(&format!("/badge/{}.svg", tool.id));
-            format!("[![{}]({image})]({page})", bare(&badge_words(tool, self.site)))
+            format!("[![{}]({image})]({page})", in_markdown(&badge_words(tool, self.site)))
         };
         let badges: Vec<String> = self.matchup.tools.iter().map(badge).collect();
-        format!("[{}]({page}): {}\n\n{}", bare(&self.matchup.title()), self.figures(), badges.join(" "))
+        format!("[{}]({page}): {}\n\n{}", in_markdown(&self.matchup.title()), self.figures(), badges.join(" "))
     }
 
     /// Where the oEmbed is.
@@ -159,18 +159,6 @@ impl<'a> Embed<'a> {
         }
         oembed.to_string()
     }
-}
-
-/// Text without what Markdown would take for its own.
-fn bare(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if matches!(c, '[' | ']' | '\\' | '`' | '*' | '_' | '<' | '>' | '|') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
 }
 
 /// What in a page's head says where its oEmbed is.

@@ -1,7 +1,7 @@
 //! The head of a page: what browsers, searches and link previews are told.
 
 use super::url::is_absolute;
-use crate::model::{Page, Site};
+use crate::model::{Page, Site, first_sentence};
 use elements::{AnyView, IntoView, html};
 
 /// What a head says about its page.
@@ -39,7 +39,7 @@ pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
     let image = abroad((about.absolute)(&about.card));
     let of_image = |words| if is_whole { words } else { "" };
     let said = if about.description.is_empty() { &about.title } else { &about.description };
-    let alt = said.split_once(". ").map_or(said.as_str(), |(figures, _)| figures);
+    let (alt, _) = first_sentence(said);
     let head = [
         Some(html::title().child(about.title.as_str()).into_any()),
         meta("name", "description", &about.description),
@@ -68,4 +68,26 @@ pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
         head.extend(meta("name", "robots", "noindex"));
     }
     head
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_is_described_by_a_whole_sentence() {
+        let site = crate::content::site(r#"{"schema":1,"name":"S"}"#).unwrap().value;
+        let about = About {
+            site: &site,
+            title: "T".to_owned(),
+            description: "Tools, e.g. models, tried! More.".to_owned(),
+            canonical: "https://s.example/".to_owned(),
+            card: "/og.png".to_owned(),
+            page: None,
+            oembed: None,
+            absolute: &|path| format!("https://s.example{path}"),
+        };
+        let head: String = head(&about).into_iter().map(AnyView::to_html).collect();
+        assert!(head.contains("\"og:image:alt\" content=\"Tools, e.g. models, tried!\""), "{head}");
+    }
 }

@@ -73,7 +73,6 @@ mod squeezed;
 mod text;
 #[cfg(feature = "ssr")]
 mod url;
-#[cfg(feature = "ssr")]
 mod words;
 #[cfg(feature = "ssr")]
 mod written;
@@ -122,7 +121,6 @@ pub use shell::{Assets, Kind, PageShell, Sheets};
 #[cfg(feature = "ssr")]
 pub use sketch::{plotted, sketch_panel, sketch_record, sketch_tool};
 pub use text::{NotText, Unread, line_breaks, read_content, read_table, table_text};
-#[cfg(feature = "ssr")]
 pub use words::{letters, same_words};
 #[cfg(feature = "ssr")]
 pub use written::Written;

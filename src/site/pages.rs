@@ -7,7 +7,7 @@ use super::{
 use crate::model::{LoadError, Page, Route, Slug};
 use std::{io, sync::Arc};
 
-/// Writes every page and what stands around them; the home page last, so that a deployment in progress never mixes versions.
+/// Writes every page and what stands around them; the home page last, so that where it is, all is.
 /// Cards for link previews are drawn where there is something that draws them.
 pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, out: &Files) -> io::Result<Written> {
     let catalogue = Arc::new(plotted(folder.catalogue().map_err(missing)?));

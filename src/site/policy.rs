@@ -1,6 +1,6 @@
 //! The content security policy of a page.
 
-use crate::model::Newsletter;
+use crate::model::{Link, Newsletter};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
@@ -12,7 +12,7 @@ pub(super) fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&N
     let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
     // The embed builder alone shows embeds.
     let frames = if previews { "frame-src 'self'; " } else { "" };
-    let form = newsletter.map_or("'none'", |newsletter| form_targets(newsletter.action.as_str()));
+    let form = newsletter.map_or("'none'", |newsletter| form_targets(&newsletter.action));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; img-src 'self'; {frames}connect-src 'self' https: http:; \
          manifest-src 'self'; form-action {form}; base-uri 'none'",
@@ -24,12 +24,8 @@ pub(super) fn policy(scripts: &[&str], styles: &[&String], newsletter: Option<&N
 /// Where forms may go, given where the newsletter's does. Services answer with a redirect to a page of thanks, on whatever host they have it
 /// or the site's owner has set there. Chromium and WebKit hold every redirect of a form to the policy, and drop what it does not
 /// name without a word; Firefox looks at the first address only. So the policy names schemes: never less safe than the form itself.
-fn form_targets(action: &str) -> &'static str {
-    match action.split_once(':') {
-        Some(("https", _)) => "'self' https:",
-        Some(("http", _)) => "'self' http: https:",
-        _ => "mailto:",
-    }
+fn form_targets(action: &Link) -> &'static str {
+    if action.is_https() { "'self' https:" } else { "'self' http: https:" }
 }
 
 #[cfg(test)]
@@ -45,9 +41,14 @@ mod tests {
 
     #[test]
     fn forms_may_follow_redirects_and_never_to_a_weaker_scheme() {
-        assert_eq!(form_targets("https://news.example:8443/subscribe?x"), "'self' https:");
-        assert_eq!(form_targets("http://news.example/subscribe"), "'self' http: https:");
-        assert_eq!(form_targets("mailto:a@example.org"), "mailto:");
+        for (action, targets) in [
+            ("https://news.example:8443/subscribe?x", "'self' https:"),
+            ("HTTPS://news.example/subscribe", "'self' https:"),
+            ("http://news.example/subscribe", "'self' http: https:"),
+            ("Http://news.example/subscribe", "'self' http: https:"),
+        ] {
+            assert_eq!(form_targets(&Link::parse(action).unwrap()), targets, "{action}");
+        }
     }
 
     #[test]

@@ -1,18 +1,20 @@
 //! The server of shared votes, as its API is: every answer is taken apart before anything is believed.
 
-use crate::model::{Link, Tally, ToolId};
+use crate::{
+    content::LARGEST,
+    editor::is_here,
+    model::{Link, Tally, ToolId, VoteService},
+};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
     time::Duration,
 };
 
-/// The schema whose functions are the API. A server that serves several is told which.
+/// The schema that the functions are in. A server with a key, like Supabase, has others, too.
 const SCHEMA: &str = "votes";
 /// Tools that are asked for in one request.
 pub(super) const AT_ONCE: usize = 200;
-/// Counts beyond this are not exact in browsers.
-const MOST: u64 = (1 << 53) - 1;
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Why the server did not do what was asked.
@@ -74,9 +76,7 @@ impl Server {
 
     /// The server at `url`, asked with a secret: over https, or on this machine.
     pub fn secret(url: &Link, key: &str) -> Result<Self, ServerError> {
-        let host = url.place().split(['/', ':']).next().unwrap_or_default();
-        let is_here = ["localhost", "127.0.0.1"].contains(&host);
-        if url.as_str().starts_with("https://") || is_here {
+        if url.is_https() || is_here(url.as_str()) {
             Ok(Self::public(url, Some(key)))
         } else {
             Err(ServerError::Readable(url.as_str().to_owned()))
@@ -92,7 +92,7 @@ impl Server {
         let mut tallies = BTreeMap::new();
         for row in rows {
             let named = row["tool"].as_str().and_then(|id| tools.iter().find(|tool| tool.as_str() == id));
-            let count = |name: &str| row[name].as_u64().filter(|count| *count <= MOST);
+            let count = |name: &str| row[name].as_u64().filter(|count| *count <= LARGEST);
             let (Some(tool), Some(ship), Some(skip)) = (named, count("ship"), count("skip")) else {
                 return Err(nonsense(format!("{row} is no tally of a tool that was asked for")));
             };
@@ -122,12 +122,10 @@ impl Server {
 
     fn call(&self, name: &str, body: &Value) -> Result<Value, ServerError> {
         let url = self.function(name);
-        let mut request =
-            self.agent.post(&url).header("Content-Type", "application/json").header("Content-Profile", SCHEMA);
+        let mut request = self.agent.post(&url).header("Content-Type", "application/json");
         if let Some(key) = &self.key {
-            request = request.header("apikey", key);
-            // Supabase's newer keys are no tokens, and refused as such.
-            if is_token(key) {
+            request = request.header("apikey", key).header("Content-Profile", SCHEMA);
+            if VoteService::is_token(key) {
                 request = request.header("Authorization", format!("Bearer {key}"));
             }
         }
@@ -143,14 +141,37 @@ impl Server {
     }
 }
 
-/// Whether a key is a JSON Web Token: three parts.
-fn is_token(key: &str) -> bool {
-    key.split('.').count() == 3
-}
-
 /// What an answer says of why it is none: its message if it has one, else its beginning, on one line.
 fn said(text: &str) -> String {
     let message = serde_json::from_str::<Value>(text).ok().and_then(|it| Some(it["message"].as_str()?.to_owned()));
     let line = message.unwrap_or_else(|| text.split_whitespace().collect::<Vec<_>>().join(" "));
     if line.is_empty() { "(nothing)".to_owned() } else { line.chars().take(200).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_goes_over_https_or_to_this_machine() {
+        let is_sent = |url: &str| Server::secret(&Link::parse(url).unwrap(), "secret").is_ok();
+        for closed in [
+            "https://votes.example",
+            "HTTPS://votes.example/",
+            "http://127.0.0.2:3000",
+            "http://[::1]:3000/",
+            "http://votes.localhost",
+        ] {
+            assert!(is_sent(closed), "{closed}");
+        }
+        for open in [
+            "http://votes.example",
+            "HTTP://192.0.2.1/",
+            "http://localhost.example",
+            "http://www.localhost.example",
+            "http://a_[/",
+        ] {
+            assert!(!is_sent(open), "{open}");
+        }
+    }
 }

@@ -36,6 +36,7 @@ pub fn snapshot(dir: &Path, today: Date, mut told: impl FnMut(String)) -> Result
         tallies.extend(server.tallies(some)?);
         told(format!("tallies: {} of {} tools", tallies.len(), tools.len()));
     }
+    let votes = all_votes(tallies.values());
     let mut changed = Vec::new();
     for (tool, tally) in &tallies {
         let file = format!("tools/{tool}.json");
@@ -46,8 +47,12 @@ pub fn snapshot(dir: &Path, today: Date, mut told: impl FnMut(String)) -> Result
         }
     }
     write(dir, &changed)?;
-    let votes = tallies.values().map(|tally| tally.votes()).sum();
     Ok(Taken { tools: tools.len(), votes, files: changed.into_iter().map(|(file, _)| file).collect() })
+}
+
+/// All votes. What a server says of each tool is possible, and of all of them it may be more than can be counted.
+fn all_votes<'a>(tallies: impl Iterator<Item = &'a Tally>) -> u64 {
+    tallies.fold(0, |all, tally| all.saturating_add(tally.votes()))
 }
 
 /// A tool's file with its votes; nothing where that is the file as it is. A tool that nobody ever voted on gets no count.
@@ -104,4 +109,16 @@ fn beside(file: &Path, text: &str) -> io::Result<(PathBuf, PathBuf)> {
         return Err(error);
     }
     Ok((part, place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_votes_than_can_be_counted_stop_nothing() {
+        let tally = |ship, skip| Tally { ship, skip };
+        assert_eq!(all_votes([tally(3, 1), tally(0, 2)].iter()), 6);
+        assert_eq!(all_votes([tally(content::LARGEST, content::LARGEST); 1_031].iter()), u64::MAX);
+    }
 }

@@ -149,6 +149,11 @@ fn the_command_writes_only_when_it_is_told_to() {
     assert!(!scratch.dir().join("tools/gamma.json").exists());
     assert_eq!(run(&["--write"]).0, Some(1));
     assert_eq!(tool(scratch.dir(), "tools/gamma.json").name.0, "Gamma");
+    // Where no row is taken, nothing is made.
+    scratch.write("new.csv", "tool,name\n,Nameless\n");
+    fs::remove_dir_all(scratch.dir().join("tools")).unwrap();
+    assert_eq!(run(&["--write"]).0, Some(1));
+    assert!(!scratch.dir().join("tools").exists());
 }
 
 fn line() -> impl Strategy<Value = String> {

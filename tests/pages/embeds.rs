@@ -88,6 +88,20 @@ fn recipes_are_sound_and_say_the_same() {
 }
 
 #[test]
+fn no_name_means_anything_to_markdown() {
+    let site = read_site(&site());
+    let named = but(alpha(), json!({ "name": "a & b ~c~ #1 $d$ @e :f: [g](h)" }));
+    let matchup = matchup(json!({ "schema": 1, "slug": "alpha-vs-beta" }), &[named, beta()]);
+    let comparison = json!({ "schema": 1, "slug": "alpha-vs-beta", "tools": ["alpha", "beta"] });
+    let comparison = content::comparison(comparison.to_string().as_str()).unwrap().value;
+    let absolute = |path: &str| path.to_owned();
+    let markdown = Embed::new(&comparison, &matchup, &site, &absolute).markdown();
+    let name = r"a \& b \~c\~ \#1 \$d\$ \@e \:f: \[g\](h)";
+    assert!(markdown.starts_with(&format!("[{name} vs Beta](/compare/alpha-vs-beta/): ")), "{markdown}");
+    assert!(markdown.contains(&format!("[![{name} on Shipside: panel ship 75%")), "{markdown}");
+}
+
+#[test]
 fn the_page_inside_an_embed_has_one_main_and_the_way_out_below_it() {
     let (site, two) = (read_site(&site()), two());
     let visit = Visit::to(|session| {

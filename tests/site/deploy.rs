@@ -187,6 +187,25 @@ fn any_other_order_is_found_out() {
 }
 
 #[test]
+fn the_samples_for_servers_let_nobody_frame_what_the_build_lets_nobody_frame() {
+    let scratch = Scratch::new("deploy-headers");
+    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
+    many::write(&data, 2).unwrap();
+    staged::build(&data, "/", &out, 1);
+    let headers = fs::read_to_string(out.join("_headers")).unwrap();
+    let rules = headers.split("\n\n").filter(|rule| rule.contains("frame-ancestors 'self'"));
+    let paths: Vec<&str> = rules.map(|rule| rule.trim_start().lines().next().unwrap()).collect();
+    assert!(paths.contains(&"/tools/*"), "{headers}");
+    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/DEPLOYING.md")).unwrap();
+    let caddy = format!("\n  @alone path {}\n", paths.join(" "));
+    assert!(guide.contains(&caddy), "docs/DEPLOYING.md is to have:{caddy}");
+    let pattern =
+        |path: &&str| path[1..].strip_suffix('*').map_or_else(|| path[1..].replace('.', "\\.") + "$", str::to_owned);
+    let nginx = format!("\n  location ~ ^/({}) {{\n", paths.iter().map(pattern).collect::<Vec<_>>().join("|"));
+    assert!(guide.contains(&nginx), "docs/DEPLOYING.md is to have:{nginx}");
+}
+
+#[test]
 fn the_workflow_runs_the_script_that_our_own_checks_run_with_versions_that_do_not_move() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();

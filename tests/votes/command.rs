@@ -9,6 +9,7 @@ use std::{
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::Command,
+    sync::mpsc::{Receiver, channel},
     thread,
 };
 
@@ -174,6 +175,12 @@ fn tools_that_the_server_does_not_know_stop_a_snapshot() {
 
 /// Answers one request with that status and body, and ends.
 fn server(answer: &'static str, body: String) -> String {
+    listening(answer, body).0
+}
+
+/// The same, and what it was asked.
+fn listening(answer: &'static str, body: String) -> (String, Receiver<String>) {
+    let (tell, heard) = channel();
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -184,10 +191,32 @@ fn server(answer: &'static str, body: String) -> String {
             let many = stream.read(&mut some).unwrap();
             asked.extend(&some[..many]);
         }
+        let _ = tell.send(String::from_utf8(asked).unwrap().to_lowercase());
         let _ =
             write!(stream, "HTTP/1.1 {answer}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len());
     });
-    url
+    (url, heard)
+}
+
+/// The page in readers' browsers sends them so, too, and docs/VOTES.md says it.
+#[test]
+fn a_key_is_sent_as_a_token_unless_it_is_none_and_only_with_a_key_is_a_schema_named() {
+    for (key, is_token) in
+        [(None, false), (Some("sb_publishable_1"), false), (Some("a.b.c"), true), (Some("hunter2"), true)]
+    {
+        let (url, heard) = listening("200 OK", "[]".to_owned());
+        let content = Content::new(&url);
+        let written = key.map_or_else(String::new, |key| format!(",\n    \"anon_key\": \"{key}\""));
+        content.replace("site.json", ",\n    \"anon_key\": \"sb_publishable_0123456789\"", &written);
+        content.snapshot();
+        let asked = heard.recv().unwrap();
+        let has = |line: &str| asked.contains(&format!("\r\n{line}\r\n"));
+        let key = key.unwrap_or_default();
+        assert_eq!(has(&format!("apikey: {key}")), !key.is_empty(), "{asked}");
+        assert_eq!(has("content-profile: votes"), !key.is_empty(), "{asked}");
+        assert_eq!(has(&format!("authorization: bearer {key}")), is_token, "{asked}");
+        assert_eq!(asked.contains("authorization"), is_token, "{asked}");
+    }
 }
 
 #[test]

@@ -93,8 +93,35 @@ fn make_whole(dir: &Path, staging: &Path) -> Result<(), String> {
 fn base_of(public_url: &str) -> String {
     let path =
         public_url.split_once("://").map_or(public_url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-    match path.trim_matches(['/', '.']) {
-        "" => "/".to_owned(),
+    let path = path.trim_matches('/');
+    // Relative to where the build lies: “.”, “./” and “./repo/”. Folders may begin with a dot, too.
+    match path.strip_prefix("./").unwrap_or(path) {
+        "" | "." => "/".to_owned(),
         inner => format!("/{inner}/"),
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_is_the_path_of_the_public_url() {
+        for (public_url, base) in [
+            ("", "/"),
+            ("/", "/"),
+            (".", "/"),
+            ("./", "/"),
+            ("/./", "/"),
+            ("repo", "/repo/"),
+            ("/a/repo/", "/a/repo/"),
+            ("./repo/", "/repo/"),
+            ("/.site/", "/.site/"),
+            ("/site./", "/site./"),
+            ("https://name.example", "/"),
+            ("https://name.example/.well-known/", "/.well-known/"),
+        ] {
+            assert_eq!(base_of(public_url), base, "{public_url}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Putting cells into the fields of a tool's file.
 
 use super::spreadsheet;
+use crate::content::LARGEST;
 use serde_json::{Map, Value, json};
 
 /// Puts a value into a field of the object at `parent`, which is made where there is none.
@@ -42,16 +43,13 @@ pub(super) fn refused(column: &str, cell: &str) -> Option<String> {
         "ship" | "skip" if !cell.bytes().all(|byte| byte.is_ascii_digit()) => {
             Some(format!("“{cell}” is no count; write digits only, like 1000"))
         }
-        "ship" | "skip" if count(cell).is_none() => Some(format!("“{cell}” is too large; at most {MOST} is read")),
+        "ship" | "skip" if count(cell).is_none() => Some(format!("“{cell}” is too large; at most {LARGEST} is read")),
         "claimed" => spreadsheet::boolean(cell).err(),
         _ => None,
     }
 }
 
-/// The largest count that browsers read exactly.
-const MOST: u64 = (1 << 53) - 1;
-
 /// Digits as a count.
 fn count(cell: &str) -> Option<u64> {
-    cell.parse().ok().filter(|count| *count <= MOST)
+    cell.parse().ok().filter(|count| *count <= LARGEST)
 }

@@ -127,9 +127,9 @@ impl Merge<'_> {
 
 /// Writes what was planned.
 pub fn write_planned(dir: &Path, import: &Import) -> io::Result<()> {
-    fs::create_dir_all(dir.join("tools"))?;
     for planned in &import.planned {
         if let Some(text) = &planned.text {
+            fs::create_dir_all(dir.join("tools"))?;
             fs::write(dir.join(&planned.file), text)?;
         }
     }

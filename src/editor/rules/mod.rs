@@ -14,6 +14,7 @@ mod votes;
 pub(super) use files::is_reserved;
 pub(super) use references::unknown_reviewers;
 pub(super) use texts::TO_DO;
+pub use votes::is_here;
 
 use super::rule::{
     Find::{File, Folder, Reading, Value},

@@ -68,10 +68,18 @@ fn every_tool<I: IntoIterator<Item = Said>>(told: &Told, say: impl Fn(&Described
 
 /// The days on which something happened to a tool.
 fn dates(tool: &Tool) -> Vec<(String, Date)> {
-    let own = [("released", tool.released), ("updated", tool.updated), ("price.checked", tool.price.checked)];
+    let counted = tool.community.map(|snapshot| snapshot.as_of);
+    let own = [
+        ("released", tool.released),
+        ("updated", tool.updated),
+        ("price.checked", tool.price.checked),
+        ("community.as_of", counted),
+    ];
     let own = own.into_iter().filter_map(|(path, date)| Some((path.to_owned(), date?)));
     let reviews = tool.reviews.iter().enumerate();
-    own.chain(reviews.filter_map(|(i, review)| Some((format!("reviews[{i}].date"), review.date?)))).collect()
+    let reviews = reviews.filter_map(|(i, review)| Some((format!("reviews[{i}].date"), review.date?)));
+    let changes = tool.history.iter().enumerate().map(|(i, change)| (format!("history[{i}].date"), change.date));
+    own.chain(reviews).chain(changes).collect()
 }
 
 /// The number of a fact whose value begins with another one: “128K” is 128000 or 131072.

@@ -58,14 +58,17 @@ fn text<'a>(file: &File<'a>, field: &str) -> Option<&'a str> {
 
 /// Whether what is sent there can be read on its way: over http, and not to this machine, which browsers trust.
 fn is_open(url: &str) -> bool {
-    let Ok(url) = Url::parse(url) else { return false };
-    let is_here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    url.scheme() == "http" && !is_here
+    Url::parse(url).is_ok_and(|url| url.scheme() == "http") && !is_here(url)
+}
+
+/// Whether an address is on this machine: what is sent there, nobody else can read.
+pub fn is_here(url: &str) -> bool {
+    let url = Url::parse(url).ok();
+    url.as_ref().and_then(Url::host).is_some_and(|host| match host {
+        Host::Domain(name) => name == "localhost" || name.ends_with(".localhost"),
+        Host::Ipv4(address) => address.is_loopback(),
+        Host::Ipv6(address) => address.is_loopback(),
+    })
 }
 
 /// What a key is that does not tell that it is the anonymous one, and what to do: Supabase's own keys tell it by how they begin, a JSON Web
@@ -140,6 +143,8 @@ mod tests {
             "http://localhost:3000",
             "http://127.0.0.1:3000/",
             "http://[::1]:3000",
+            "http://127.9.9.9",
+            "http://votes.localhost",
             "nothing",
         ];
         for closed in closed {

@@ -1,6 +1,7 @@
 //! `tools/<id>.json`
 
 use super::{Address, Amount, Day, Id, Line, Paragraph, Version};
+use crate::content::LARGEST;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -136,10 +137,10 @@ object! {
     /// Votes that were counted elsewhere.
     Community {
         /// Votes to ship.
-        #[schemars(range(max = 9_007_199_254_740_991u64))]
+        #[schemars(range(max = LARGEST))]
         ship: u64;
         /// Votes to skip.
-        #[schemars(range(max = 9_007_199_254_740_991u64))]
+        #[schemars(range(max = LARGEST))]
         skip: u64;
         /// When they were counted.
         as_of: Day;

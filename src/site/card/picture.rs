@@ -16,7 +16,7 @@ pub(super) fn ground(pixels: u32) -> String {
 
 /// “Panel ship %, AI reviewers”: whose figures these are. How many, the marks say.
 fn whose(site: &Site) -> &'static str {
-    match site.panel.iter().all(|reviewer| reviewer.kind == ReviewerKind::Ai) {
+    match !site.panel.is_empty() && site.panel.iter().all(|reviewer| reviewer.kind == ReviewerKind::Ai) {
         true => "Panel ship %, AI reviewers",
         false => "Panel ship %",
     }
@@ -96,4 +96,26 @@ pub(super) fn home(catalogue: &Catalogue, site: &Site, lettering: &Lettering, ty
     }
     card.text((EDGE, 520.0), Anchor::Start, 44.0, ("400", SOFT), &count);
     card.picture()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::tests::{site, tool},
+        *,
+    };
+
+    #[test]
+    fn a_card_says_what_is_so() {
+        let svg = |site: &Site| {
+            let matchup = Matchup::of(vec![tool("A", &["ship"]), tool("B", &["skip"])]);
+            comparison(&matchup, site, &Lettering::new().unwrap(), &Typefaces::new(false)).svg
+        };
+        let site = site();
+        assert!(svg(&site).contains(">Panel ship %, AI reviewers<"), "{}", svg(&site));
+        let notice = Some("Run `gamma` e.g. twice. More.".to_owned());
+        let empty = svg(&Site { panel: Vec::new(), notice, ..(*site).clone() });
+        assert!(empty.contains(">Panel ship %<"), "nobody is no AI: {empty}");
+        assert!(empty.contains(">Run gamma e.g. twice.<"), "{empty}");
+    }
 }

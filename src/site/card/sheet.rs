@@ -6,7 +6,7 @@ use super::{
     typefaces::{Typefaces, is_unseen},
 };
 use crate::{
-    model::{Site, Split, Tool, Verdict},
+    model::{Site, Split, Tool, Verdict, first_sentence, plain},
     site::{colours, xml::is_refused},
 };
 use elements::{El, IntoView, svg};
@@ -155,8 +155,8 @@ impl<'a> Card<'a> {
         self.line((EDGE, 112.0), (1200.0 - EDGE, 112.0));
         if let Some(notice) = &site.notice {
             // Its first sentence: no more can be read here.
-            let first = notice.split_once(". ").map_or(notice.as_str(), |(first, _)| first);
-            let first = self.drawable(|| "the notice".to_owned(), first, "");
+            let first = plain(first_sentence(notice).0);
+            let first = self.drawable(|| "the notice".to_owned(), &first, "");
             let (size, lines) = self.lettering.fit(&first, &[30.0, 27.0], 1, 1200.0 - 2.0 * EDGE);
             for line in lines {
                 self.text((EDGE, 604.0), Anchor::Start, size, ("400", SOFT), &line);

@@ -1,17 +1,14 @@
 //! How sure the community's figure is.
 
 use super::{bar, disc, line, percent, picture, words};
-use crate::model::Snapshot;
+use crate::model::{Snapshot, TELLING_FROM};
 use elements::El;
-
-/// Votes from which on an interval says something.
-const ENOUGH: u64 = 5;
 
 /// The share on a line from none to all, and between which shares the true one probably lies. Nothing of too few votes.
 pub fn interval_picture(Snapshot { tally, as_of }: Snapshot) -> Option<El> {
     let (share, (low, high)) = (tally.share()?, tally.interval()?);
     let votes = tally.votes();
-    if votes < ENOUGH {
+    if votes < TELLING_FROM {
         return None;
     }
     let [share, low, high] = [share, low, high].map(|it| u64::from(it.0));
