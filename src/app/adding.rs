@@ -16,15 +16,15 @@ impl App {
             self.want_index();
         }
         self.offer(step);
-        if let Step::Open | Step::Next | Step::Previous | Step::Type(_) = step {
-            browser::keep_in_sight(&[".combobox ul", ".combobox input", ".combobox [aria-selected=true]"]);
-        }
     }
 
     /// Offers what fits now, or says why nothing is offered.
     fn offer(&self, step: &Step) {
         let (index, compared) = (self.signals.index.read_untracked(), self.compared());
         self.change_desk(&mut |desk| desk.told = desk.adding.take(step, &index, &compared));
+        if let Step::Open | Step::Next | Step::Previous | Step::Type(_) = step {
+            browser::keep_in_sight(Some(".combobox ul"), Some(".combobox [aria-selected=true]"));
+        }
     }
 
     /// Goes to the comparison of these tools.

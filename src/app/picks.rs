@@ -23,6 +23,6 @@ impl App {
             browser::store_picks(&desk.picks);
         });
         // What is said of it may lie over what was pressed.
-        browser::keep_in_sight(&["main :focus"]);
+        browser::keep_in_sight(None, None);
     }
 }

@@ -186,13 +186,16 @@ pub(super) fn first(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }
 
-/// Scrolls no further than the elements need to be in sight, in turn, once what the reader did has been drawn.
-pub fn keep_in_sight(selectors: &'static [&'static str]) {
+/// Scrolls no further than what has focus needs to be in sight, once what the reader did has been drawn. Before it comes what is `around`
+/// it, and after it what is `active` in it, where these selectors find any.
+pub fn keep_in_sight(around: Option<&'static str>, active: Option<&'static str>) {
     spawn(async move {
         let least = Object::new();
         let _ = Reflect::set(&least, &"block".into(), &"nearest".into());
-        for selector in selectors {
-            let _ = first(selector).map(|element| call(&element, "scrollIntoView", &[(&least).into()]));
+        let found = |selector: Option<&str>| Some(first(selector?)?.into());
+        let focus = field(&document(), "activeElement");
+        for element in [found(around), Some(focus), found(active)].into_iter().flatten() {
+            let _ = call(&element, "scrollIntoView", &[(&least).into()]);
         }
     });
 }

@@ -115,7 +115,7 @@ pub fn slash_choice(session: &Session) -> El {
         .attr("checked", "")
         .prop("checked", session.desk(|desk| !desk.no_slash))
         .on(ev::change, move |event| told.did(&Act::SetSlash(event.checked())));
-    label().class("soft").child(choice).child(" The key / leads to the search")
+    label().class("slash").child(choice).child(" The key / leads to the search")
 }
 
 /// Why nothing can be found, where the reader looks while they search.

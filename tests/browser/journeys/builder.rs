@@ -99,6 +99,19 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
     let said = || reader.text("document.querySelector('[data-site] > [data-said]').textContent");
     reader.sees("what is wrong", said, "What stands under “Language” is none, and is left out.");
     assert!(!recipe(reader, "script").contains("data-lang"));
+    // Whoever comes back to a field hears there what is wrong.
+    let beside = |id: &str| {
+        reader.text(&format!(
+            "document.getElementById(document.getElementById('{id}').getAttribute('aria-describedby')).textContent"
+        ))
+    };
+    assert_eq!(beside("lang"), "What stands under “Language” is none, and is left out.");
+    chooses(reader, "width", "50");
+    reader.sees("what is taken", || beside("width"), "Columns are 200 to 1600 px wide: 200 is taken.");
+    chooses(reader, "width", "320");
+    chooses(reader, "lang", "en");
+    reader.sees("nothing is wrong", said, "");
+    assert_eq!([beside("width"), beside("lang")], ["", ""]);
 }
 
 fn what_is_pasted_works_on_a_bare_page(reader: &Reader) {

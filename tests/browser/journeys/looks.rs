@@ -14,6 +14,8 @@ pub const ALL: &[Journey] = journeys![
     what_comes_with_the_app_fits_into_its_room,
     the_index_says_where_the_reader_is,
     the_index_leads_to_a_part_with_all_of_the_bar_above_it,
+    with_large_text_every_way_of_the_index_can_be_reached,
+    with_large_text_the_bar_cuts_off_no_figure,
     eight_marks_do_not_overlap,
     enlarged_text_makes_no_page_scroll_sideways,
     rows_that_are_hidden_stay_so_in_the_address_and_come_back,
@@ -126,16 +128,41 @@ fn the_index_leads_to_a_part_with_all_of_the_bar_above_it(reader: &Reader) {
         frames(reader, path, width, 844);
         for part in ["facts", "pricing", "scorecard"] {
             inside(reader, &format!("page.querySelector('.index [href=\"#{part}\"]').click()"));
-            // Names are read from below the index on, and the heading from below the bar on: its line and its room lie above its words.
+            // Firefox scrolls to whole pixels, and what sticks stands at fractions. Names are read from below the index on, and the heading from below the bar on: its line and its room lie above its words.
             let script = format!(
                 "const box = what => page.querySelector(what).getBoundingClientRect(), words = new Range();
                  words.selectNodeContents(page.querySelector('#{part}'));
-                 return [box('.index').top, box('.bar').top >= box('.index').bottom, words.getBoundingClientRect().top > box('.bar').bottom,
+                 return [Math.round(box('.index').top), box('.bar').top > box('.index').bottom - .5, words.getBoundingClientRect().top > box('.bar').bottom,
                      words.getBoundingClientRect().top < box('.bar').bottom + 60]"
             );
             let what = format!("{part} of {path} at {width} px");
             reader.sees(&what, || inside(reader, &script), json!([0, true, true, true]));
         }
+    }
+}
+
+fn with_large_text_every_way_of_the_index_can_be_reached(reader: &Reader) {
+    for width in [320, 390, 480] {
+        frames(reader, COMPARISON, width, 844);
+        let script = "page.documentElement.style.fontSize = '200%';
+             return [...page.querySelectorAll('.index a')].map(link => {
+                 link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+                 const { left, right } = link.getBoundingClientRect();
+                 return left >= -1 && right <= page.documentElement.clientWidth + 1;
+             })";
+        assert_eq!(inside(reader, script), json!([true, true, true, true]), "at {width} px");
+    }
+}
+
+fn with_large_text_the_bar_cuts_off_no_figure(reader: &Reader) {
+    for (width, size) in [(320, 100), (320, 150), (768, 200), (1440, 200)] {
+        frames(reader, FIVE, width, 844);
+        let script = format!(
+            "page.documentElement.style.fontSize = '{size}%';
+             const bar = page.querySelector('.bar').getBoundingClientRect();
+             return [...page.querySelectorAll('.bar b')].map(it => it.getBoundingClientRect()).filter(it => it.bottom > bar.bottom + 1 || it.top < bar.top - 1).length"
+        );
+        assert_eq!(inside(reader, &script), json!(0), "at {width} px and {size} %");
     }
 }
 

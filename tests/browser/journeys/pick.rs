@@ -16,11 +16,13 @@ pub const ALL: &[Journey] = journeys![
     a_pick_before_the_app_is_there_counts_once,
     tools_are_picked_on_the_pages_of_tools,
     a_sixth_pick_is_refused_in_words,
+    what_is_said_of_a_pick_hides_nothing_that_has_focus,
     within_the_tray_the_page_does_not_move,
     five_picks_make_nothing_scroll_sideways,
     another_tab_s_picks_are_followed,
     where_storage_is_blocked_picks_last_for_the_visit,
     a_tool_is_added_by_keyboard_alone,
+    the_offer_that_enter_takes_is_in_sight,
     a_tool_is_added_by_pointer_and_what_is_found_is_announced,
     tools_are_moved_and_removed_by_keyboard_and_back_undoes_it,
     what_was_written_about_these_tools_is_offered,
@@ -115,6 +117,34 @@ fn a_sixth_pick_is_refused_in_words(reader: &Reader) {
     presses(reader, "Remove Chroma");
     presses(reader, "Compare Midjourney");
     reader.sees("the pick", || picked(reader).last().cloned(), Some("Remove Midjourney".to_owned()));
+}
+
+fn what_is_said_of_a_pick_hides_nothing_that_has_focus(reader: &Reader) {
+    // A window of 1280 by 1024 pixels at 400 %.
+    frames(reader, "/tools/", 320, 256);
+    let press = "const press = name => { const it = [...page.querySelectorAll('.pick')].find(it => it.textContent.trim().endsWith(name));
+         document.querySelector('iframe').contentWindow.focus(); it.focus(); it.click(); };";
+    for tool in ["Aider", "Chroma", "Cline", "Cursor", "Ollama"] {
+        inside(reader, &format!("{press} press('{tool}')"));
+    }
+    reader.sees("five picks", || inside(reader, "return page.querySelectorAll('#picked button').length"), json!(5));
+    inside(reader, &format!("{press} press('Midjourney')"));
+    let over = "const said = page.querySelector('.tray p'), box = it => it.getBoundingClientRect(), focus = box(page.activeElement);
+         return [said.textContent.includes('Midjourney'), page.activeElement.className, focus.bottom <= box(said).top, focus.top > -1]";
+    reader.sees("the button above what is said", || inside(reader, over), json!([true, "pick", true, true]));
+}
+
+fn the_offer_that_enter_takes_is_in_sight(reader: &Reader) {
+    reader.opens("/compare/?tools=aider,cursor,zed");
+    tabs_to(reader, "input Add a tool");
+    for at in 0..6 {
+        reader.types(Key::Down);
+        let seen = format!(
+            "const box = document.querySelector('#add-offer-{at}[aria-selected=true]')?.getBoundingClientRect();
+             return box ? box.top >= 0 && box.bottom <= innerHeight + 1 : 'not there'"
+        );
+        reader.sees(&format!("offer {at}"), || reader.js(&seen, &[]), json!(true));
+    }
 }
 
 fn within_the_tray_the_page_does_not_move(reader: &Reader) {

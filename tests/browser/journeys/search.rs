@@ -1,13 +1,15 @@
 //! Searching, filtering and sorting on the home page and among the tools.
 
 use super::{Journey, Reader, journeys};
-use crate::answer::Answer;
+use crate::{answer::Answer, page::APP};
 use fantoccini::key::Key;
+use serde_json::json;
 
 pub const ALL: &[Journey] = journeys![
     a_search_narrows_the_list_as_it_is_typed_and_marks_what_it_found,
     the_index_is_fetched_when_it_is_wanted_and_what_was_typed_meanwhile_counts,
     a_slash_leads_to_the_search_and_escape_empties_it,
+    a_slash_that_is_turned_off_leads_nowhere_until_it_is_turned_on,
     filters_and_sorts_live_in_the_address_and_back_undoes_them,
     an_address_says_what_is_looked_for,
     where_nothing_is_found_the_page_says_what_to_relax,
@@ -88,6 +90,37 @@ fn a_slash_leads_to_the_search_and_escape_empties_it(reader: &Reader) {
     reader.sees("everything again", || listed(reader), newest);
     reader.sees("an address without it", || reader.address(), "/");
     assert_eq!(reader.focus(), "input Search");
+}
+
+fn a_slash_that_is_turned_off_leads_nowhere_until_it_is_turned_on(reader: &Reader) {
+    let (switch, search) = ("The key / leads to the search", "input Search");
+    let slash = || {
+        reader.js("document.activeElement.blur()", &[]);
+        reader.types('/');
+    };
+    // Pressed before the app is there, too.
+    reader.site.holds(&reader.app());
+    reader.goes_to("/tools/");
+    reader.clicks("checkbox", switch);
+    reader.site.releases(&reader.app());
+    reader.sees("the app", || reader.text(APP), "on");
+    slash();
+    assert_ne!(reader.focus(), search);
+    reader.opens("/");
+    reader.sees(
+        "it is off on other pages",
+        || reader.js("return document.querySelector('[name=slash]').checked", &[]),
+        json!(false),
+    );
+    slash();
+    assert_ne!(reader.focus(), search);
+    assert_eq!(
+        reader.js("return document.querySelector('[type=search]').hasAttribute('aria-keyshortcuts')", &[]),
+        json!(false)
+    );
+    reader.clicks("checkbox", switch);
+    slash();
+    reader.sees("focus in the search", || reader.focus(), search);
 }
 
 fn filters_and_sorts_live_in_the_address_and_back_undoes_them(reader: &Reader) {
