@@ -15,6 +15,8 @@ if (!lacking) {
   };
   addEventListener("error", trap);
   addEventListener("unhandledrejection", trap);
+  // On paper every definition stands in its row; one that is open would lie over others.
+  addEventListener("beforeprint", () => d.querySelectorAll(":popover-open").forEach(it => it.hidePopover()));
   // A page that comes back as it was left has missed what other tabs did.
   addEventListener("pageshow", e => e.persisted && dispatchEvent(new StorageEvent("storage")));
   // Stores what was voted, as the app does, while the WebAssembly is on its way. Ballots that the app would not have written are left to it.

@@ -12,6 +12,7 @@ pub const ALL: &[Journey] = journeys![
     a_definition_is_opened_and_closed_by_keyboard_and_moves_nothing,
     a_definition_opens_under_a_finger_and_closes_when_something_else_is_touched,
     a_definition_that_was_opened_before_the_app_came_stays_open,
+    a_definition_that_is_open_closes_before_paper,
     a_definition_does_not_outlive_its_page,
     a_definition_stands_in_the_middle_of_the_window,
     a_row_with_a_definition_is_called_by_its_label_alone,
@@ -91,6 +92,14 @@ fn a_definition_that_was_opened_before_the_app_came_stays_open(reader: &Reader) 
         reader.presses(TERM);
         reader.sees("it open", || open(reader), [MEANS]);
     }
+}
+
+fn a_definition_that_is_open_closes_before_paper(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.presses(TERM);
+    reader.sees("the definition", || open(reader), [MEANS]);
+    reader.js("dispatchEvent(new Event('beforeprint'))", &[]);
+    assert_eq!(open(reader), [""; 0], "it would lie over other rows");
 }
 
 fn a_definition_does_not_outlive_its_page(reader: &Reader) {

@@ -83,14 +83,16 @@ fn leaving_a_reviewer_out_touches_what_shows_the_panel_and_nothing_else(reader: 
         "answer p",
         "bar b",
         "mistral-medium-3 dd",
-        "mistral-medium-3 li.out class",
         "mistral-medium-3 p.verdict",
-        "mistral-medium-3 span.sr",
+        "mistral-medium-3 rect.out class",
+        "mistral-medium-3 svg.split aria-label",
+        "mistral-medium-3 text.out class",
         "reviewer-founder header",
         "section.answer",
-        "smolvlm2-turbo li.out class",
         "smolvlm2-turbo p.verdict",
-        "smolvlm2-turbo span.sr",
+        "smolvlm2-turbo rect.out class",
+        "smolvlm2-turbo svg.split aria-label",
+        "smolvlm2-turbo text.out class",
         "table td",
         "table td class",
         "table tr.out class",
@@ -100,7 +102,9 @@ fn leaving_a_reviewer_out_touches_what_shows_the_panel_and_nothing_else(reader: 
     for _ in ["left out", "counted"] {
         let told = touched(reader, "input[value=builder]");
         let plain = |it: &String| {
-            ["li.ship", "li.out", "tr.out"].iter().fold(it.clone(), |it, name| it.replace(name, &name[..2]))
+            let shapes =
+                ["rect.ship", "rect.out", "text.ship", "text.out", "tr.out"].map(|name| name.split_once('.').unwrap());
+            shapes.iter().fold(it.clone(), |it, (tag, class)| it.replace(&format!("{tag}.{class}"), tag))
         };
         let mut told: Vec<String> = told.iter().map(plain).collect();
         told.dedup();
@@ -108,13 +112,15 @@ fn leaving_a_reviewer_out_touches_what_shows_the_panel_and_nothing_else(reader: 
             "answer bdi",
             "answer p",
             "answer p.soft",
-            "mistral-medium-3 li class",
             "mistral-medium-3 p.verdict",
-            "mistral-medium-3 span.sr",
+            "mistral-medium-3 rect class",
+            "mistral-medium-3 svg.split aria-label",
+            "mistral-medium-3 text class",
             "reviewer-builder header",
-            "smolvlm2-turbo li class",
             "smolvlm2-turbo p.verdict",
-            "smolvlm2-turbo span.sr",
+            "smolvlm2-turbo rect class",
+            "smolvlm2-turbo svg.split aria-label",
+            "smolvlm2-turbo text class",
             "table tr class",
         ];
         assert_eq!(told, follows);
