@@ -1,30 +1,44 @@
 import { ENTRIES } from "./model.js";
-import { priceOf } from "./price.js";
+import { dearest, percentOf, priceOf } from "./price.js";
 import { Day, Rich, Source } from "./Text.jsx";
 
-function Plans({ plans = [] }) {
+function Bar({ percent, most }) {
+  return (
+    <svg role="img" aria-label={`${percent > 0 ? percent : "under 1"}% of ${priceOf(most)}`}>
+      <rect width={`${Math.max(percent, 1)}%`} height="100%" />
+    </svg>
+  );
+}
+
+function Plans({ plans = [], most }) {
   if (plans.length === 0) return null;
   return (
     <ul className="plans">
-      {plans.map((plan) => (
-        <li key={plan.name}>
-          <Rich as="span" text={plan.name} /> <Rich as="strong" text={priceOf(plan)} />
-        </li>
-      ))}
+      {plans.map((plan) => {
+        const percent = percentOf(plan, most);
+        return (
+          <li key={plan.name}>
+            <Rich as="span" text={plan.name} /> <Rich as="strong" text={priceOf(plan)} />
+            {percent !== null && <Bar percent={percent} most={most} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 export function Pricing({ tools }) {
+  const most = dearest(tools.map(({ price }) => price));
   return (
     <section className="pricing" aria-labelledby="pricing">
       <h2 id="pricing">Pricing</h2>
+      {most && <Rich as="p" className="soft" text={`A full bar is ${priceOf(most)}.`} />}
       <div className="prices">
         {tools.map(({ id, name, price }) => (
           <div key={id}>
             <h3 dir="auto">{name}</h3>
             <p className="entry">{ENTRIES[price.entry]}</p>
-            <Plans plans={price.plans} />
+            <Plans plans={price.plans} most={most} />
             <p className="soft">
               {!price.plans && "No prices are listed yet"}
               {price.checked ? (

@@ -1,6 +1,5 @@
 import { createContext, memo, use } from "react";
 import { GLYPHS, WORDS, splitOf } from "./model.js";
-import { Unheard, Unseen } from "./Text.jsx";
 import { useView } from "./view.js";
 
 /** The site's panel of reviewers, which never changes. */
@@ -14,24 +13,34 @@ export function useSplit(tool, select) {
 
 export const PanelShare = ({ tool, as: Tag }) => <Tag>{useSplit(tool, (split) => split.share)}</Tag>;
 
-const Mark = memo(function Mark({ name, verdict, counts }) {
+const IN_A_ROW = 5;
+const PITCH = 32;
+
+const Mark = memo(function Mark({ at, verdict, counts }) {
+  const [x, y] = [(at % IN_A_ROW) * PITCH, Math.floor(at / IN_A_ROW) * PITCH];
+  const shape = counts ? verdict : "out";
   return (
-    <li className={counts ? verdict : "out"}>
-      <Unheard>{GLYPHS[verdict]}</Unheard>
-      <Unseen>{`${name}: ${WORDS[verdict]}${counts ? "" : ", not counted"}`}</Unseen>
-    </li>
+    <>
+      <rect x={x} y={y} className={shape} />
+      <text x={x + 14} y={y + 20} className={shape}>
+        {GLYPHS[verdict].trim()}
+      </text>
+    </>
   );
 });
 
+const nameOf = ({ name, verdict, counts }) => `${name}: ${WORDS[verdict]}${counts ? "" : ", not counted"}`;
+
 export function Marks({ tool }) {
   const marks = useSplit(tool, (split) => split.marks);
-  if (marks.length === 0) return null;
+  const columns = Math.min(marks.length, IN_A_ROW);
+  const about = columns > 0 ? { role: "img", "aria-label": marks.map(nameOf).join("; ") } : {};
   return (
-    <ul className="split">
-      {marks.map((mark) => (
-        <Mark key={mark.id} name={mark.name} verdict={mark.verdict} counts={mark.counts} />
+    <svg className="split" {...about} viewBox={`0 0 ${columns * PITCH} ${Math.ceil(marks.length / IN_A_ROW) * PITCH}`} width={`${columns * 2}em`}>
+      {marks.map((mark, at) => (
+        <Mark key={mark.id} at={at} verdict={mark.verdict} counts={mark.counts} />
       ))}
-    </ul>
+    </svg>
   );
 }
 

@@ -15,6 +15,26 @@ export function lowest({ plans = [] }) {
   return alike.sort((a, b) => a.amount - b.amount)[0];
 }
 
+const isAlike = (a, b) => a.currency === b.currency && a.per === b.per;
+const costing = ({ plans = [] }) => plans.filter((plan) => Number(plan.amount) > 0);
+
+/** The dearest plan of the currency and unit that most of these have, of several such units the first; none where no two have one in common. */
+export function dearest(prices) {
+  let [found, most] = [null, 1];
+  for (const plan of prices.flatMap(costing)) {
+    const sellers = prices.filter((price) => costing(price).some((it) => isAlike(it, plan))).length;
+    const isDearer = found && isAlike(plan, found) && Number(plan.amount) > Number(found.amount);
+    if (sellers > most || isDearer) [found, most] = [plan, sellers];
+  }
+  return found;
+}
+
+/** How much of the dearest a plan costs, in whole percent; nothing where the two cannot be compared. */
+export function percentOf(plan, most) {
+  if (!most || !(Number(plan.amount) > 0) || !isAlike(plan, most)) return null;
+  return Math.floor((plan.amount / most.amount) * 100);
+}
+
 const BEFORE = { free: "Free, or ", freemium: "Free, then " };
 
 /** “from $0.40 per 1M tokens”; `word` where no plan costs anything. */
