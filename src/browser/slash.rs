@@ -20,7 +20,7 @@ pub fn store(leads: bool) {
 /// A slash that is not typed into anything leads to the page's search.
 pub fn on_key() {
     on(&document(), "keydown", |event| {
-        let typed_in = "input,select,textarea,[contenteditable]".into();
+        let typed_in = "input:not([type=checkbox],[type=radio]),select,textarea,[contenteditable]".into();
         let is_typed = call(&field(&event, "target"), "matches", &[typed_in]).is_ok_and(|it| it.is_truthy());
         if text(&event, "key") == "/"
             && !is_typed

@@ -1,6 +1,6 @@
 //! The answer to “which one?”, in one or two sentences made from data alone: whom the panel prefers, by how much, at what price.
 
-use super::{Price, ReviewerId, ReviewerKind, Site, Split, Tool};
+use super::{Price, ReviewerId, ReviewerKind, Site, Split, Tool, plain};
 use std::sync::Arc;
 
 /// A piece of a sentence. What authors wrote is apart, because it has a direction of its own.
@@ -197,7 +197,7 @@ impl Said {
                 self.words(before);
                 self.names(&names, " and ");
                 self.words(&costs);
-                self.0.extend(tool.price.lowest().map(|plan| Phrase::Authored(plan.price())));
+                self.0.extend(tool.price.lowest().map(|plan| Phrase::Authored(plain(&plan.price()))));
                 before = "; ";
             }
         }

@@ -187,9 +187,9 @@ fn more_marks_than_are_legible_side_by_side_begin_another_row() {
         (0..8).map(|at| json!({ "reviewer": format!("r{at}"), "verdict": "ship", "quote": "Yes" })).collect();
     let page = compare(&[but(alpha(), json!({ "reviews": reviews })), beta()]).page();
     let picture = page.all("svg.split")[0];
-    assert_eq!(picture.get("viewBox").unwrap(), "0 0 160 64");
+    assert_eq!(picture.get("viewBox").unwrap(), "0 0 128 64");
     let last = picture.all("rect")[7];
-    assert_eq!((last.get("x").unwrap(), last.get("y").unwrap()), ("64".to_owned(), "32".to_owned()));
+    assert_eq!((last.get("x").unwrap(), last.get("y").unwrap()), ("96".to_owned(), "32".to_owned()));
 }
 
 #[test]
@@ -206,8 +206,9 @@ fn prices_of_one_unit_are_drawn_to_one_scale() {
     };
     let said = ["A full bar is $200 per month."].map(str::to_owned).to_vec();
     let of = |percent: &str, width: &str| vec![format!("{percent} of $200 per month"), width.to_owned()];
-    let b = with("b", json!([plan("50", "month"), plan("200", "month")]));
-    assert_eq!(bars(b), [said, of("under 1%", "1%"), of("10%", "10%"), of("25%", "25%"), of("100%", "100%")]);
+    let b = with("b", json!([plan("50", "month"), plan("58", "month"), plan("200", "month")]));
+    let shares = [of("under 1%", "1%"), of("10%", "10%"), of("25%", "25%"), of("29%", "29%"), of("100%", "100%")];
+    assert_eq!(bars(b), [vec![said], shares.to_vec()].concat());
     // Units of one tool alone compare nothing.
     assert_eq!(bars(with("b", json!([plan("7", "seat"), plan("9", "seat")]))), [[""; 0]; 0]);
 }

@@ -65,14 +65,29 @@ pub(super) fn same_comparison_twice(told: &Told, _: Date) -> Vec<(String, Said)>
 }
 
 pub(super) fn same_category_twice(told: &Told, _: Date) -> Vec<(String, Said)> {
-    let mut first: HashMap<String, (&str, &str)> = HashMap::new();
+    let words = |category: &str| letters(&category.split_whitespace().collect::<Vec<_>>().join(" "));
+    // Of each category its spellings, each with how many tools have it and the first of their files.
+    let mut spellings: HashMap<String, Vec<(&str, usize, &str)>> = HashMap::new();
+    for Described { file, tool, .. } in told.described() {
+        let known = spellings.entry(words(&tool.category)).or_default();
+        match known.iter_mut().find(|(category, ..)| *category == tool.category) {
+            Some((_, tools, _)) => *tools += 1,
+            None => known.push((&tool.category, 1, file)),
+        }
+    }
     let mut said = Vec::new();
     for Described { file, at, tool } in told.described() {
-        let (category, words) =
-            (tool.category.as_str(), tool.category.split_whitespace().collect::<Vec<_>>().join(" "));
-        let (other, other_file) = *first.entry(letters(&words)).or_insert((category, file));
-        if other != category {
-            let message = format!("“{category}” is written “{other}” in {other_file}");
+        // What most write is meant; of two that are as frequent, the first.
+        let known = spellings.get(&words(&tool.category)).into_iter().flatten().rev();
+        let Some((usual, _, usual_file)) = known.max_by_key(|(_, tools, _)| *tools) else { continue };
+        if *usual != tool.category {
+            let category = &tool.category;
+            let message = match usual.to_lowercase() == category.to_lowercase() {
+                true => format!("“{category}” is written “{usual}” in {usual_file}"),
+                false => {
+                    format!("“{category}” has other spaces, or accents that are encoded otherwise, in {usual_file}")
+                }
+            };
             said.push((file.to_owned(), Said::new(format!("{at}category"), message, "write both alike")));
         }
     }

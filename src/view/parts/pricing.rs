@@ -17,7 +17,8 @@ pub fn pricing(tools: &[Arc<Tool>]) -> El {
     let prices: Vec<&Price> = tools.iter().map(|tool| &tool.price).collect();
     let dearest = Price::dearest(&prices);
     let prices = tools.iter().map(|tool| price(&tool.name, &tool.price, dearest));
-    let scale = dearest.map(|plan| rich(p().class("soft"), &format!("A full bar is {}.", plan.price())));
+    let scale =
+        dearest.map(|plan| p().class("soft").child("A full bar is ").child(rich(span(), &plan.price())).child("."));
     section()
         .class("pricing")
         .attr("aria-labelledby", "pricing")
@@ -51,7 +52,7 @@ fn plan(plan: &Plan, dearest: Option<&Plan>) -> El {
 
 /// The price as a bar, to one scale with those of the other tools; the numbers stand beside it.
 fn bar(plan: &Plan, dearest: &Plan) -> El {
-    let percent = (plan.amount.roughly() / dearest.amount.roughly() * 100.0) as u8;
+    let percent = (plan.amount.roughly() / dearest.amount.roughly() * 100.0 + 0.5) as u8;
     let said = if percent > 0 { percent.to_string() } else { "under 1".to_owned() };
     let shape = svg::rect().attr("width", format!("{}%", percent.max(1))).attr("height", "100%");
     let name = format!("{said}% of {}", plain(&dearest.price()));

@@ -39,8 +39,9 @@ pub fn split_marks(judged: &Judged) -> AnyView {
     (judged.split.map(|split| picture(&split.marks)), p().class("verdict").child(judged.sentence())).into_any()
 }
 
-/// So many marks stand side by side before another row begins: they stay legible in the narrowest card.
-const IN_A_ROW: usize = 5;
+/// So many marks stand side by side before another row begins. With text of twice its size, in a card of half a phone, they are then
+/// nearly as large as before.
+const IN_A_ROW: usize = 4;
 /// From one mark to the next, across and down, in the picture's own units: 26 pixels where there is room (`style/cards.css`).
 const PITCH: usize = 32;
 

@@ -25,6 +25,8 @@ const ROWS: &str = "
         const heights = [...page.querySelectorAll(part)].map(it => it.getBoundingClientRect().height);
         return Math.max(...heights) - Math.min(...heights) > 4;
     });
+    // Where nobody spoke, there is room for nobody.
+    if ([...page.querySelectorAll('.split:empty')].some(it => it.getBoundingClientRect().height > 0)) high.push('.split:empty');
     return [tops.every(row => row.length === cards.length), cards.length, uneven, high]";
 
 /// Holds the cards of the page in the frame against each other, at each width.

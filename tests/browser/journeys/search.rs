@@ -119,7 +119,9 @@ fn a_slash_that_is_turned_off_leads_nowhere_until_it_is_turned_on(reader: &Reade
         json!(false)
     );
     reader.clicks("checkbox", switch);
-    slash();
+    // Nothing is typed into a box.
+    assert_eq!(reader.focus(), format!("input {switch}"));
+    reader.types('/');
     reader.sees("focus in the search", || reader.focus(), search);
 }
 

@@ -17,7 +17,7 @@ export function pricing(judged) {
   const most = dearest(judged);
   const bar = (it) => {
     if (!most || !(Number(it.amount) > 0) || !isAlike(it, most)) return "";
-    const percent = Math.floor((it.amount / most.amount) * 100);
+    const percent = Math.floor((it.amount / most.amount) * 100 + 0.5);
     return `<svg role="img" aria-label="${percent || "under 1"}% of ${escape(price(most))}"><rect width="${Math.max(percent, 1)}%" height="100%"></rect></svg>`;
   };
   const plan = (it) => `<li><span dir="auto">${escape(it.name)}</span> <strong dir="auto">${escape(price(it))}</strong>${bar(it)}</li>`;
@@ -27,6 +27,6 @@ export function pricing(judged) {
 ${plans ? `<ul class="plans">${plans.map(plan).join("")}</ul>` : ""}
 <p class="soft">${plans ? "" : "No prices are listed yet"}${checked ? `${plans ? "" : ". "}Checked ${day(checked)}` : plans ? "Not checked yet" : ""}${from ? `. ${source(from)}` : ""}</p></div>`;
   };
-  return `<section class="pricing" aria-labelledby="pricing"><h2 id="pricing">Pricing</h2>${most ? `<p class="soft" dir="auto">A full bar is ${escape(price(most))}.</p>` : ""}<div class="prices">${judged.map(one).join("")}</div></section>
+  return `<section class="pricing" aria-labelledby="pricing"><h2 id="pricing">Pricing</h2>${most ? `<p class="soft">A full bar is <span dir="auto">${escape(price(most))}</span>.</p>` : ""}<div class="prices">${judged.map(one).join("")}</div></section>
 `;
 }

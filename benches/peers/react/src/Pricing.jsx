@@ -32,7 +32,11 @@ export function Pricing({ tools }) {
   return (
     <section className="pricing" aria-labelledby="pricing">
       <h2 id="pricing">Pricing</h2>
-      {most && <Rich as="p" className="soft" text={`A full bar is ${priceOf(most)}.`} />}
+      {most && (
+        <p className="soft">
+          A full bar is <Rich as="span" text={priceOf(most)} />.
+        </p>
+      )}
       <div className="prices">
         {tools.map(({ id, name, price }) => (
           <div key={id}>

@@ -13,7 +13,7 @@ export function useSplit(tool, select) {
 
 export const PanelShare = ({ tool, as: Tag }) => <Tag>{useSplit(tool, (split) => split.share)}</Tag>;
 
-const IN_A_ROW = 5;
+const IN_A_ROW = 4;
 const PITCH = 32;
 
 const Mark = memo(function Mark({ at, verdict, counts }) {

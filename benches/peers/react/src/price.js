@@ -32,7 +32,7 @@ export function dearest(prices) {
 /** How much of the dearest a plan costs, in whole percent; nothing where the two cannot be compared. */
 export function percentOf(plan, most) {
   if (!most || !(Number(plan.amount) > 0) || !isAlike(plan, most)) return null;
-  return Math.floor((plan.amount / most.amount) * 100);
+  return Math.floor((plan.amount / most.amount) * 100 + 0.5);
 }
 
 const BEFORE = { free: "Free, or ", freemium: "Free, then " };

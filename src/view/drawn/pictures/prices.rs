@@ -14,7 +14,7 @@ pub fn prices_picture(price: &Price) -> Option<El> {
     let first = plans.first().filter(|_| plans.len() > 1)?;
     let mut shapes = Vec::new();
     for (top, plan) in (0..).step_by(ROW as usize).zip(&plans) {
-        let length = (plan.amount.roughly() / most * 100.0) as u64;
+        let length = (plan.amount.roughly() / most * 100.0 + 0.5) as u64;
         shapes.push(words(0, top + 16, "start", format!("{}: {}", plain(&plan.name), plan.price())));
         shapes.push(bar([0, length.max(1)], [top + 23, 14]).class("price"));
     }
