@@ -54,7 +54,7 @@ fn picture(marks: &[Mark]) -> El {
         let (x, y) = (at % IN_A_ROW * PITCH, at / IN_A_ROW * PITCH);
         let not_counted = if *counts { "" } else { ", not counted" };
         names.push(format!("{name}: {}{not_counted}", verdict.word()));
-        let [x, y, middle, base] = [x, y, x + 14, y + 20].map(|it| it.to_string());
+        let [x, y, middle, base] = [x, y, x + 14, y + 21].map(|it| it.to_string());
         let class = if *counts { class_of(*verdict) } else { "out" };
         let glyph = svg::text().attr("x", middle).attr("y", base).child(glyph(*verdict).trim_end());
         drawn.extend([svg::rect().attr("x", x).attr("y", y), glyph].map(|shape| shape.class(class)));

@@ -22,7 +22,7 @@ const Mark = memo(function Mark({ at, verdict, counts }) {
   return (
     <>
       <rect x={x} y={y} className={shape} />
-      <text x={x + 14} y={y + 20} className={shape}>
+      <text x={x + 14} y={y + 21} className={shape}>
         {GLYPHS[verdict].trim()}
       </text>
     </>
