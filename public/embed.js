@@ -88,6 +88,9 @@
 
     const tell = (type, detail) => it.dispatchEvent(new CustomEvent(MESSAGES.event + type, { detail, composed: true, bubbles: true }));
 
+    // Room that is not needed is given back where nobody sees it go.
+    const spare = () => it.getBoundingClientRect().top > innerHeight && (slot.style.minHeight = 0);
+
     const hear = event => {
       const { shipside, type, ...detail } = event.data ?? {};
       if (shipside !== 1 || event.source != frame.contentWindow || !sites.some(it => it.startsWith(event.origin + "/"))) return;
@@ -100,8 +103,7 @@
         clearTimeout(timer);
         frame.title = title;
         slot.hidden = true;
-        // Room that the page does not need is given back where nobody sees it go; or where it was asked to look otherwise.
-        if (it.getBoundingClientRect().top > innerHeight) slot.style.minHeight = 0;
+        spare();
         configure();
       }
       // Written out: as a literal it is shorter. tests/tidy/names.rs holds its words to those that are declared.
@@ -117,7 +119,10 @@
         shadow.append(frame);
         addEventListener("message", hear);
       } else addEventListener(NAME, start);
-      timer = setTimeout(() => tell(MESSAGES.error, { message: say(`${src} did not come from ${sites}`) }), PATIENCE);
+      timer = setTimeout(() => {
+        spare();
+        tell(MESSAGES.error, { message: say(`${src} did not come from ${sites}`) });
+      }, PATIENCE);
     }, { rootMargin: "600px" });
 
     const start = () => {
@@ -133,8 +138,8 @@
       [, site, , slug] = /^(h[^?#]*\/)(compare|embed)\/([a-z\d-]+)/.exec(src && frame.src) ?? [];
       // Where no script tells, the first link of the page does: the author's stands before those of who comments.
       if (site) sites[1] ??= site;
-      // Room for the page that is to come: the height of the widest class that fits.
-      const heights = value("heights") || RESERVED[value("view") || "compact"]?.[value("tools") || 2] || "0:1000";
+      // Room for the page that is to come, if any: the height of the widest class that fits.
+      const heights = !slug ? "0:0" : value("heights") || RESERVED[value("view") || "compact"]?.[value("tools") || 2] || "0:1000";
       style.replaceSync(STYLE + heights.replace(/(\d+):(\d+)/g, "@container(width>=$1px){slot{min-height:$2px}}"));
       if (it.isConnected) near.observe(it);
     };

@@ -19,6 +19,7 @@ pub const ALL: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox];
     what_is_set_before_the_loader_comes_counts,
     bad_values_fall_back_and_are_told_once,
     what_is_no_comparison_of_the_site_stays_a_link,
+    what_does_not_come_gives_its_room_back_where_nobody_sees_it_go,
     the_site_may_be_in_a_folder,
     the_post_does_not_move,
 ];
@@ -249,11 +250,33 @@ fn what_is_no_comparison_of_the_site_stays_a_link(reader: &Reader) {
         assert!(look["link"] == true && look["frame"] == false, "{at}: {look}");
     }
     assert_eq!(reader.number("embeds().length"), 3.0, "a quotation without a link is a quotation");
+    for at in 1..3 {
+        assert!(reader.number(&format!("embeds()[{at}].offsetHeight")) < 200.0, "room is kept for no comparison");
+    }
     let mut said = reader.said();
     said.sort_by_key(|line| !line.contains(&elsewhere));
     assert!(said.len() == 3 && said.iter().all(|line| line.contains(" did not come from ")), "{said:#?}");
     assert!(said[0].contains(&reader.site.url("/")) && said[0].contains(&elsewhere), "{said:#?}");
     assert_eq!(blog.0.asked(FRAME), 0);
+}
+
+fn what_does_not_come_gives_its_room_back_where_nobody_sees_it_go(reader: &Reader) {
+    let blog = reader.blog();
+    let link = format!(
+        "<blockquote class=\"shipside\"><a href=\"{}\">A vs B</a></blockquote>",
+        reader.site.url("/compare/nowhere/")
+    );
+    // The first is in sight, the second below the window, and near enough to be asked for.
+    let body = format!(
+        "{link}<div id=\"low\"></div><style nonce=\"journey\">#low {{ height: 100vh }}</style>{link}{}",
+        reader.loader()
+    );
+    reader.failures_expected.set(true);
+    reader.reads(&blog, &reader.post(body));
+    reader.sees("that it is told", || reader.heard(), ["error"; 2]);
+    let high = |at: usize| reader.number(&format!("embeds()[{at}].offsetHeight"));
+    assert!(high(0) > 400.0, "what is in sight does not move: {}", high(0));
+    assert!(high(1) < 200.0, "room is kept for what does not come: {}", high(1));
 }
 
 fn the_site_may_be_in_a_folder(reader: &Reader) {
