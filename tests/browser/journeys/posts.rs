@@ -268,7 +268,7 @@ fn what_does_not_come_gives_its_room_back_where_nobody_sees_it_go(reader: &Reade
     );
     // The first is in sight, the second below the window, and near enough to be asked for.
     let body = format!(
-        "{link}<div id=\"low\"></div><style nonce=\"journey\">#low {{ height: 100vh }}</style>{link}{}",
+        "{link}<div id=\"low\"></div><style nonce=\"journey\">#low {{ height: calc(100vh - 400px) }}</style>{link}{}",
         reader.loader()
     );
     reader.failures_expected.set(true);
