@@ -120,14 +120,15 @@ fn names_of_columns_may_begin_with_capitals() {
         assert_eq!(review.map(|it| it.quote.0).as_deref(), Some("Said."), "{text}");
     }
     let twice = import(Scratch::good().dir(), "tool,Name,name\n", Table::Csv).unwrap_err();
-    assert_eq!(twice.to_string(), "line 1 column 1: the column “name” stands twice; keep one");
+    assert_eq!(twice.to_string(), "line 1: heading 3: the column “name” stands twice; keep one");
 }
 
 #[test]
 fn a_table_with_wrong_columns_is_not_read_at_all() {
     let said = |text: &str| import(Scratch::good().dir(), text, Table::Csv).unwrap_err().to_string();
-    assert_eq!(said("tool,quoet\n"), "line 1 column 1: there is no column “quoet”; did you mean “quote”?");
-    assert_eq!(said("tool,name,name\n"), "line 1 column 1: the column “name” stands twice; keep one");
+    assert_eq!(said("tool,quoet\n"), "line 1: heading 2: there is no column “quoet”; did you mean “quote”?");
+    assert!(said("tool,foo\n").starts_with("line 1: heading 2: there is no column “foo”; there are tool, name, "));
+    assert_eq!(said("tool,name,name\n"), "line 1: heading 3: the column “name” stands twice; keep one");
 }
 
 #[test]

@@ -163,7 +163,7 @@ fn nothing_that_a_terminal_would_obey_is_written() {
         ["2: “\\u{1b}[2J” is none of plan, fact, review and change"]
     );
     let heading = import(scratch.dir(), "tool,\u{1b}c\u{202e}\n", Table::Csv).unwrap_err().to_string();
-    assert!(heading.starts_with("line 1 column 1: there is no column “\\u{1b}c\\u{202e}”; "), "{heading}");
+    assert!(heading.starts_with("line 1: heading 2: there is no column “\\u{1b}c\\u{202e}”; "), "{heading}");
 }
 
 #[test]

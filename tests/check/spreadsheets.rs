@@ -116,8 +116,8 @@ fn a_column_without_a_name_is_to_be_empty() {
     assert_eq!(said("tool,,reviewer\na,x,b\n"), ["2: column 2 has no name, and “x” stands in it"]);
     assert_eq!(said("tool,reviewer\na,b,,\u{a0}\n"), [format!("2: {NOBODY}")]);
     assert_eq!(said("tool,reviewer\na,b,,x\n"), ["2: has 4 cells, and there are 2 columns"]);
-    assert_eq!(said(",,\n"), ["line 1 column 1: nothing is in this table"]);
-    assert_eq!(said("\n,\ntool,nmae\n"), ["line 3 column 1: there is no column “nmae”; did you mean “name”?"]);
+    assert_eq!(said(",,\n"), ["line 1: nothing is in this table"]);
+    assert_eq!(said("\n,\ntool,nmae\n"), ["line 3: heading 2: there is no column “nmae”; did you mean “name”?"]);
 }
 
 #[test]
@@ -141,6 +141,23 @@ fn a_quotation_mark_that_nothing_closes_is_told_where_it_opens() {
 }
 
 #[test]
+#[test]
+fn a_cell_that_goes_on_behind_its_closing_mark_is_told_and_swallows_nothing() {
+    let told = "a cell goes on behind its closing quotation mark; double the marks within it";
+    for separator in [",", ";", "\t"] {
+        let said = |csv: &str| said(&csv.replace(',', separator));
+        assert_eq!(
+            said("tool,reviewer,quote\na,b,\"oops\na,c,\"x\"\na,d,z\n"),
+            [format!("2: {told}"), format!("4: {NOBODY}")]
+        );
+        assert_eq!(said("tool,reviewer,quote\na,b,\"x\" y\n"), [format!("2: {told}")]);
+        assert_eq!(said("tool,\"reviewer\" x,quote\na,b,c\n"), [format!("line 1: {told}")]);
+        let right = "tool,reviewer,quote\na,b,\"x \"\"y\"\"\"\r\n\"a\",b 5\",\"\"\r\na,d,\"\"\"\"";
+        assert_eq!(said(right), [2, 3, 4].map(|line| format!("{line}: {NOBODY}")));
+    }
+    assert_eq!(said("tool,reviewer\na,\"x"), ["2: a double quotation mark opens a cell, and none closes it"]);
+}
+
 fn formulas_are_text_on_the_way_in_and_do_not_run_on_the_way_out() {
     let scratch = folder();
     imported(&here().join("tables/formula-cells.csv"), &scratch);

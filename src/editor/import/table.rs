@@ -47,7 +47,7 @@ impl Separator {
 
 /// Why nothing of a table can be imported: its first line does not name its columns.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line} column 1: {reason}")]
+#[error("line {line}: {reason}")]
 pub struct NotATable {
     line: u64,
     reason: String,
