@@ -134,8 +134,32 @@ fn parts_of_a_tool_whose_row_was_rejected_say_so() {
     let moved = csv.replace("Text,cheap", "Text, and more,free");
     assert_eq!(of_csv(&scratch, &moved)[0], why(2, 3));
     let md = "# kite-2\n- nmae: Kite 2\n\n## review builder\n- verdict: ship\n\nWorks.\n";
-    let named = "1: there is no “nmae”; did you mean “name”?";
-    assert_eq!(rejected(&scratch, md, Table::Md), [named.to_owned(), why(4, 1)]);
+    let named = "2: there is no “nmae”; did you mean “name”?";
+    assert_eq!(rejected(&scratch, md, Table::Md), [named.to_owned(), why(4, 2)]);
+}
+
+#[test]
+fn a_slip_in_markdown_becomes_no_text() {
+    let scratch = Scratch::good();
+    let heading = "a heading begins with “# ” or “## ”; write \\ before a line of a text that begins with #";
+    let item = "“tagline” stands below a text, and values stand above it; write \\ before the line if it is text";
+    for (md, said) in [
+        ("# alpha\n\n### review skeptic\n- verdict: ship\n\nI changed my mind.", format!("3: {heading}")),
+        ("# alpha\n- tagline: New\n\nText.\n #review skeptic", format!("5: {heading}")),
+        ("# alpha\n\nText.\n\n- tagline: New", format!("5: {item}")),
+        ("# alpha\n\nText.\n  * Tagline: New", format!("4: {item}")),
+        ("# alpha\n\n+ taglin: New", "3: there is no “taglin”; did you mean “tagline”?".to_owned()),
+    ] {
+        assert_eq!(rejected(&scratch, md, Table::Md), [said], "{md}");
+    }
+    for md in ["* tagline: New", "  - tagline: New", "\t+ tagline: New", "-\ttagline: New", "-tagline: New"] {
+        let import = import(scratch.dir(), &format!("# alpha\n{md}"), Table::Md).unwrap();
+        let text = import.planned[0].text.as_deref().unwrap();
+        assert!(
+            text.contains("\"tagline\": \"New\"") && text.contains("\"Run `alpha` and it does the one thing.\""),
+            "{md}: {text}"
+        );
+    }
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn lines_are_those_that_a_program_shows() {
     let md = import(folder().dir(), "# a\r- nmae: A\r\r##\u{202f}fakt x\r", Table::Md).unwrap();
     assert_eq!(
         rejected(&md),
-        ["1: there is no “nmae”; did you mean “name”?", "4: “fakt” is none of plan, fact, review and change"]
+        ["2: there is no “nmae”; did you mean “name”?", "4: “fakt” is none of plan, fact, review and change"]
     );
 }
 
