@@ -1,6 +1,7 @@
 //! What `import` refuses, and what it says then: nothing is lost without a word, and no row is blamed for another's mistake.
 
 use crate::{command::shipside, lines, published, scratch::Scratch};
+use serde_json::{Value, json};
 use shipside::editor::{Import, Table, import, write_planned};
 use std::fs;
 
@@ -160,6 +161,33 @@ fn a_slip_in_markdown_becomes_no_text() {
             "{md}: {text}"
         );
     }
+}
+
+#[test]
+fn a_plan_of_which_only_the_name_is_said_is_the_one_of_that_name() {
+    let scratch = Scratch::good();
+    let several = "plan: there are several “Pro” (USD per month, EUR per month, USD); fill in currency and per";
+    let csv = "tool,plan,amount,currency,per\nalpha,Pro,25,,\n";
+    let taken = import(scratch.dir(), csv, Table::Csv).unwrap();
+    write_planned(scratch.dir(), &taken).unwrap();
+    let plans = |scratch: &Scratch| {
+        let tool: Value = serde_json::from_str(&scratch.read("tools/alpha.json")).unwrap();
+        tool["price"]["plans"].clone()
+    };
+    assert_eq!(plans(&scratch), json!([{ "name": "Pro", "amount": "25", "currency": "USD", "per": "month" }]));
+    // The same plan, said twice.
+    let twice = format!("{csv}alpha,Pro,30,USD,month\n");
+    assert_eq!(of_csv(&scratch, &twice), ["3: plan: this is said in line 2 already"]);
+    // Another currency is another plan; so is one without a unit.
+    let more = "tool,plan,amount,currency,per\nalpha,Pro,22,EUR,month\nalpha,Pro,99,USD,\nalpha,Pro,25,,\n";
+    assert_eq!(of_csv(&scratch, more), [format!("4: {several}")]);
+    write_planned(scratch.dir(), &import(scratch.dir(), more, Table::Csv).unwrap()).unwrap();
+    assert_eq!(
+        rejected(&scratch, "# alpha\n## plan Pro\n- amount: 26\n- per: week\n", Table::Md),
+        ["2: currency: is missing, and it is required"]
+    );
+    assert_eq!(of_csv(&scratch, "tool,plan,amount\nalpha,Team,1\n"), ["2: currency: is missing, and it is required"]);
+    assert_eq!(plans(&scratch).as_array().unwrap().len(), 3);
 }
 
 #[test]
