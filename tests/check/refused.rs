@@ -191,6 +191,21 @@ fn a_plan_of_which_only_the_name_is_said_is_the_one_of_that_name() {
 }
 
 #[test]
+fn a_name_that_windows_keeps_is_no_new_tool() {
+    let csv =
+        "tool,name,category,tagline,description,fact,value\ncon,Con,Tools,One line,Text,,\ncon,,,,,weights,open\n";
+    let scratch = Scratch::good();
+    let said = [
+        "2: tool: “con” is a device to Windows, where no file can have that name; choose another id",
+        "3: tool: the row of “con”, line 2, was rejected; mend that first",
+    ];
+    assert_eq!(of_csv(&scratch, csv), said);
+    // Where there is one, `check` warns of it, and its rows go on.
+    scratch.write("tools/con.json", scratch.read("tools/alpha.json").replace("\"alpha\"", "\"con\""));
+    assert_eq!(of_csv(&scratch, csv), [""; 0]);
+}
+
+#[test]
 fn a_count_is_digits() {
     for cell in ["1.0", "1e3", "1,000", "-1", "many"] {
         let csv = format!("tool;ship;skip;as_of\nalpha;{cell};0;2026-11-01\n");

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     content::Source,
     editor::{
-        CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, syntax::in_plain_words,
-        told::Known,
+        CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, start::not_reserved,
+        syntax::in_plain_words, told::Known,
     },
     model::ToolId,
 };
@@ -100,9 +100,14 @@ impl Merge<'_> {
             draft.take(row, about, &self.known)?;
         } else {
             // A new tool is one only when its row is right: until then it may be tried again.
-            let fresh = || (about == About::Tool).then(|| Draft::fresh(id));
-            let draft = Draft::stored(self.dir, id, &self.known).or_else(fresh);
-            let mut draft = draft.ok_or_else(|| self.no_tool(id))?;
+            let mut draft = match Draft::stored(self.dir, id, &self.known) {
+                Some(stored) => stored,
+                None if about == About::Tool => {
+                    not_reserved(id).map_err(|error| format!("tool: {error}"))?;
+                    Draft::fresh(id)
+                }
+                None => return Err(self.no_tool(id)),
+            };
             draft.take(row, about, &self.known)?;
             self.drafts.insert(id.to_owned(), draft);
         }
