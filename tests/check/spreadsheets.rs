@@ -25,7 +25,7 @@ fn kite(scratch: &Scratch) -> Value {
 }
 
 /// What is said of every file in `tables/`, and how many reviews are taken from it.
-const TABLES: [(&str, i32, &str, usize); 11] = [
+const TABLES: [(&str, i32, &str, usize); 12] = [
     (
         "crlf-wrong-rows.csv",
         1,
@@ -43,6 +43,7 @@ const TABLES: [(&str, i32, &str, usize); 11] = [
     ("unnamed-last-columns.csv", 0, "tools/kite-2.json: new, 2 rows\n", 1),
     ("upper-case-true.csv", 0, "tools/kite-2.json: new, 2 rows\n", 0),
     ("utf-16.csv", 0, "tools/kite-2.json: new, 2 rows\n", 1),
+    ("utf-16-tabs.txt", 0, "tools/kite-2.json: new, 2 rows\n", 1),
     ("windows-1252.csv", 2, "shipside: FILE: line 2 column 15: this is not UTF-8; save the file in that encoding\n", 0),
 ];
 
@@ -141,7 +142,6 @@ fn a_quotation_mark_that_nothing_closes_is_told_where_it_opens() {
 }
 
 #[test]
-#[test]
 fn a_cell_that_goes_on_behind_its_closing_mark_is_told_and_swallows_nothing() {
     let told = "a cell goes on behind its closing quotation mark; double the marks within it";
     for separator in [",", ";", "\t"] {
@@ -158,6 +158,7 @@ fn a_cell_that_goes_on_behind_its_closing_mark_is_told_and_swallows_nothing() {
     assert_eq!(said("tool,reviewer\na,\"x"), ["2: a double quotation mark opens a cell, and none closes it"]);
 }
 
+#[test]
 fn formulas_are_text_on_the_way_in_and_do_not_run_on_the_way_out() {
     let scratch = folder();
     imported(&here().join("tables/formula-cells.csv"), &scratch);
@@ -237,10 +238,14 @@ fn a_table_is_written_as_each_spreadsheet_wants_it() {
     };
     let excel = written(&["--byte-order-mark", "--separator", "semicolon"], "excel.csv");
     assert!(excel.starts_with("\u{feff}tool;name;"), "{excel}");
-    assert!(written(&["--separator", "tab"], "tabs.tsv").starts_with("tool\tname\t"));
+    for name in ["tabs.tsv", "tabs.TAB"] {
+        assert!(written(&[], name).starts_with("tool\tname\t"));
+    }
+    assert!(written(&["--separator", "comma"], "commas.tsv").starts_with("tool,name,"));
+    assert!(written(&["--separator", "tab"], "tabs.txt").starts_with("tool\tname\t"));
     assert!(written(&[], "tools.md").starts_with("# alpha\n"));
     assert!(written(&["--format", "md"], "tools.csv").starts_with("# alpha\n"));
-    for name in ["excel.csv", "tabs.tsv", "tools.md"] {
+    for name in ["excel.csv", "tabs.tsv", "tabs.TAB", "commas.tsv", "tabs.txt", "tools.md"] {
         let (code, said, _) = imported(Path::new(&file(name)), &scratch);
         assert_eq!((code, said.matches(": unchanged, ").count()), (Some(0), 2), "{name}: {said}");
     }
