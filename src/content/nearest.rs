@@ -12,7 +12,8 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         return None;
     }
     let meant = plain(word);
-    let most = (meant.len() / 3).max(2);
+    // A word of three letters of which two are others is another word.
+    let most = (meant.len() / 2).min(2).max(meant.len() / 3);
     let near = known.into_iter().filter(|known| known.len().abs_diff(word.len()) <= most + 2);
     let near = near.map(|known| (damerau_levenshtein(&meant, &plain(known)), known));
     near.filter(|(edits, known)| *edits <= most && *edits < known.len()).min_by_key(|(edits, _)| *edits).map(|it| it.1)
@@ -53,6 +54,7 @@ mod tests {
         ] {
             assert_eq!(nearest(word, known), meant, "{word}");
         }
+        assert_eq!((nearest("foo", ["tool"]), nearest("tol", ["tool"])), (None, Some("tool")));
         assert_eq!(nearest(&"a".repeat(1_000_000), known), None);
     }
 }

@@ -172,7 +172,8 @@ pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStar
     Ok(Started { file: "site.json".to_owned(), to_do: to_do.map(str::to_owned).into() })
 }
 
-fn not_reserved(id: &str) -> Result<(), NotStarted> {
+/// Refuses the names that Windows keeps.
+pub(super) fn not_reserved(id: &str) -> Result<(), NotStarted> {
     let sentence = || format!("“{id}” is a device to Windows, where no file can have that name; choose another id");
     if is_reserved(id) { Err(NotStarted(sentence())) } else { Ok(()) }
 }

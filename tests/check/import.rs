@@ -83,7 +83,7 @@ fn rows_and_sections_become_files_and_what_is_wrong_is_told_at_its_line() {
         [
             "16: verdict: “shipp” is neither “ship” nor “skip”",
             "20: “revew” is none of plan, fact, review and change",
-            "21: there is no “pirce”",
+            "23: there is no “pirce”",
         ]
     );
     for taken in [from_csv, from_md] {
@@ -120,14 +120,15 @@ fn names_of_columns_may_begin_with_capitals() {
         assert_eq!(review.map(|it| it.quote.0).as_deref(), Some("Said."), "{text}");
     }
     let twice = import(Scratch::good().dir(), "tool,Name,name\n", Table::Csv).unwrap_err();
-    assert_eq!(twice.to_string(), "line 1 column 1: the column “name” stands twice; keep one");
+    assert_eq!(twice.to_string(), "line 1: heading 3: the column “name” stands twice; keep one");
 }
 
 #[test]
 fn a_table_with_wrong_columns_is_not_read_at_all() {
     let said = |text: &str| import(Scratch::good().dir(), text, Table::Csv).unwrap_err().to_string();
-    assert_eq!(said("tool,quoet\n"), "line 1 column 1: there is no column “quoet”; did you mean “quote”?");
-    assert_eq!(said("tool,name,name\n"), "line 1 column 1: the column “name” stands twice; keep one");
+    assert_eq!(said("tool,quoet\n"), "line 1: heading 2: there is no column “quoet”; did you mean “quote”?");
+    assert!(said("tool,foo\n").starts_with("line 1: heading 2: there is no column “foo”; there are tool, name, "));
+    assert_eq!(said("tool,name,name\n"), "line 1: heading 3: the column “name” stands twice; keep one");
 }
 
 #[test]
@@ -241,6 +242,17 @@ proptest! {
             import(dir.dir(), &text.concat(), table).ok();
         }
     }
+}
+
+#[test]
+fn a_text_that_looks_like_markdown_comes_back() {
+    let scratch = Scratch::good();
+    let text = "* tagline: a\n+ b\n  - tagline: c\n\u{a0}* d\n ## e\n\\f\n-tagline: g";
+    scratch.replace("tools/alpha.json", r#""Run `alpha` and it does the one thing.""#, &Value::from(text).to_string());
+    let md = export(scratch.dir(), Table::Md, Separator::default()).unwrap();
+    let same = import(scratch.dir(), &md, Table::Md).unwrap();
+    assert_eq!((rejected(&same), &same.planned[0].text), (vec![], &None), "{md}");
+    assert_eq!(tool(scratch.dir(), "tools/alpha.json").description.0, text);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What `import` refuses, and what it says then: nothing is lost without a word, and no row is blamed for another's mistake.
 
 use crate::{command::shipside, lines, published, scratch::Scratch};
+use serde_json::{Value, json};
 use shipside::editor::{Import, Table, import, write_planned};
 use std::fs;
 
@@ -134,8 +135,74 @@ fn parts_of_a_tool_whose_row_was_rejected_say_so() {
     let moved = csv.replace("Text,cheap", "Text, and more,free");
     assert_eq!(of_csv(&scratch, &moved)[0], why(2, 3));
     let md = "# kite-2\n- nmae: Kite 2\n\n## review builder\n- verdict: ship\n\nWorks.\n";
-    let named = "1: there is no “nmae”; did you mean “name”?";
-    assert_eq!(rejected(&scratch, md, Table::Md), [named.to_owned(), why(4, 1)]);
+    let named = "2: there is no “nmae”; did you mean “name”?";
+    assert_eq!(rejected(&scratch, md, Table::Md), [named.to_owned(), why(4, 2)]);
+}
+
+#[test]
+fn a_slip_in_markdown_becomes_no_text() {
+    let scratch = Scratch::good();
+    let heading = "a heading begins with “# ” or “## ”; write \\ before a line of a text that begins with #";
+    let item = "“tagline” stands below a text, and values stand above it; write \\ before the line if it is text";
+    for (md, said) in [
+        ("# alpha\n\n### review skeptic\n- verdict: ship\n\nI changed my mind.", format!("3: {heading}")),
+        ("# alpha\n- tagline: New\n\nText.\n #review skeptic", format!("5: {heading}")),
+        ("# alpha\n\nText.\n\n- tagline: New", format!("5: {item}")),
+        ("# alpha\n\nText.\n  * Tagline: New", format!("4: {item}")),
+        ("# alpha\n\n+ taglin: New", "3: there is no “taglin”; did you mean “tagline”?".to_owned()),
+    ] {
+        assert_eq!(rejected(&scratch, md, Table::Md), [said], "{md}");
+    }
+    for md in ["* tagline: New", "  - tagline: New", "\t+ tagline: New", "-\ttagline: New", "-tagline: New"] {
+        let import = import(scratch.dir(), &format!("# alpha\n{md}"), Table::Md).unwrap();
+        let text = import.planned[0].text.as_deref().unwrap();
+        assert!(
+            text.contains("\"tagline\": \"New\"") && text.contains("\"Run `alpha` and it does the one thing.\""),
+            "{md}: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_plan_of_which_only_the_name_is_said_is_the_one_of_that_name() {
+    let scratch = Scratch::good();
+    let several = "plan: there are several “Pro” (USD per month, EUR per month, USD); fill in currency and per";
+    let csv = "tool,plan,amount,currency,per\nalpha,Pro,25,,\n";
+    let taken = import(scratch.dir(), csv, Table::Csv).unwrap();
+    write_planned(scratch.dir(), &taken).unwrap();
+    let plans = |scratch: &Scratch| {
+        let tool: Value = serde_json::from_str(&scratch.read("tools/alpha.json")).unwrap();
+        tool["price"]["plans"].clone()
+    };
+    assert_eq!(plans(&scratch), json!([{ "name": "Pro", "amount": "25", "currency": "USD", "per": "month" }]));
+    // The same plan, said twice.
+    let twice = format!("{csv}alpha,Pro,30,USD,month\n");
+    assert_eq!(of_csv(&scratch, &twice), ["3: plan: this is said in line 2 already"]);
+    // Another currency is another plan; so is one without a unit.
+    let more = "tool,plan,amount,currency,per\nalpha,Pro,22,EUR,month\nalpha,Pro,99,USD,\nalpha,Pro,25,,\n";
+    assert_eq!(of_csv(&scratch, more), [format!("4: {several}")]);
+    write_planned(scratch.dir(), &import(scratch.dir(), more, Table::Csv).unwrap()).unwrap();
+    assert_eq!(
+        rejected(&scratch, "# alpha\n## plan Pro\n- amount: 26\n- per: week\n", Table::Md),
+        ["2: currency: is missing, and it is required"]
+    );
+    assert_eq!(of_csv(&scratch, "tool,plan,amount\nalpha,Team,1\n"), ["2: currency: is missing, and it is required"]);
+    assert_eq!(plans(&scratch).as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_name_that_windows_keeps_is_no_new_tool() {
+    let csv =
+        "tool,name,category,tagline,description,fact,value\ncon,Con,Tools,One line,Text,,\ncon,,,,,weights,open\n";
+    let scratch = Scratch::good();
+    let said = [
+        "2: tool: “con” is a device to Windows, where no file can have that name; choose another id",
+        "3: tool: the row of “con”, line 2, was rejected; mend that first",
+    ];
+    assert_eq!(of_csv(&scratch, csv), said);
+    // Where there is one, `check` warns of it, and its rows go on.
+    scratch.write("tools/con.json", scratch.read("tools/alpha.json").replace("\"alpha\"", "\"con\""));
+    assert_eq!(of_csv(&scratch, csv), [""; 0]);
 }
 
 #[test]
@@ -163,7 +230,7 @@ fn nothing_that_a_terminal_would_obey_is_written() {
         ["2: “\\u{1b}[2J” is none of plan, fact, review and change"]
     );
     let heading = import(scratch.dir(), "tool,\u{1b}c\u{202e}\n", Table::Csv).unwrap_err().to_string();
-    assert!(heading.starts_with("line 1 column 1: there is no column “\\u{1b}c\\u{202e}”; "), "{heading}");
+    assert!(heading.starts_with("line 1: heading 2: there is no column “\\u{1b}c\\u{202e}”; "), "{heading}");
 }
 
 #[test]

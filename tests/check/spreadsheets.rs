@@ -25,7 +25,7 @@ fn kite(scratch: &Scratch) -> Value {
 }
 
 /// What is said of every file in `tables/`, and how many reviews are taken from it.
-const TABLES: [(&str, i32, &str, usize); 11] = [
+const TABLES: [(&str, i32, &str, usize); 12] = [
     (
         "crlf-wrong-rows.csv",
         1,
@@ -43,6 +43,7 @@ const TABLES: [(&str, i32, &str, usize); 11] = [
     ("unnamed-last-columns.csv", 0, "tools/kite-2.json: new, 2 rows\n", 1),
     ("upper-case-true.csv", 0, "tools/kite-2.json: new, 2 rows\n", 0),
     ("utf-16.csv", 0, "tools/kite-2.json: new, 2 rows\n", 1),
+    ("utf-16-tabs.txt", 0, "tools/kite-2.json: new, 2 rows\n", 1),
     ("windows-1252.csv", 2, "shipside: FILE: line 2 column 15: this is not UTF-8; save the file in that encoding\n", 0),
 ];
 
@@ -106,7 +107,7 @@ fn lines_are_those_that_a_program_shows() {
     let md = import(folder().dir(), "# a\r- nmae: A\r\r##\u{202f}fakt x\r", Table::Md).unwrap();
     assert_eq!(
         rejected(&md),
-        ["1: there is no “nmae”; did you mean “name”?", "4: “fakt” is none of plan, fact, review and change"]
+        ["2: there is no “nmae”; did you mean “name”?", "4: “fakt” is none of plan, fact, review and change"]
     );
 }
 
@@ -116,8 +117,8 @@ fn a_column_without_a_name_is_to_be_empty() {
     assert_eq!(said("tool,,reviewer\na,x,b\n"), ["2: column 2 has no name, and “x” stands in it"]);
     assert_eq!(said("tool,reviewer\na,b,,\u{a0}\n"), [format!("2: {NOBODY}")]);
     assert_eq!(said("tool,reviewer\na,b,,x\n"), ["2: has 4 cells, and there are 2 columns"]);
-    assert_eq!(said(",,\n"), ["line 1 column 1: nothing is in this table"]);
-    assert_eq!(said("\n,\ntool,nmae\n"), ["line 3 column 1: there is no column “nmae”; did you mean “name”?"]);
+    assert_eq!(said(",,\n"), ["line 1: nothing is in this table"]);
+    assert_eq!(said("\n,\ntool,nmae\n"), ["line 3: heading 2: there is no column “nmae”; did you mean “name”?"]);
 }
 
 #[test]
@@ -138,6 +139,23 @@ fn a_quotation_mark_that_nothing_closes_is_told_where_it_opens() {
         said("tool,reviewer,quote\na,b,\"x\na,c,y\na,d,z\n"),
         ["2: a double quotation mark opens a cell, and none closes it"]
     );
+}
+
+#[test]
+fn a_cell_that_goes_on_behind_its_closing_mark_is_told_and_swallows_nothing() {
+    let told = "a cell goes on behind its closing quotation mark; double the marks within it";
+    for separator in [",", ";", "\t"] {
+        let said = |csv: &str| said(&csv.replace(',', separator));
+        assert_eq!(
+            said("tool,reviewer,quote\na,b,\"oops\na,c,\"x\"\na,d,z\n"),
+            [format!("2: {told}"), format!("4: {NOBODY}")]
+        );
+        assert_eq!(said("tool,reviewer,quote\na,b,\"x\" y\n"), [format!("2: {told}")]);
+        assert_eq!(said("tool,\"reviewer\" x,quote\na,b,c\n"), [format!("line 1: {told}")]);
+        let right = "tool,reviewer,quote\na,b,\"x \"\"y\"\"\"\r\n\"a\",b 5\",\"\"\r\na,d,\"\"\"\"";
+        assert_eq!(said(right), [2, 3, 4].map(|line| format!("{line}: {NOBODY}")));
+    }
+    assert_eq!(said("tool,reviewer\na,\"x"), ["2: a double quotation mark opens a cell, and none closes it"]);
 }
 
 #[test]
@@ -220,10 +238,14 @@ fn a_table_is_written_as_each_spreadsheet_wants_it() {
     };
     let excel = written(&["--byte-order-mark", "--separator", "semicolon"], "excel.csv");
     assert!(excel.starts_with("\u{feff}tool;name;"), "{excel}");
-    assert!(written(&["--separator", "tab"], "tabs.tsv").starts_with("tool\tname\t"));
+    for name in ["tabs.tsv", "tabs.TAB"] {
+        assert!(written(&[], name).starts_with("tool\tname\t"));
+    }
+    assert!(written(&["--separator", "comma"], "commas.tsv").starts_with("tool,name,"));
+    assert!(written(&["--separator", "tab"], "tabs.txt").starts_with("tool\tname\t"));
     assert!(written(&[], "tools.md").starts_with("# alpha\n"));
     assert!(written(&["--format", "md"], "tools.csv").starts_with("# alpha\n"));
-    for name in ["excel.csv", "tabs.tsv", "tools.md"] {
+    for name in ["excel.csv", "tabs.tsv", "tabs.TAB", "commas.tsv", "tabs.txt", "tools.md"] {
         let (code, said, _) = imported(Path::new(&file(name)), &scratch);
         assert_eq!((code, said.matches(": unchanged, ").count()), (Some(0), 2), "{name}: {said}");
     }

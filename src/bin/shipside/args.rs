@@ -133,9 +133,9 @@ pub struct Export {
     /// The table; else as the ending of the output's name says, and CSV where nothing does
     #[arg(long, value_enum)]
     pub format: Option<Table>,
-    /// What stands between the cells of CSV: what your spreadsheet expects
-    #[arg(long, value_enum, default_value_t)]
-    pub separator: Separator,
+    /// What stands between the cells of CSV: what your spreadsheet expects; else tabs where the output ends in .tsv or .tab, and commas
+    #[arg(long, value_enum)]
+    pub separator: Option<Separator>,
     /// Begin with a byte order mark: without it Excel takes the table for another encoding
     #[arg(long)]
     pub byte_order_mark: bool,

@@ -5,7 +5,7 @@ use super::{
     check::print,
 };
 use shipside::{
-    editor::{self, NotImported, Table},
+    editor::{self, NotImported, Separator, Table},
     site::read_table,
 };
 use std::{fmt::Write as _, fs, process::ExitCode};
@@ -13,7 +13,8 @@ use std::{fmt::Write as _, fs, process::ExitCode};
 /// Says what a table would change, and with `--write` changes it.
 pub fn import(wanted: &Import) -> Result<ExitCode, String> {
     let file = wanted.file.display();
-    let table = Table::of(&wanted.file).ok_or_else(|| format!("{file} is none of .csv, .tsv and .md"))?;
+    let table = Table::of(&wanted.file)
+        .ok_or_else(|| format!("{file} is none of .csv, .tsv, .tab, .txt, .md and .markdown"))?;
     let text = read_table(&wanted.file).map_err(|unread| format!("{file}: {unread}"))?;
     let import = editor::import(&wanted.dir, &text, table).map_err(|problem| match problem {
         NotImported::Table(problem) => format!("{file}: {problem}"),
@@ -45,7 +46,8 @@ pub fn import(wanted: &Import) -> Result<ExitCode, String> {
 pub fn export(wanted: &Export) -> Result<ExitCode, String> {
     let named = wanted.output.as_deref().and_then(Table::of);
     let table = wanted.format.or(named).unwrap_or(Table::Csv);
-    let text = editor::export(&wanted.dir, table, wanted.separator).map_err(|wrong| wrong.join("\n"))?;
+    let separator = wanted.separator.or(wanted.output.as_deref().map(Separator::of)).unwrap_or_default();
+    let text = editor::export(&wanted.dir, table, separator).map_err(|wrong| wrong.join("\n"))?;
     let text = if wanted.byte_order_mark { format!("\u{feff}{text}") } else { text };
     match &wanted.output {
         None => print(&text)?,

@@ -15,12 +15,13 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
     let separator = declared.unwrap_or_else(|| likely_separator(text));
     let reader =
         ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes());
-    let mut records = Records { text, reader, counted: 0, line: above + 1 };
+    let mut records = Records { text, separator, reader, counted: 0, line: above + 1 };
     let mut rows = Vec::new();
     let mut names: Option<Vec<String>> = None;
     while let Some((line, record)) = records.next() {
         let record = match record {
             Ok(record) => record,
+            Err(reason) if names.is_none() => return Err(NotATable::new(line, &reason)),
             Err(reason) => {
                 rows.push(Row { line, wrong: Some(reason), ..Row::default() });
                 continue;
@@ -42,6 +43,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
 /// is another where lines end in CR LF.
 struct Records<'a> {
     text: &'a str,
+    separator: u8,
     reader: csv::Reader<&'a [u8]>,
     /// The byte up to which lines are counted.
     counted: usize,
@@ -62,10 +64,7 @@ impl Records<'_> {
             self.line,
             match read {
                 Ok(false) => return None,
-                Ok(true) if is_left_open(raw) && self.position() >= self.text.len() => {
-                    Err("a double quotation mark opens a cell, and none closes it".to_owned())
-                }
-                Ok(true) => Ok(record),
+                Ok(true) => misquoted(raw, self.separator).map_or(Ok(record), |wrong| Err(wrong.to_owned())),
                 Err(error) => Err(format!("cannot be read: {error}")),
             },
         ))
@@ -76,9 +75,22 @@ impl Records<'_> {
     }
 }
 
-/// Whether a record swallowed the lines below it.
-fn is_left_open(raw: &str) -> bool {
-    raw.matches('"').count() % 2 == 1 && raw.trim_end().contains(['\r', '\n'])
+/// What is wrong with the quotation marks of a record. The parser takes any, and a stray one swallows the lines below it.
+fn misquoted(raw: &str, separator: u8) -> Option<&'static str> {
+    let mut bytes = raw.bytes().peekable();
+    let (mut is_start, mut is_quoted) = (true, false);
+    while let Some(byte) = bytes.next() {
+        if is_quoted && byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
+            is_quoted = false;
+            if bytes.peek().is_some_and(|next| ![separator, b'\r', b'\n'].contains(next)) {
+                return Some("a cell goes on behind its closing quotation mark; double the marks within it");
+            }
+        } else if !is_quoted {
+            is_quoted = is_start && byte == b'"';
+            is_start = byte == separator;
+        }
+    }
+    is_quoted.then_some("a double quotation mark opens a cell, and none closes it")
 }
 
 /// The separator in a line `sep=;`, which Excel puts first; how many lines that is; and the text below it.
@@ -115,10 +127,10 @@ fn columns(heading: &StringRecord) -> Result<Vec<String>, String> {
         if column(name).is_none() {
             let help = nearest(name, COLUMNS.iter().copied())
                 .map_or_else(|| format!("there are {}", COLUMNS.join(", ")), |near| format!("did you mean “{near}”?"));
-            return Err(format!("there is no column “{name}”; {help}"));
+            return Err(format!("heading {}: there is no column “{name}”; {help}", i + 1));
         }
         if names.iter().take(i).any(|other| other == name) {
-            return Err(format!("the column “{name}” stands twice; keep one"));
+            return Err(format!("heading {}: the column “{name}” stands twice; keep one", i + 1));
         }
     }
     Ok(names)

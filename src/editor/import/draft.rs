@@ -1,7 +1,7 @@
 //! A tool's file while rows of a table go into it.
 
 use super::{
-    Rejected,
+    Rejected, plan,
     row::{About, Row, column_of},
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{collections::HashMap, fs, path::Path};
 
 /// A file that an import would write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,13 +45,15 @@ pub(super) struct Draft {
     wrong: Vec<Note>,
     /// The lines of the rows that went into it.
     lines: Vec<u64>,
+    /// What was said already, and in which line.
+    seen: HashMap<Vec<String>, u64>,
 }
 
 impl Draft {
     /// A new tool.
     pub fn fresh(id: &str) -> Self {
         let value = json!({ "schema": content::SCHEMA, "id": id, "price": { "entry": "unknown" }, "reviews": [] });
-        Self { before: None, value: Some(value), wrong: Vec::new(), lines: Vec::new() }
+        Self { before: None, value: Some(value), wrong: Vec::new(), lines: Vec::new(), seen: HashMap::new() }
     }
 
     /// The tool's file as it is, if there is one.
@@ -67,11 +69,16 @@ impl Draft {
             }
             Err(wrong) => (None, wrong),
         };
-        Some(Self { before: value.clone(), value, wrong, lines: Vec::new() })
+        Some(Self { before: value.clone(), value, wrong, lines: Vec::new(), seen: HashMap::new() })
     }
 
     /// Puts a row into it; or says why the file would be wrong then, and was not before.
     pub fn take(&mut self, row: &Row, about: About, known: &Known) -> Result<(), String> {
+        let row = &plan::completed(row, about, self.value.as_ref().unwrap_or(&Value::Null))?;
+        let identity = row.identity(about);
+        if let Some(other) = self.seen.get(&identity) {
+            return Err(format!("{}: this is said in line {other} already", about.key()));
+        }
         if let Some(value) = &self.value {
             let mut value = value.clone();
             row.apply(about, &mut value);
@@ -88,6 +95,7 @@ impl Draft {
             (self.value, self.wrong) = (Some(value), own);
         }
         self.lines.push(row.line);
+        self.seen.insert(identity, row.line);
         Ok(())
     }
 

@@ -15,8 +15,8 @@ const SECTIONS: [(About, &str, &str, &str); 4] = [
     (About::Change, "change", "date", "change"),
 ];
 
-/// Spaces between signs and words: writing programs put those there that do not break.
-const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2007}'];
+/// Signs before values: programs write whichever they like.
+const ITEM: [char; 3] = ['-', '*', '+'];
 
 /// A section that is being read.
 #[derive(Default)]
@@ -27,7 +27,8 @@ struct Section {
     body: &'static str,
     /// Its lines; each with whether it is one also where it is empty.
     text: Vec<(bool, String)>,
-    reason: Option<String>,
+    /// Why it is not taken, and the line that is wrong.
+    reason: Option<(u64, String)>,
 }
 
 pub(super) fn rows(text: &str) -> Vec<Row> {
@@ -44,7 +45,7 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
             let section = Section { line: number, cells, body: "description", ..Section::default() };
             rows.extend(open.replace(section).map(close));
         } else if let Some(section) = &mut open {
-            section.take(line);
+            section.take(line, number);
         } else if !line.trim().is_empty() {
             let reason = "stands before the first tool; begin with a heading such as “# tool-id”".to_owned();
             rows.push(Row { line: number, wrong: Some(reason), ..Row::default() });
@@ -54,13 +55,20 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
     rows
 }
 
-/// What stands behind a sign and a space.
+/// What stands behind a sign and a space, of any kind: writing programs put those there that do not break.
 fn behind<'a>(sign: &str, line: &'a str) -> Option<&'a str> {
-    line.strip_prefix(sign)?.strip_prefix(SPACES)
+    line.strip_prefix(sign)?.strip_prefix(char::is_whitespace)
+}
+
+/// The name and the value of an item, indented or not; without a space behind its sign only where the name is a column's.
+fn item(line: &str) -> Option<(&str, &str)> {
+    let item = line.trim_start().strip_prefix(ITEM)?;
+    let (name, value) = item.split_once(':')?;
+    (item.starts_with(char::is_whitespace) || row::column(name).is_some()).then_some((name.trim(), value.trim()))
 }
 
 fn part(heading: &str, line: u64, tool: &str) -> Section {
-    let (kind, key) = heading.split_once(SPACES).unwrap_or((heading, ""));
+    let (kind, key) = heading.split_once(char::is_whitespace).unwrap_or((heading, ""));
     let mut section = Section { line, cells: [("tool".to_owned(), tool.to_owned())].into(), ..Section::default() };
     match SECTIONS.iter().find(|(_, name, ..)| kind.eq_ignore_ascii_case(name)) {
         Some((_, _, column, body)) => {
@@ -69,30 +77,40 @@ fn part(heading: &str, line: u64, tool: &str) -> Section {
                 section.cells.insert((*column).to_owned(), key.trim().to_owned());
             }
         }
-        None => section.reason = Some(format!("“{kind}” is none of plan, fact, review and change")),
+        None => section.reason = Some((line, format!("“{kind}” is none of plan, fact, review and change"))),
     }
     if tool.is_empty() {
-        section.reason = Some("belongs to no tool; write “# tool-id” above it".to_owned());
+        section.reason = Some((line, "belongs to no tool; write “# tool-id” above it".to_owned()));
     }
     section
 }
 
 impl Section {
-    fn take(&mut self, line: &str) {
+    fn take(&mut self, line: &str, number: u64) {
+        let mut wrong = |reason: String| {
+            self.reason.get_or_insert((number, reason));
+        };
         // Values come before the text; in the text a hyphen is a hyphen.
-        if self.text.is_empty()
-            && let Some((column, value)) = behind("-", line).and_then(|item| item.split_once(':'))
-        {
-            let (name, value) = (column.trim(), value.trim());
-            let column = row::column(name).unwrap_or(name);
-            if !COLUMNS.contains(&column) {
-                let help = nearest(column, COLUMNS.iter().copied())
-                    .map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
-                self.reason.get_or_insert(format!("there is no “{column}”{help}"));
-            } else if self.cells.insert(column.to_owned(), value.to_owned()).is_some() {
-                self.reason.get_or_insert(format!("“{column}” stands twice; keep one"));
+        match item(line).map(|(name, value)| (row::column(name).ok_or(name), value)) {
+            Some((Ok(column), value)) if self.text.is_empty() => {
+                if self.cells.insert(column.to_owned(), value.to_owned()).is_some() {
+                    wrong(format!("“{column}” stands twice; keep one"));
+                }
+                return;
             }
-            return;
+            Some((Ok(column), _)) => wrong(format!(
+                "“{column}” stands below a text, and values stand above it; write \\ before the line if it is text"
+            )),
+            Some((Err(name), _)) if self.text.is_empty() => {
+                let help = nearest(name, COLUMNS.iter().copied())
+                    .map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
+                wrong(format!("there is no “{name}”{help}"));
+                return;
+            }
+            _ if line.trim_start().starts_with('#') => wrong(
+                "a heading begins with “# ” or “## ”; write \\ before a line of a text that begins with #".to_owned(),
+            ),
+            _ => {}
         }
         let escaped = line.strip_prefix('\\');
         if !self.text.is_empty() || escaped.is_some() || !line.trim().is_empty() {
@@ -103,6 +121,9 @@ impl Section {
 
 fn close(section: Section) -> Row {
     let Section { line, mut cells, body, mut text, mut reason } = section;
+    let mut wrong = |what: String| {
+        reason.get_or_insert((line, what));
+    };
     while text.last().is_some_and(|(escaped, line)| !escaped && line.trim().is_empty()) {
         text.pop();
     }
@@ -110,13 +131,14 @@ fn close(section: Section) -> Row {
         let text: Vec<String> = text.into_iter().map(|(_, line)| line).collect();
         let text = text.join("\n");
         if body.is_empty() {
-            reason.get_or_insert("a plan has no text below its values".to_owned());
+            wrong("a plan has no text below its values".to_owned());
         } else if cells.insert(body.to_owned(), text).is_some() {
-            reason.get_or_insert(format!("“{body}” stands twice: as a value and as text; keep one"));
+            wrong(format!("“{body}” stands twice: as a value and as text; keep one"));
         }
     }
     cells.retain(|_, cell| !cell.is_empty());
-    Row { line, cells, wrong: reason }
+    let (line, wrong) = reason.map_or((line, None), |(line, reason)| (line, Some(reason)));
+    Row { line, cells, wrong }
 }
 
 pub(super) fn write(rows: &[Row]) -> String {
@@ -143,7 +165,8 @@ pub(super) fn write(rows: &[Row]) -> String {
         if let Some(text) = row.cell(body) {
             out.push('\n');
             for line in text.split('\n') {
-                let is_sign = line.starts_with(['#', '-', '\\']) || line.trim().is_empty();
+                let words = line.trim_start();
+                let is_sign = words.is_empty() || words.starts_with(['#', '\\']) || words.starts_with(ITEM);
                 let _ = writeln!(out, "{}{line}", if is_sign { "\\" } else { "" });
             }
         }

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     content::Source,
     editor::{
-        CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, syntax::in_plain_words,
-        told::Known,
+        CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, start::not_reserved,
+        syntax::in_plain_words, told::Known,
     },
     model::ToolId,
 };
@@ -37,7 +37,7 @@ pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImporte
         Table::Csv => csv::rows(text)?,
         Table::Md => markdown::rows(text),
     };
-    let mut merge = Merge { dir, known, drafts: BTreeMap::new(), seen: HashMap::new(), lost: HashMap::new() };
+    let mut merge = Merge { dir, known, drafts: BTreeMap::new(), lost: HashMap::new() };
     let mut rejected = Vec::new();
     // Tools first, so that what belongs to them may stand anywhere.
     let (tools, parts): (Vec<_>, Vec<_>) = rows.into_iter().partition(Row::is_meant_for_tool);
@@ -86,8 +86,6 @@ struct Merge<'a> {
     dir: &'a Path,
     known: Known,
     drafts: BTreeMap<String, Draft>,
-    /// What was said already, and in which line.
-    seen: HashMap<Vec<String>, u64>,
     /// The lines of rows about tools that were rejected.
     lost: HashMap<String, u64>,
 }
@@ -96,23 +94,23 @@ impl Merge<'_> {
     /// Tries a row on its tool's file.
     fn take(&mut self, row: &Row) -> Result<(), String> {
         let about = row.about()?;
-        let identity = row.identity(about);
-        if let Some(other) = self.seen.get(&identity) {
-            return Err(format!("{}: this is said in line {other} already", about.key()));
-        }
         let id = row.cell("tool").ok_or("tool: is missing; every row names its tool")?;
         ToolId::parse(id).map_err(|error| format!("tool: {error}"))?;
         if let Some(draft) = self.drafts.get_mut(id) {
             draft.take(row, about, &self.known)?;
         } else {
             // A new tool is one only when its row is right: until then it may be tried again.
-            let fresh = || (about == About::Tool).then(|| Draft::fresh(id));
-            let draft = Draft::stored(self.dir, id, &self.known).or_else(fresh);
-            let mut draft = draft.ok_or_else(|| self.no_tool(id))?;
+            let mut draft = match Draft::stored(self.dir, id, &self.known) {
+                Some(stored) => stored,
+                None if about == About::Tool => {
+                    not_reserved(id).map_err(|error| format!("tool: {error}"))?;
+                    Draft::fresh(id)
+                }
+                None => return Err(self.no_tool(id)),
+            };
             draft.take(row, about, &self.known)?;
             self.drafts.insert(id.to_owned(), draft);
         }
-        self.seen.insert(identity, row.line);
         Ok(())
     }
 

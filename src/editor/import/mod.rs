@@ -6,6 +6,7 @@ mod draft;
 mod fields;
 mod markdown;
 mod merge;
+mod plan;
 mod row;
 mod spreadsheet;
 mod table;

@@ -16,7 +16,8 @@ impl Table {
     /// By the ending of a file's name.
     pub fn of(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "csv" | "tsv" | "tab" => Some(Self::Csv),
+            // Excel's “Unicode Text” is a .txt with tabs.
+            "csv" | "tsv" | "tab" | "txt" => Some(Self::Csv),
             "md" | "markdown" => Some(Self::Md),
             _ => None,
         }
@@ -36,6 +37,13 @@ pub enum Separator {
 }
 
 impl Separator {
+    /// What a file of that name is expected to have.
+    pub fn of(path: &Path) -> Self {
+        let is_tabs =
+            path.extension().is_some_and(|it| ["tsv", "tab"].iter().any(|tabs| it.eq_ignore_ascii_case(tabs)));
+        if is_tabs { Self::Tab } else { Self::default() }
+    }
+
     pub(super) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
@@ -47,7 +55,7 @@ impl Separator {
 
 /// Why nothing of a table can be imported: its first line does not name its columns.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line} column 1: {reason}")]
+#[error("line {line}: {reason}")]
 pub struct NotATable {
     line: u64,
     reason: String,
