@@ -120,10 +120,10 @@ fn walk(
     Ok(())
 }
 
-/// Whether a file is the compressed copy of one beside it: a folder that was built has them, and a build makes its own.
+/// Whether a file is the compressed copy of JSON, or of a file beside it: a folder that was built has them, and a build makes its own.
 fn is_copy(dir: &Path, name: &str) -> bool {
     let of = [".br", ".gz"].iter().find_map(|ending| name.strip_suffix(ending));
-    of.is_some_and(|of| dir.join(of).is_file())
+    of.is_some_and(|of| of.ends_with(".json") || dir.join(of).is_file())
 }
 
 impl Listing {

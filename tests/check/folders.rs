@@ -174,7 +174,14 @@ fn a_name_that_is_no_text_is_a_name_that_is_no_id() {
 #[test]
 fn compressed_copies_are_not_there_and_archives_are() {
     let scratch = Scratch::good();
-    for name in ["site.json.br", "tools/alpha.json.gz", "photos.gz", "tools/backup.tar.gz", "tools/notes.br"] {
+    for name in [
+        "site.json.br",
+        "tools/alpha.json.gz",
+        "tools/gone.json.br",
+        "photos.gz",
+        "tools/backup.tar.gz",
+        "tools/notes.br",
+    ] {
         scratch.write(name, b"\x1f\x8b");
     }
     let said = lines(scratch.dir());
