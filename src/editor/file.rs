@@ -24,6 +24,7 @@ pub(super) fn judge(mut json: Json, entry: &Entry, known: &mut Known, told: &mut
         Kind::Tool => told.tools.extend(kept(content::tool(json), &mut notes).map(|tool| (name(), tool))),
         Kind::Comparison | Kind::Index => {
             let comparison = kept(content::comparison(json), &mut notes);
+            notes.iter_mut().for_each(name_ids);
             told.comparisons.extend(comparison.map(|comparison| (name(), comparison)));
         }
     }
@@ -36,6 +37,14 @@ pub(super) fn judge(mut json: Json, entry: &Entry, known: &mut Known, told: &mut
     notes.retain(|note| seen.insert(note.path.clone()));
     notes.extend(warnings);
     notes
+}
+
+/// The reader says “an object” of whatever a comparison has for a tool; most have ids there.
+fn name_ids(note: &mut Note) {
+    let of_tool = note.path.strip_prefix("tools[").and_then(|rest| rest.strip_suffix(']'));
+    if *note.rule == rules::WRONG_KIND && of_tool.is_some_and(|at| at.bytes().all(|b| b.is_ascii_digit())) {
+        note.message = note.message.replacen("an object", "an id or an object", 1);
+    }
 }
 
 /// What rules find that look at the file's JSON, whether or not it can be understood.

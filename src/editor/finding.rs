@@ -4,6 +4,7 @@ use super::{
     note::Note,
     rule::{Rule, Severity},
 };
+use crate::content::shows_nothing;
 use std::{fmt, ops::Range};
 
 /// Characters of a sentence, at most: what authors wrote is quoted in it, and may be a megabyte.
@@ -81,17 +82,31 @@ pub(super) fn printable(text: &str) -> String {
     out
 }
 
-/// On one line, with nothing in it that a terminal would obey.
+/// On one line, with nothing in it that a terminal would obey, or that nobody sees: what is quoted is to be recognised.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+    let mut rest = text.chars().peekable();
+    let mut before = None;
+    while let Some(c) = rest.next() {
+        if c.is_control() || is_hidden(before, c, rest.peek().copied()) {
             out.extend(c.escape_default());
         } else {
             out.push(c);
         }
+        before = Some(c);
     }
     out
+}
+
+/// Whether nobody sees a sign between these two: unseen ones, but for those that shape what stands before them, as in Persian and emoji;
+/// line breaks, and blanks other than the space at an end of what is quoted.
+fn is_hidden(before: Option<char>, c: char, after: Option<char>) -> bool {
+    if c.is_whitespace() {
+        let is_end = |beside: Option<char>| beside.is_none_or(|it| matches!(it, '“' | '”'));
+        return matches!(c, '\u{2028}' | '\u{2029}') || c != ' ' && (is_end(before) || is_end(after));
+    }
+    let shapes = matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}');
+    shows_nothing(c.encode_utf8(&mut [0; 4])) && !(shapes && before.is_some_and(|it| !it.is_ascii()))
 }
 
 #[cfg(test)]
@@ -110,6 +125,20 @@ mod tests {
             shown("b", "“x\ny\u{1b}[31m” is not", "do"),
             "a.json: b: “x\\ny\\u{1b}[31m” is not; do [unknown-field]"
         );
+        for (sign, told) in [
+            ("free\u{200b}", "free\\u{200b}"),
+            ("\u{feff}", "\\u{feff}"),
+            ("kite\u{ad}2", "kite\\u{ad}2"),
+            ("free\u{200d}", "free\\u{200d}"),
+            ("free\u{a0}", "free\\u{a0}"),
+            ("\u{202f}free", "\\u{202f}free"),
+            ("10\u{202f}000 ", "10\u{202f}000 "),
+            ("خانه\u{200c}ها", "خانه\u{200c}ها"),
+            ("👩\u{200d}🚀 ❤\u{fe0f}", "👩\u{200d}🚀 ❤\u{fe0f}"),
+        ] {
+            let line = format!("a.json: b: “{told}” is not an id [unknown-field]");
+            assert_eq!(shown("b", &format!("“{sign}” is not an id"), ""), line);
+        }
         assert_eq!(shown("", "is empty", ""), "a.json: whole file: is empty [unknown-field]");
         let long = shown("b", &format!("“{}” is not an id", "é".repeat(1_000_000)), "");
         assert!(long.chars().count() < 450 && long.ends_with("é” is not an id [unknown-field]"), "{long}");

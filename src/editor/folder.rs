@@ -1,6 +1,6 @@
 //! Which files a folder of content has, and reading them without trusting them: what the build finds, as notes.
 
-use super::{entry::Entry, note::Note, rules};
+use super::{entry::Entry, note::Note, rule::Rule, rules};
 use crate::site::{self, NotText, Stray, Unread};
 use std::{
     io,
@@ -18,31 +18,33 @@ pub(super) struct Listing {
 pub(super) fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
     let site::Listing { entries, strays, .. } = site::list(dir)?;
     let note = |(file, stray): (String, Stray)| {
-        let (rule, said) = match stray {
-            Stray::Misplaced(_) => (&rules::MISPLACED_FILE, stray.to_string()),
-            Stray::Unnamed => (&rules::FILE_NAME, stray.to_string()),
+        let rule = match stray {
+            Stray::Misplaced(_) => &rules::MISPLACED_FILE,
+            Stray::Unnamed => &rules::FILE_NAME,
+            Stray::Nowhere => &rules::UNREADABLE_FILE,
         };
-        let (message, remedy) = said.split_once("; ").unwrap_or((&said, ""));
-        (file, Note::whole(rule, message, remedy))
+        (file, whole(rule, &stray.to_string()))
     };
     Ok(Listing { entries, strays: strays.into_iter().map(note).collect() })
 }
 
 /// The text of a file, without its byte order mark; or why that is no content.
 pub(super) fn text(path: &Path) -> Result<String, Note> {
-    site::read_content(path).map_err(|unread| match unread {
-        Unread::System(error) => {
-            Note::whole(&rules::UNREADABLE_FILE, format!("cannot be read ({error})"), "check its permissions")
-        }
-        Unread::NotAFile => Note::whole(&rules::UNREADABLE_FILE, "is not a file", ""),
-        Unread::TooLarge(_) => {
-            let said = unread.to_string();
-            let (message, remedy) = said.split_once("; ").unwrap_or((&said, ""));
-            Note::whole(&rules::FILE_TOO_LARGE, message, remedy)
-        }
-        Unread::Encoding(NotText { line, column, message, remedy }) => {
-            let path = format!("line {line} column {column}");
-            Note { path, ..Note::whole(&rules::NOT_UTF_8, message, remedy) }
-        }
+    site::read_content(path).map_err(|unread| {
+        let rule = match unread {
+            Unread::Encoding(NotText { line, column, message, remedy }) => {
+                let path = format!("line {line} column {column}");
+                return Note { path, ..Note::whole(&rules::NOT_UTF_8, message, remedy) };
+            }
+            Unread::TooLarge(_) => &rules::FILE_TOO_LARGE,
+            _ => &rules::UNREADABLE_FILE,
+        };
+        whole(rule, &unread.to_string())
     })
+}
+
+/// A note of what was said: `message; remedy`.
+fn whole(rule: &'static Rule, said: &str) -> Note {
+    let (message, remedy) = said.split_once("; ").unwrap_or((said, ""));
+    Note::whole(rule, message, remedy)
 }

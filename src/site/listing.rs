@@ -1,6 +1,7 @@
 //! Which files a folder of content has, by one rule for every command: content, what programs leave behind, and everything else,
 //! which is a mistake.
 
+use super::text::{NOWHERE, leads_nowhere};
 use crate::model::Slug;
 use std::{
     fs, io,
@@ -43,6 +44,9 @@ pub enum Stray {
     /// It has the place of a tool or a comparison, and a name that is no id.
     #[error("is not named by an id, so it has no address; {}", NAME_IT)]
     Unnamed,
+    /// It is a link to what is not there.
+    #[error("{NOWHERE}")]
+    Nowhere,
 }
 
 /// How a file is named by an id.
@@ -60,7 +64,7 @@ pub struct Listing {
 /// Lists a folder; the path that could not be listed otherwise. Links are followed: what they lead to is what a host will serve.
 pub fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
     let mut listing = Listing::default();
-    walk(dir, &mut Vec::new(), &mut listing)?;
+    walk(dir, &mut Vec::new(), &mut Vec::new(), &mut listing)?;
     listing.entries.sort();
     Ok(listing)
 }
@@ -75,25 +79,51 @@ fn is_left_behind(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || is_lock || is_note
 }
 
-fn walk(dir: &Path, inside: &mut Vec<String>, listing: &mut Listing) -> Result<(), (PathBuf, io::Error)> {
+/// `around` are the folders that are being walked, as the system knows them: a link may lead back to one.
+fn walk(
+    dir: &Path,
+    inside: &mut Vec<String>,
+    around: &mut Vec<PathBuf>,
+    listing: &mut Listing,
+) -> Result<(), (PathBuf, io::Error)> {
     let unread = |error| (dir.to_owned(), error);
+    let real = fs::canonicalize(dir).map_err(unread)?;
+    if around.contains(&real) {
+        listing.strays.push((inside.join("/"), Stray::Misplaced("it leads to a folder that it is in, so delete it")));
+        return Ok(());
+    }
+    around.push(real);
     for entry in fs::read_dir(dir).map_err(unread)? {
         let entry = entry.map_err(unread)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if is_left_behind(&name) {
             continue;
         }
-        let is_dir = fs::metadata(entry.path()).is_ok_and(|found| found.is_dir());
-        // A folder that is called as a file is one that cannot be read.
-        if !is_dir || name.ends_with(".json") {
-            listing.place(&inside.iter().map(String::as_str).collect::<Vec<_>>(), &name);
+        let path = entry.path();
+        let is_dir = fs::metadata(&path).is_ok_and(|found| found.is_dir());
+        // A folder that is called as a file is one that cannot be read, and so is such a link.
+        if name.ends_with(".json") || !is_dir && !leads_nowhere(&path) {
+            if !is_copy(dir, &name) {
+                listing.place(&inside.iter().map(String::as_str).collect::<Vec<_>>(), &name);
+            }
         } else if inside.len() < MAX_DEPTH {
             inside.push(name);
-            walk(&entry.path(), inside, listing)?;
+            if is_dir {
+                walk(&path, inside, around, listing)?;
+            } else {
+                listing.strays.push((inside.join("/"), Stray::Nowhere));
+            }
             inside.pop();
         }
     }
+    around.pop();
     Ok(())
+}
+
+/// Whether a file is the compressed copy of JSON, or of a file beside it: a folder that was built has them, and a build makes its own.
+fn is_copy(dir: &Path, name: &str) -> bool {
+    let of = [".br", ".gz"].iter().find_map(|ending| name.strip_suffix(ending));
+    of.is_some_and(|of| of.ends_with(".json") || dir.join(of).is_file())
 }
 
 impl Listing {
@@ -106,13 +136,15 @@ impl Listing {
             ([], Some("index")) => Role::Index,
             (["tools"], Some(_)) => Role::Tool,
             (["comparisons"], Some(_)) => Role::Comparison,
-            // Compressed copies: a folder that was built has them, and a build makes its own.
-            _ if [".br", ".gz"].iter().any(|ending| name.ends_with(ending)) => return,
             _ => return self.strays.push((file, Stray::Misplaced(advice(inside)))),
         };
         let stem = json.unwrap_or_default().to_owned();
         if matches!(kind, Role::Tool | Role::Comparison) && Slug::parse(&stem).is_err() {
             self.strays.push((file.clone(), Stray::Unnamed));
+            // What stands for signs that are not UTF-8: no such file can be opened.
+            if stem.contains(char::REPLACEMENT_CHARACTER) {
+                return;
+            }
         }
         self.entries.push(Entry { kind, stem, file });
     }

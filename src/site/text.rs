@@ -1,19 +1,29 @@
 //! One way to read what authors wrote, for every command: what the bytes of a file say, or in a sentence why they cannot be read.
 
 use crate::model::LoadError;
-use std::{fs, io, path::Path};
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    path::Path,
+};
 
 /// Why a file has no text. Each says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
     /// What the system said.
-    #[error("cannot be read ({0}); check its permissions")]
-    System(#[from] io::Error),
+    #[error("cannot be read ({0}){cure}", cure = if .0.kind() == ErrorKind::PermissionDenied { "; check its permissions" } else { "" })]
+    System(io::Error),
+    /// It is a link to what is not there, or to itself.
+    #[error("{NOWHERE}")]
+    Nowhere,
+    /// There is nothing.
+    #[error("cannot be read: there is no such file")]
+    Missing,
     /// A folder, a device.
     #[error("is not a file")]
     NotAFile,
     /// Its size, in bytes.
-    #[error("is {} MB large; browsers read {} MB at most", .0 / 1_000_000, LoadError::MAX_BYTES / 1_000_000)]
+    #[error("is {} MB large, and browsers read {} MB at most; shorten its texts, or split it", megabytes(*.0), LoadError::MAX_BYTES / 1_000_000)]
     TooLarge(u64),
     /// Its bytes are not text in an encoding that is read.
     #[error(transparent)]
@@ -34,19 +44,44 @@ pub struct NotText {
     pub remedy: &'static str,
 }
 
+/// What is said of a link to what is not there.
+pub(super) const NOWHERE: &str = "cannot be read: the link leads nowhere; mend or delete it";
+
+/// Whether a path is a link to what is not there, or to itself.
+pub(super) fn leads_nowhere(path: &Path) -> bool {
+    let is_lost = fs::metadata(path).is_err_and(|error| error.kind() != ErrorKind::PermissionDenied);
+    is_lost && fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
+}
+
+/// What keeps that file from being read.
+fn why(path: &Path, error: io::Error) -> Unread {
+    match error.kind() {
+        _ if leads_nowhere(path) => Unread::Nowhere,
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Unread::Missing,
+        ErrorKind::IsADirectory => Unread::NotAFile,
+        _ => Unread::System(error),
+    }
+}
+
+/// With a tenth, rounded up: what is too large is not said to be as large as is read.
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 const SAVE_AS: &str = "save the file in that encoding";
 
 /// The text of a file of content, which browsers read as UTF-8 and nothing else. Its size is asked for first, so that a huge file
 /// costs no time.
 pub fn read_content(path: &Path) -> Result<String, Unread> {
-    let found = fs::metadata(path)?;
+    let found = fs::metadata(path).map_err(|error| why(path, error))?;
     if !found.is_file() {
         return Err(Unread::NotAFile);
     }
     if found.len() > LoadError::MAX_BYTES as u64 {
         return Err(Unread::TooLarge(found.len()));
     }
-    let bytes = fs::read(path)?;
+    let bytes = fs::read(path).map_err(|error| why(path, error))?;
     match wide(&bytes) {
         // UTF-32 begins as UTF-16 does, with a zero behind it.
         Some((_, [0, 0, ..])) => Err(not_utf_8("this is UTF-32, not UTF-8").into()),
@@ -57,7 +92,7 @@ pub fn read_content(path: &Path) -> Result<String, Unread> {
 
 /// The text of a table: what a spreadsheet saves as Unicode is UTF-16, with a byte order mark that says so.
 pub fn read_table(path: &Path) -> Result<String, Unread> {
-    Ok(table_text(&fs::read(path)?)?)
+    Ok(table_text(&fs::read(path).map_err(|error| why(path, error))?)?)
 }
 
 /// How the files of spreadsheets begin: an archive, and what it was before 2007.

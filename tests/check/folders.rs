@@ -126,12 +126,75 @@ fn links_are_followed_by_all() {
 fn a_folder_that_is_called_as_a_file_and_a_link_to_nothing_are_told() {
     let scratch = Scratch::good();
     fs::create_dir(scratch.dir().join("tools/gamma.json")).unwrap();
-    symlink("nowhere", scratch.dir().join("tools/delta.json")).unwrap();
-    let said = lines(scratch.dir());
-    assert_eq!(said.len(), 2, "{said:?}");
-    assert!(said[0].starts_with("tools/delta.json: whole file: cannot be read ("), "{said:?}");
-    assert_eq!(said[1], "tools/gamma.json: whole file: is not a file [unreadable-file]");
+    for (link, to) in [("tools/delta.json", "nowhere"), ("tools/echo.json", "echo.json"), ("images", "nowhere")] {
+        symlink(to, scratch.dir().join(link)).unwrap();
+    }
+    let nowhere = |file| {
+        format!("{file}: whole file: cannot be read: the link leads nowhere; mend or delete it [unreadable-file]")
+    };
+    assert_eq!(
+        lines(scratch.dir()),
+        [
+            nowhere("images"),
+            nowhere("tools/delta.json"),
+            nowhere("tools/echo.json"),
+            "tools/gamma.json: whole file: is not a file [unreadable-file]".to_owned(),
+        ]
+    );
     assert!(index(scratch.dir()).contains("delta.json"));
+    let done = shipside(&["import", "no/such.csv"]);
+    assert_eq!(
+        String::from_utf8(done.stderr).unwrap(),
+        "shipside: no/such.csv: cannot be read: there is no such file\n"
+    );
+}
+
+#[test]
+fn a_link_back_is_told_once_and_not_followed() {
+    let (scratch, elsewhere) = (Scratch::good(), Scratch::empty());
+    symlink("..", scratch.dir().join("tools/up")).unwrap();
+    symlink(elsewhere.dir(), scratch.dir().join("away")).unwrap();
+    symlink(scratch.dir(), elsewhere.dir().join("back")).unwrap();
+    let line = |file| {
+        format!("{file}: whole file: is not read; it leads to a folder that it is in, so delete it [misplaced-file]")
+    };
+    assert_eq!(lines(scratch.dir()), [line("away/back"), line("tools/up")]);
+}
+
+#[test]
+fn a_name_that_is_no_text_is_a_name_that_is_no_id() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    let scratch = Scratch::good();
+    fs::write(scratch.dir().join("tools").join(OsStr::from_bytes(b"caf\xe9.json")), "{}").unwrap();
+    let said = lines(scratch.dir());
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("tools/caf\u{fffd}.json: whole file: is not named by an id, "), "{said:?}");
+}
+
+#[test]
+fn compressed_copies_are_not_there_and_archives_are() {
+    let scratch = Scratch::good();
+    for name in [
+        "site.json.br",
+        "tools/alpha.json.gz",
+        "tools/gone.json.br",
+        "photos.gz",
+        "tools/backup.tar.gz",
+        "tools/notes.br",
+    ] {
+        scratch.write(name, b"\x1f\x8b");
+    }
+    let said = lines(scratch.dir());
+    let files: Vec<&str> =
+        said.iter().filter_map(|line| line.split_once(": whole file: is not read; ")).map(|it| it.0).collect();
+    assert_eq!((files, said.len()), (vec!["photos.gz", "tools/backup.tar.gz", "tools/notes.br"], 3), "{said:?}");
+}
+
+#[test]
+fn an_index_that_is_printed_is_ours() {
+    let scratch = Scratch::good();
+    scratch.write("index.json", index(scratch.dir()));
+    assert_eq!(lines(scratch.dir()), [""; 0]);
 }
 
 #[test]

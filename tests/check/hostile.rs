@@ -21,9 +21,14 @@ fn judged_soon(scratch: &Scratch) -> Vec<String> {
 fn a_huge_file_is_not_read() {
     let scratch = Scratch::good();
     // Holes: nothing is written to the disk.
-    File::create(scratch.dir().join("tools/alpha.json")).unwrap().set_len(50_000_000).unwrap();
-    let lines = judged_soon(&scratch);
-    assert_eq!(lines, ["tools/alpha.json: whole file: is 50 MB large; browsers read 5 MB at most [file-too-large]"]);
+    for (bytes, large) in [(5_000_001, "5.1"), (50_000_000, "50.0")] {
+        File::create(scratch.dir().join("tools/alpha.json")).unwrap().set_len(bytes).unwrap();
+        let line = format!(
+            "tools/alpha.json: whole file: is {large} MB large, and browsers read 5 MB at most; shorten its texts, or split it \
+             [file-too-large]"
+        );
+        assert_eq!(judged_soon(&scratch), [line]);
+    }
 }
 
 #[test]

@@ -205,6 +205,37 @@ fn the_samples_for_servers_let_nobody_frame_what_the_build_lets_nobody_frame() {
     assert!(guide.contains(&nginx), "docs/DEPLOYING.md is to have:{nginx}");
 }
 
+/// A name without its hash and without the folders that it is in: as the guide writes it.
+fn as_written(file: &str) -> String {
+    let Some((name, ending)) = file.rsplit_once('.') else { return file.to_owned() };
+    match name.rsplit_once('-') {
+        Some((kind, _)) if kind.starts_with("shipside-") => format!("{kind}-<hash>.{ending}"),
+        _ => file.to_owned(),
+    }
+}
+
+#[test]
+fn the_guide_knows_every_ending_that_a_host_serves_and_every_script_and_style() {
+    let scratch = Scratch::new("deploy-endings");
+    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
+    many::write(&data, 2).unwrap();
+    staged::build(&data, "/", &out, 1);
+    let names: BTreeSet<String> =
+        lying(&out).into_keys().filter(|it| ![".br", ".gz"].iter().any(|end| it.ends_with(end))).collect();
+    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/DEPLOYING.md")).unwrap();
+    let types = guide.split("\n  types {").nth(1).unwrap().split('}').next().unwrap();
+    // A type, then the endings that have it.
+    let typed: BTreeSet<&str> = types.split(';').flat_map(|line| line.split_whitespace().skip(1)).collect();
+    let endings: BTreeSet<&str> = names.iter().filter_map(|name| Some(name.rsplit_once('.')?.1)).collect();
+    assert!(endings.contains("css") && endings.contains("wasm"), "{endings:?}");
+    let untyped: Vec<_> = endings.difference(&typed).collect();
+    assert!(untyped.is_empty(), "nginx would send these as application/octet-stream: {untyped:?}");
+    // The WebAssembly stands beside its script, icons are one row.
+    let own = names.iter().filter(|it| !it.contains('/') && !it.ends_with(".wasm") && !it.starts_with("icon-"));
+    let untold: Vec<String> = own.map(|it| as_written(it)).filter(|it| !guide.contains(&format!("`{it}`"))).collect();
+    assert_eq!(untold, [""; 0], "docs/DEPLOYING.md is to name them");
+}
+
 #[test]
 fn the_workflow_runs_the_script_that_our_own_checks_run_with_versions_that_do_not_move() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -32,7 +32,7 @@ macro_rules! rules {
             find: $find,
         };)+
 
-        /// All of them. Where several are broken at one place, the first is told.
+        /// All of them. Of the errors in a value, the first is told, and warnings besides.
         pub static RULES: [&Rule; [$($name),+].len()] = [$(&$rule),+];
     };
 }
