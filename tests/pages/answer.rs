@@ -182,6 +182,20 @@ fn names_keep_their_own_direction_and_the_answer_follows_the_panel() {
 }
 
 #[test]
+fn the_answer_is_heard_again_as_a_whole_when_somebody_is_left_out() {
+    let page = compare(&[alpha(), beta()]).page();
+    let said = page.one(".answer").all("p")[0];
+    assert_eq!(["aria-live", "aria-atomic"].map(|name| said.get(name).unwrap()), ["polite", "true"]);
+}
+
+#[test]
+fn the_answer_says_a_unit_without_the_marks_of_code() {
+    let paid = plan(tool("Alpha", "paid", "SS"), &[("0.40", "`1M` tokens")]);
+    let answer = said(&all("ai"), &[paid, tool("Beta", "free", "XX")], &[]);
+    assert!(answer.contains("Alpha costs from $0.40 per 1M tokens"), "{answer}");
+}
+
+#[test]
 fn a_card_has_the_lowest_price() {
     let page = compare(&[alpha(), beta()]).page();
     let prices: Vec<String> = page.all(".price-from").iter().map(|it| it.heard()).collect();

@@ -57,7 +57,7 @@ fn picture(marks: &[Mark]) -> El {
         let [x, y, middle, base] = [x, y, x + 14, y + 21].map(|it| it.to_string());
         let class = if *counts { class_of(*verdict) } else { "out" };
         let glyph = svg::text().attr("x", middle).attr("y", base).child(glyph(*verdict).trim_end());
-        drawn.extend([svg::rect().attr("x", x).attr("y", y), glyph].map(|shape| shape.class(class)));
+        drawn.extend([svg::rect().attr("x", x).attr("y", y).attr("rx", "4"), glyph].map(|shape| shape.class(class)));
     }
     let name = joined(names.iter().map(String::as_str), "; ");
     let view_box = format!("0 0 {} {}", columns * PITCH, marks.len().div_ceil(IN_A_ROW) * PITCH);

@@ -26,7 +26,7 @@ export function render({ catalogue, comparison: own }) {
   return `${catalogue.opening}${head({ site, comparison, title, judged })}</head>
 <body>${chrome(site)}
 <main id="main" tabindex="-1"><div class="comparison" data-tools="${judged.length}"><div class="title"><h1 tabindex="-1" dir="auto">${names}</h1><p class="about">${categories}<span> · Published ${day(comparison.published)}</span></p></div>
-<section class="answer" id="answer" aria-label="Answer"><p role="status">${answer(judged)}</p><p class="bottom-line" dir="auto">${rich(comparison.bottom_line)}</p></section>
+<section class="answer" id="answer" aria-label="Answer"><p aria-live="polite" aria-atomic="true">${answer(judged)}</p><p class="bottom-line" dir="auto">${rich(comparison.bottom_line)}</p></section>
 <div class="cards">${judged.map(card).join("")}</div>
 <p class="lede" dir="auto">${rich(comparison.lede)}</p>
 <div class="below"><div class="index" role="navigation" aria-label="On this page"><a href="#answer">Answer</a><a href="#facts">Facts</a><a href="#pricing">Prices</a><a href="#scorecard">Reviews</a></div>

@@ -6,7 +6,7 @@ export function card({ tool, reviews, percent, split }) {
   const votes = community.ship + community.skip;
   const marks = reviews.map(({ verdict }, at) => {
     const [x, y] = [(at % 4) * 32, Math.floor(at / 4) * 32];
-    return `<rect x="${x}" y="${y}" class="${verdict}"></rect><text x="${x + 14}" y="${y + 21}" class="${verdict}">${glyph(verdict)}</text>`;
+    return `<rect x="${x}" y="${y}" rx="4" class="${verdict}"></rect><text x="${x + 14}" y="${y + 21}" class="${verdict}">${glyph(verdict)}</text>`;
   });
   const names = reviews.map(({ verdict, member }) => `${escape(member.name)}: ${word(verdict)}`).join("; ");
   const columns = Math.min(reviews.length, 4);

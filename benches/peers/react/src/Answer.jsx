@@ -7,7 +7,7 @@ import { countAll, useView } from "./view.js";
 function Said({ tools, panel }) {
   const muted = useView((view) => view.muted);
   const phrases = useMemo(() => answerOf(tools, panel, muted), [tools, panel, muted]);
-  return <p role="status">{phrases.map((phrase, i) => (typeof phrase === "string" ? phrase : <bdi key={i}>{phrase.name}</bdi>))}</p>;
+  return <p aria-live="polite" aria-atomic="true">{phrases.map((phrase, i) => (typeof phrase === "string" ? phrase : <bdi key={i}>{phrase.name}</bdi>))}</p>;
 }
 
 /** How many of the panel this reader counts, where that is not all, and the way back to all. */

@@ -21,7 +21,7 @@ const Mark = memo(function Mark({ at, verdict, counts }) {
   const shape = counts ? verdict : "out";
   return (
     <>
-      <rect x={x} y={y} className={shape} />
+      <rect x={x} y={y} rx="4" className={shape} />
       <text x={x + 14} y={y + 21} className={shape}>
         {GLYPHS[verdict].trim()}
       </text>
