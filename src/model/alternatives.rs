@@ -1,6 +1,6 @@
 //! Which tools stand near each other, and the reason in words.
 
-use super::{Fact, FactKey, Site, Tool, fact::spaced};
+use super::{Fact, FactKey, Site, Tool, spaced};
 use std::collections::BTreeMap;
 
 /// Alternatives of one tool, at most.

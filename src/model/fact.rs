@@ -58,7 +58,7 @@ impl Fact {
 }
 
 /// The words with one plain space between them.
-pub(super) fn spaced(value: &str) -> String {
+pub fn spaced(value: &str) -> String {
     let mut last = ' ';
     let plain = value.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c });
     plain.filter(|c| (*c, std::mem::replace(&mut last, *c)) != (' ', ' ')).collect()

@@ -53,7 +53,7 @@ pub use comparison::{Comparison, Contender, MAX_TOOLS, MIN_TOOLS, Matchup, title
 pub use date::Date;
 pub use decimal::Decimal;
 pub use explore::{Explore, Sort, Wish};
-pub use fact::{Fact, FactKind, SameWords};
+pub use fact::{Fact, FactKind, SameWords, spaced};
 pub use facts::{FactRow, fact_rows};
 pub use finder::{Finder, Piece};
 pub use front::{Category, Front, ToolChange};

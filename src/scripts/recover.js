@@ -19,7 +19,8 @@ if (!lacking) {
   addEventListener("beforeprint", () => d.querySelectorAll(":popover-open").forEach(it => it.hidePopover()));
   // A page that comes back as it was left has missed what other tabs did.
   addEventListener("pageshow", e => e.persisted && dispatchEvent(new StorageEvent("storage")));
-  // Stores what was voted, as the app does, while the WebAssembly is on its way. Ballots that the app would not have written are left to it.
+  // Stores what was voted, as the app does, while the WebAssembly is on its way. Ballots that the app would not have written are left to it,
+  // and so are those whose number, of more than nine digits, comes near the highest that it reads.
   const store = () => {
     for (const vote of shared.early) try {
       const [what, tool, choice, stored] = vote, key = KEYS.ballots;

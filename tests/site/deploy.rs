@@ -186,17 +186,28 @@ fn any_other_order_is_found_out() {
     assert!(lost > 0, "pages come before the app by name");
 }
 
-#[test]
-fn the_samples_for_servers_let_nobody_frame_what_the_build_lets_nobody_frame() {
-    let scratch = Scratch::new("deploy-headers");
+/// A small site, as a release writes it.
+fn built(name: &str) -> (Scratch, PathBuf) {
+    let scratch = Scratch::new(name);
     let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
     many::write(&data, 2).unwrap();
     staged::build(&data, "/", &out, 1);
+    (scratch, out)
+}
+
+/// What deployers read.
+fn guide() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/DEPLOYING.md")).unwrap()
+}
+
+#[test]
+fn the_samples_for_servers_let_nobody_frame_what_the_build_lets_nobody_frame() {
+    let (_scratch, out) = built("deploy-headers");
     let headers = fs::read_to_string(out.join("_headers")).unwrap();
     let rules = headers.split("\n\n").filter(|rule| rule.contains("frame-ancestors 'self'"));
     let paths: Vec<&str> = rules.map(|rule| rule.trim_start().lines().next().unwrap()).collect();
     assert!(paths.contains(&"/tools/*"), "{headers}");
-    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/DEPLOYING.md")).unwrap();
+    let guide = guide();
     let caddy = format!("\n  @alone path {}\n", paths.join(" "));
     assert!(guide.contains(&caddy), "docs/DEPLOYING.md is to have:{caddy}");
     let pattern =
@@ -216,13 +227,10 @@ fn as_written(file: &str) -> String {
 
 #[test]
 fn the_guide_knows_every_ending_that_a_host_serves_and_every_script_and_style() {
-    let scratch = Scratch::new("deploy-endings");
-    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
-    many::write(&data, 2).unwrap();
-    staged::build(&data, "/", &out, 1);
+    let (_scratch, out) = built("deploy-endings");
     let names: BTreeSet<String> =
         lying(&out).into_keys().filter(|it| ![".br", ".gz"].iter().any(|end| it.ends_with(end))).collect();
-    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/DEPLOYING.md")).unwrap();
+    let guide = guide();
     let types = guide.split("\n  types {").nth(1).unwrap().split('}').next().unwrap();
     // A type, then the endings that have it.
     let typed: BTreeSet<&str> = types.split(';').flat_map(|line| line.split_whitespace().skip(1)).collect();

@@ -6,7 +6,7 @@ use crate::{
         rule::Said,
         told::{Described, Told},
     },
-    model::{Date, Tool},
+    model::{Date, Tool, spaced},
     site::letters,
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -65,7 +65,7 @@ pub(super) fn same_comparison_twice(told: &Told, _: Date) -> Vec<(String, Said)>
 }
 
 pub(super) fn same_category_twice(told: &Told, _: Date) -> Vec<(String, Said)> {
-    let words = |category: &str| letters(&category.split_whitespace().collect::<Vec<_>>().join(" "));
+    let words = |category: &str| letters(&spaced(category));
     // Of each category its spellings, each with how many tools have it and the first of their files.
     let mut spellings: HashMap<String, Vec<(&str, usize, &str)>> = HashMap::new();
     for Described { file, tool, .. } in told.described() {

@@ -1,6 +1,6 @@
 //! How the panel divided over one tool: one mark a reviewer, and the sentence.
 
-use super::text::unheard;
+use super::text::{SHIPS, SKIPS, unheard};
 use crate::{
     model::{Mark, Site, Split, Tool, Verdict, joined},
     view::{Followed, Session},
@@ -84,7 +84,7 @@ fn class_of(verdict: Verdict) -> &'static str {
 
 fn glyph(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Ship => "✓ ",
-        Verdict::Skip => "✕ ",
+        Verdict::Ship => SHIPS,
+        Verdict::Skip => SKIPS,
     }
 }

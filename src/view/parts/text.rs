@@ -42,6 +42,11 @@ pub fn unseen(words: impl Into<String>) -> El {
     span().class("sr").child(words.into())
 }
 
+/// What stands before the word “Ship”.
+pub const SHIPS: &str = "✓ ";
+/// What stands before the word “Skip”.
+pub const SKIPS: &str = "✕ ";
+
 /// Marks for the eye only.
 pub fn unheard(marks: &str) -> El {
     span().attr("aria-hidden", "true").child(marks)

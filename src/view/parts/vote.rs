@@ -1,6 +1,6 @@
 //! The vote widget: two buttons, the count, its scope, and what happened.
 
-use super::text::{act_button, unheard, unseen};
+use super::text::{SHIPS, SKIPS, act_button, unheard, unseen};
 use crate::{
     model::{Choice, EARLY_BELOW, Fate, Percent, Snapshot, Standing, TELLING_FROM, Tally, ToolId, counted},
     scripts::hooks,
@@ -84,8 +84,8 @@ fn vote_button(
     session: &Session,
 ) -> El {
     let glyph = match button_of {
-        Choice::Ship => "✓ ",
-        Choice::Skip => "✕ ",
+        Choice::Ship => SHIPS,
+        Choice::Skip => SKIPS,
     };
     act_button(session, Act::Press(tool.clone(), button_of))
         .attr(hooks::VOTE, button_of.key())
