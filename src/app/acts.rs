@@ -19,7 +19,11 @@ impl App {
             }
             Act::Vote(cast) => self.vote(cast.clone()),
             Act::Wish(wish) => self.wish(wish.clone()),
-            Act::Pick(pick) => self.pick(pick),
+            Act::Pick(pick) => {
+                self.pick(pick);
+                // What is said of it may lie over what was pressed.
+                browser::keep_in_sight(None, None);
+            }
             Act::Unpick(pick) => {
                 self.pick(pick);
                 // Whoever removed the last one stood on what is no longer there.

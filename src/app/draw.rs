@@ -8,7 +8,7 @@ use super::{
 use crate::{
     browser,
     model::{Blind, LoadError, Loaded, Page, Route, Wish, failed_title},
-    view::{blind_comparison, chrome, embed, failed_page, page, waiting_page},
+    view::{Act, blind_comparison, chrome, embed, failed_page, page, waiting_page},
 };
 use elements::{AnyView, IntoView, hydrate_from, keyed, mount_to};
 use leptos::prelude::*;
@@ -101,8 +101,11 @@ impl App {
             self.wish(Wish::Query(self.typed.clone()));
         }
         for early in browser::take_early() {
-            if let Some(act) = act_of(&early) {
-                self.reader_did(&act);
+            match act_of(&early) {
+                // Since they pressed it, they may have scrolled elsewhere.
+                Some(Act::Pick(pick)) => self.pick(&pick),
+                Some(act) => self.reader_did(&act),
+                None => {}
             }
         }
     }

@@ -22,7 +22,5 @@ impl App {
             desk.told = desk.picks.toggle(pick.clone());
             browser::store_picks(&desk.picks);
         });
-        // What is said of it may lie over what was pressed.
-        browser::keep_in_sight(None, None);
     }
 }

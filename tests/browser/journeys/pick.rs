@@ -87,8 +87,10 @@ fn a_pick_before_the_app_is_there_counts_once(reader: &Reader) {
     reader.goes_to("/tools/");
     presses(reader, "Compare Aider");
     assert_eq!(stored(reader), "", "nobody can store it yet");
+    reader.scrolls_to(1500.0);
     reader.site.releases(&reader.app());
     reader.sees("the pick", || picked(reader), ["Remove Aider"]);
+    assert_eq!(reader.scrolled(), 1500.0, "whoever reads on is not led back");
     assert_eq!(reader.pressed(), ["Compare Aider"]);
 }
 
