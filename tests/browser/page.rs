@@ -109,6 +109,24 @@ impl Reader {
         self.number("Math.round(scrollY)")
     }
 
+    /// Waits until nothing moves or changes its colour. A transition that another one replaces ends too: its `finished`
+    /// is refused then.
+    #[track_caller]
+    pub fn comes_to_rest(&self) {
+        self.js(
+            "const running = () => document.getAnimations().filter(it => it.playState === 'running');
+            const frame = () => new Promise(requestAnimationFrame);
+            const rest = async turns => {
+                await frame();
+                const left = running();
+                await Promise.allSettled(left.map(it => it.finished));
+                return left.length && turns ? rest(turns - 1) : left.length;
+            };
+            return rest(9)",
+            &[],
+        );
+    }
+
     /// Marks the document: a reload would forget it.
     #[track_caller]
     pub fn marks_the_document(&self) {

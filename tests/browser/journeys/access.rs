@@ -81,10 +81,8 @@ fn axe_finds_nothing(reader: &Reader, theme: &str) {
             reader.presses("Skip Mistral Medium 3");
             reader.sees("both votes", || reader.pressed(), ["Ship SmolVLM2 Turbo", "Skip Mistral Medium 3"]);
             reader.presses("Context window");
-            reader.js(
-                "document.activeElement.blur(); return Promise.all(document.getAnimations().map(it => it.finished))",
-                &[],
-            );
+            reader.js("document.activeElement.blur()", &[]);
+            reader.comes_to_rest();
         }
         assert_eq!(reader.text("document.documentElement.dataset.theme"), theme);
         let found = audit(reader);

@@ -159,10 +159,8 @@ fn axe_finds_nothing_in_any_view(reader: &Reader) {
             reader.opens(&format!("{FRAME}?view={view}&theme={theme}"));
             reader.presses("Ship SmolVLM2 Turbo");
             reader.sees("the vote", || reader.pressed().len(), 1);
-            reader.js(
-                "document.activeElement.blur(); return Promise.all(document.getAnimations().map(it => it.finished))",
-                &[],
-            );
+            reader.js("document.activeElement.blur()", &[]);
+            reader.comes_to_rest();
             let found = audit(reader);
             assert_eq!(found["violations"], json!([]), "{view} in {theme}: {found:#}");
             reader.presses("Ship SmolVLM2 Turbo");

@@ -390,26 +390,19 @@ fn the_list_of_all_is_not_seen_before_a_comparison_that_the_app_draws(reader: &R
     assert_eq!(content(reader), "visible");
 }
 
-/// Waits until colours no longer change.
-fn rests(reader: &Reader) {
-    let rest = "return new Promise(requestAnimationFrame)
-        .then(() => Promise.all(document.getAnimations().map(it => it.finished))).then(() => 0)";
-    reader.js(rest, &[]);
-}
-
 fn axe_finds_nothing_with_the_combobox_open_and_tools_picked(reader: &Reader) {
     serves_axe(reader);
     reader.opens("/tools/");
     presses(reader, "Compare Aider");
     presses(reader, "Compare Cline");
     reader.sees("both picks", || picked(reader).len(), 2);
-    rests(reader);
+    reader.comes_to_rest();
     assert_eq!(audit(reader)["violations"], json!([]), "{:#}", audit(reader));
     reader.opens("/compare/?tools=aider,cline");
     tabs_to(reader, "input Add a tool");
     reader.types(Key::Down);
     reader.sees("an offer", || combobox(reader).1.is_empty(), false);
-    rests(reader);
+    reader.comes_to_rest();
     let found = audit(reader);
     assert_eq!(found["violations"], json!([]), "{found:#}");
 }
