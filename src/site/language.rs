@@ -25,15 +25,28 @@ const MEANT: [(&str, &str); 17] = [
 ];
 /// Codes that were given up for others, and are right all the same.
 const OLD: [&str; 5] = ["iw", "in", "ji", "jw", "mo"];
+/// Codes of no single language, and right all the same: several, none, one without a code, one that is not told, sign languages.
+const OTHER: [&str; 5] = ["mul", "zxx", "mis", "und", "sgn"];
 
 /// Whether a tag is one, of a language that there is; else the tag that was probably meant, where one is near.
 pub fn judge_tag(tag: &str) -> Result<(), Option<String>> {
     let known = !tag.contains('_') && parsed(tag).is_some_and(|locale| is_known(&locale));
-    if known { Ok(()) } else { Err(meant(tag)) }
+    if known || is_private(tag) { Ok(()) } else { Err(meant(tag)) }
 }
 
+/// Without the extended language (“zh-yue”, “ar-arb”), which BCP 47 has and icu's locales have not.
 fn parsed(tag: &str) -> Option<Locale> {
-    Locale::try_from_str(tag).ok()
+    let mut parts: Vec<&str> = tag.split('-').collect();
+    if parts.get(1).is_some_and(|code| code.len() == 3 && Language::from_639_3(&code.to_ascii_lowercase()).is_some()) {
+        parts.remove(1);
+    }
+    Locale::try_from_str(&parts.join("-")).ok()
+}
+
+/// Whether the tag is one for private use as a whole: “x-klingon”.
+fn is_private(tag: &str) -> bool {
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("x-")) && tag[2..].split('-').all(is_part)
 }
 
 /// Whether there is such a language, under the shortest of its codes, or one of those for private use; and no region that only looks like one.
@@ -41,7 +54,7 @@ fn is_known(locale: &Locale) -> bool {
     let code = locale.id.language.as_str();
     let language = match code.len() {
         2 => Language::from_639_1(code).is_some() || OLD.contains(&code),
-        _ if ("qaa"..="qtz").contains(&code) => true,
+        _ if ("qaa"..="qtz").contains(&code) || OTHER.contains(&code) => true,
         _ => Language::from_639_3(code).is_some_and(|language| language.to_639_1().is_none()),
     };
     language && locale.id.region.is_none_or(|region| region.as_str() != "UK")
@@ -115,7 +128,7 @@ mod tests {
         ] {
             assert_eq!(judge_tag(written), Err(Some(meant.to_owned())), "{written}");
         }
-        for written in ["", "xx", "1", "qqqqqq", "-", "en--US", "🚢"] {
+        for written in ["", "xx", "1", "qqqqqq", "-", "en--US", "🚢", "x-", "x-klingonian", "x-a--b", "zh-yuy-yue"] {
             assert_eq!(judge_tag(written), Err(None), "{written}");
         }
         for tag in [
@@ -134,6 +147,13 @@ mod tests {
             "fil",
             "qaa",
             "qtz-Latn",
+            "zh-yue",
+            "zh-cmn-Hans-CN",
+            "ar-arb",
+            "sgn-ase",
+            "mul",
+            "x-klingon",
+            "X-my-own",
         ] {
             assert_eq!(judge_tag(tag), Ok(()), "{tag}");
         }
@@ -141,9 +161,10 @@ mod tests {
 
     #[test]
     fn scripts_tell_the_direction_and_languages_where_no_script_is_named() {
-        let all = "ar ar-EG he iw fa ur ps ckb sd yi ji dv ug az-Arab pa-Arab AR-eg ku-Arab syr nqo pa-PK en-Hebr";
+        let all =
+            "ar ar-arb ar-EG he iw fa ur ps ckb sd yi ji dv ug az-Arab pa-Arab AR-eg ku-Arab syr nqo pa-PK en-Hebr";
         assert!(all.split(' ').all(is_right_to_left), "{:?}", all.split(' ').find(|tag| !is_right_to_left(tag)));
-        let all = "en ur-Latn ar-Latn az pa ku sd-Deva de-DE zh-Hant ha";
+        let all = "en x-klingon zh-yue ur-Latn ar-Latn az pa ku sd-Deva de-DE zh-Hant ha";
         assert!(!all.split(' ').any(is_right_to_left), "{:?}", all.split(' ').find(|tag| is_right_to_left(tag)));
     }
 }
