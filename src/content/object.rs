@@ -5,9 +5,11 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::nearest::advice;
-#[cfg(not(target_arch = "wasm32"))]
-use super::said::shows_nothing;
-use super::{Json, LARGEST, Rule, SCHEMA, at::At, said::said};
+use super::{
+    Json, LARGEST, Rule, SCHEMA,
+    at::At,
+    said::{said, shows_nothing},
+};
 use crate::model::Invalid;
 
 /// Items in a list, at most: repeated names are sought pairwise, and a hostile file must not freeze the page.
@@ -98,10 +100,10 @@ impl<'a> Object<'a> {
         self.must(name, said).unwrap_or_default()
     }
 
-    /// Text that may be missing or empty.
+    /// Text that may be missing or empty; empty, too, where nobody would see any of it.
     #[inline(never)]
     pub(super) fn or_empty(&self, name: &str) -> String {
-        self.text(name).unwrap_or_default().to_owned()
+        self.text(name).filter(|text| !shows_nothing(text)).unwrap_or_default().to_owned()
     }
 
     /// A count that must be there; where it is not, as with words.

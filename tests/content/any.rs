@@ -50,6 +50,11 @@ fn saying() -> impl Strategy<Value = String> {
     (one_of("a é “ \\ \""), text()).prop_map(|(start, rest)| start + &rest)
 }
 
+/// Text that may be left empty, as it is read.
+fn optional() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), saying()]
+}
+
 /// What can befall one value of a file.
 #[derive(Debug, Clone)]
 pub enum Harm {
@@ -147,7 +152,7 @@ fn snapshot() -> impl Strategy<Value = Snapshot> {
 
 prop_compose! {
     fn brief()(
-        (id, name, maker) in (tool_id(), saying(), text()), (category, tagline) in (saying(), text()), entry in entry(),
+        (id, name, maker) in (tool_id(), saying(), optional()), (category, tagline) in (saying(), optional()), entry in entry(),
         lowest in option::of(saying()), ship in vec(reviewer_id(), 0..3), skip in vec(reviewer_id(), 0..3),
         community in option::of(snapshot()), pageless in any::<bool>(),
     ) -> Brief {
@@ -208,7 +213,7 @@ fn sketch() -> impl Strategy<Value = Sketch> {
 }
 
 prop_compose! {
-    pub fn drawn()(title in saying(), description in text(), parts in vec(sketch(), 0..4)) -> Drawn {
+    pub fn drawn()(title in saying(), description in optional(), parts in vec(sketch(), 0..4)) -> Drawn {
         Drawn { title, description, parts }
     }
 }

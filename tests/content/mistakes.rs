@@ -89,6 +89,14 @@ fn what_is_optional_is_not_missed() {
 }
 
 #[test]
+fn what_may_be_empty_is_empty_where_nobody_sees_any_of_it() {
+    let unseen = r#""\u200b \u2800""#;
+    assert_eq!(tool(with(TOOL, "maker", unseen).as_str()).unwrap().value.maker, "");
+    let site = site(with(SITE, "panel[0].motto", unseen).as_str()).unwrap().value;
+    assert_eq!(site.panel[0].motto, "");
+}
+
+#[test]
 fn a_value_of_another_kind_is_told_once_where_it_stands() {
     check(
         tool,
