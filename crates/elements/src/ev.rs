@@ -72,6 +72,12 @@ mod browser {
             ["altKey", "ctrlKey", "metaKey"].iter().any(|name| Self::field(&self.0, name).is_truthy())
         }
 
+        /// Whether Alt is held, and neither Ctrl nor Meta.
+        pub fn has_alt_alone(&self) -> bool {
+            let is_held = |name| Self::field(&self.0, name).is_truthy();
+            is_held("altKey") && !is_held("ctrlKey") && !is_held("metaKey")
+        }
+
         /// Whether the key belongs to text that is being composed.
         pub fn is_composing(&self) -> bool {
             Self::field(&self.0, "isComposing").is_truthy()
@@ -140,6 +146,11 @@ mod simulated {
 
         /// Whether Alt, Ctrl or Meta is held: never.
         pub fn has_modifier(&self) -> bool {
+            false
+        }
+
+        /// Whether Alt is held, and neither Ctrl nor Meta: never.
+        pub fn has_alt_alone(&self) -> bool {
             false
         }
 

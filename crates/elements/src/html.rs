@@ -26,4 +26,12 @@ elements! { Open:
     ruby s samp search section select slot small span strong sub summary sup table tbody td textarea tfoot th thead time title
     tr u ul var video
 }
-elements! { Void: area base br col embed hr img input link meta source track wbr }
+
+macro_rules! void_elements {
+    ($($name:ident)*) => {
+        elements! { Void: $($name)* }
+        /// The names of those without an end tag.
+        pub(crate) const VOID: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+void_elements! { area base br col embed hr img input link meta source track wbr }

@@ -1,13 +1,10 @@
 //! From a view to HTML.
 
 use crate::{
+    html::VOID,
     tree::{Attribute, Element, Namespace, Node},
     view::AnyView,
 };
-
-/// HTML's elements without an end tag.
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 impl AnyView {
     /// Appends it as HTML. What follows signals is written as it is now.
@@ -68,7 +65,7 @@ fn attribute(name: &str, value: &str, html: &mut String) {
     }
 }
 
-/// Escapes what could end text or a quoted attribute.
+/// Escapes what could end text or a quoted attribute, or would be read as something else.
 pub fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
@@ -76,6 +73,8 @@ pub fn escape(text: &str, html: &mut String) {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
+            // Parsers read it as a line feed otherwise.
+            '\r' => html.push_str("&#13;"),
             other => html.push(other),
         }
     }

@@ -17,6 +17,8 @@ fn text_and_attributes_are_escaped() {
         p().attr("title", "\"a\" & <b>").child("\"a\" & <b>"),
         "<p title=\"&quot;a&quot; &amp; &lt;b&gt;\">&quot;a&quot; &amp; &lt;b&gt;</p>",
     );
+    // A parser would read the line feed of the next line.
+    check(p().attr("title", "a\r").child("a\rb"), "<p title=\"a&#13;\">a&#13;b</p>");
     let mut html = "<".to_owned();
     escape("é & ü", &mut html);
     assert_eq!(html, "<é &amp; ü");
