@@ -20,13 +20,14 @@ use crate::{
     browser::{self, Address, History, Move},
     model::{Ballots, Blind, LoadError, Loaded, Route, Scope, Which},
     scripts::keys,
-    view::{Act, Change, Links, Outcome, Session, Signals},
+    view::{Act, Lineup, Links, Outcome, Session, Signals},
 };
 use elements::UnmountHandle;
 use explore::Search;
 use leptos::prelude::*;
 use load::Loader;
 use screen::Screen;
+use settle::Arrival;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -54,8 +55,6 @@ struct App {
     typed: String,
     /// Where the page was served, and what it was written for: what it came with counts, not the address bar.
     origin: Option<(String, Rc<Route>)>,
-    /// What is to be said, and to get focus, once a changed comparison is there.
-    changed: RefCell<Option<Change>>,
     /// Whether the tools go without their names.
     blind: Cell<Blind>,
     /// Whether this is the page inside an embed.
@@ -108,13 +107,12 @@ fn run() {
         pace: Pace::default(),
         search: Search::default(),
         typed: browser::typed(),
-        changed: RefCell::default(),
         blind: Cell::default(),
         awake: Cell::new(false),
     });
     APP.set(Some(app.clone()));
     app.listen();
-    app.show(Move::Arrived, &here.fragment);
+    app.show(Arrival::by(Move::Arrived, here.fragment));
 }
 
 thread_local! {
@@ -131,7 +129,7 @@ fn tell(act: &Act) {
 impl App {
     fn listen(self: &Rc<Self>) {
         let app = self.clone();
-        self.history.on_return(move |how| app.arrive(&app.history.address(), how));
+        self.history.on_return(move |how| app.arrive(how, None));
         let app = self.clone();
         self.history.on_leave(move || app.write_address_now());
         let app = self.clone();
@@ -141,13 +139,15 @@ impl App {
                 return false;
             }
             // Where it cannot be written down, the browser goes there by itself.
-            app.go(href)
+            app.go(href, None)
         });
         browser::on_slash();
         let app = self.clone();
         browser::on_storage_change(move |key| {
-            if !app.embedded && key.as_deref().is_none_or(|key| key == keys::THEME) {
-                let theme = browser::stored_theme();
+            if !app.embedded
+                && key.as_deref().is_none_or(|key| key == keys::THEME)
+                && let Some(theme) = browser::stored_theme()
+            {
                 browser::apply_theme(theme);
                 app.signals.theme.set(theme);
             }
@@ -169,34 +169,27 @@ impl App {
         }
     }
 
-    fn arrive(self: &Rc<Self>, address: &Address, how: Move) {
-        let route = self.route_of(address);
+    /// The address bar has changed. `lineup` is what the reader changed of a comparison, if that is why.
+    fn arrive(self: &Rc<Self>, how: Move, lineup: Option<Lineup>) {
+        let address = self.history.address();
+        let route = self.route_of(&address);
         self.pace.forget();
         // A page that failed is no page to return to.
         let failed = matches!(self.screen.read_untracked().as_deref(), Some(Screen { state: Loaded::Failed(_), .. }));
         let same_page = !failed && *self.route.borrow() == route;
         *self.route.borrow_mut() = route;
         if same_page {
-            self.take_view_state(address);
+            self.take_view_state(&address);
             self.settle_blind();
-            match how {
-                // Focus stays where it is, but for who left by a link.
-                Move::Returned { y, link } => {
-                    self.history.note_drawn();
-                    browser::focus_link(link);
-                    browser::scroll_to(y);
-                }
-                _ => self.settle(how, &address.fragment),
-            }
-        } else {
-            self.show(how, &address.fragment);
         }
+        let arrival = Arrival { how, fragment: address.fragment, lineup, same_page };
+        if same_page { self.settle(arrival) } else { self.show(arrival) }
     }
 
     /// Loads the page of the present route. What is shown stays until it is there, or until the reader has waited too long.
-    fn show(self: &Rc<Self>, how: Move, fragment: &str) {
+    fn show(self: &Rc<Self>, mut arrival: Arrival) {
         let load = self.loader.begin();
-        let app = self.clone();
+        let (app, how) = (self.clone(), arrival.how);
         browser::after(LoadError::SLOW_AFTER_MS, move || {
             if app.loader.is_latest(load) {
                 app.draw(Loaded::Waiting);
@@ -208,7 +201,7 @@ impl App {
                 }
             }
         });
-        let (app, fragment) = (self.clone(), fragment.to_owned());
+        let app = self.clone();
         browser::spawn(async move {
             let route = app.route.borrow().clone();
             let loaded = app.loader.page(&route).await.map(Arc::new);
@@ -217,8 +210,10 @@ impl App {
             }
             let trouble = app.signals.outcome.read_untracked().trouble;
             app.signals.outcome.set(Outcome { last: None, trouble, fate: None });
-            if let Ok(ready) = &loaded {
-                app.share_votes(&ready.site);
+            match &loaded {
+                Ok(ready) => app.share_votes(&ready.site),
+                // Nothing of what the reader changed is there.
+                Err(_) => arrival.lineup = None,
             }
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
@@ -228,12 +223,11 @@ impl App {
             app.name_page(&route, loaded.as_deref().map_err(|error| &**error));
             let voted_on = loaded.as_ref().map_or_else(|_| Vec::new(), |ready| ready.page.voted_on());
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
+            app.begin_page(arrival.lineup.as_ref());
             app.wake();
-            app.begin_page();
             app.show_votes_on(voted_on);
             app.note_visit();
-            // Effects that draw the page are queued already; this runs after them.
-            browser::spawn(async move { app.settle(how, &fragment) });
+            app.settle(arrival);
         });
     }
 }

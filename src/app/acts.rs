@@ -1,6 +1,6 @@
 //! What follows from what the reader does.
 
-use super::{App, screen::Screen};
+use super::{App, screen::Screen, settle::Arrival};
 use crate::{
     browser::{self, Early, Move},
     model::{Choice, FactKey, LoadError, Loaded, Pick, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict, Wish},
@@ -31,7 +31,7 @@ impl App {
                 browser::focus_soon("#picked");
             }
             Act::Add(step) => self.add(step),
-            Act::Compare(change) => self.compare(change),
+            Act::Compare(lineup) => self.compare(lineup),
             Act::Share(share) => self.share(*share),
             Act::GoBlind => {
                 self.change_view(&mut |view| view.blind = !view.blind);
@@ -77,7 +77,7 @@ impl App {
                 {
                     browser::reload();
                 }
-                _ => self.show(Move::Followed, ""),
+                _ => self.show(Arrival::by(Move::Followed, String::new())),
             },
         }
     }

@@ -4,8 +4,7 @@ use super::App;
 use crate::{
     browser::{self, Move},
     model::{Adding, Index, Page, Route, Step, ToolId, ViewState, Which},
-    scripts::places,
-    view::Change,
+    view::Lineup,
 };
 use leptos::prelude::ReadUntracked;
 use std::rc::Rc;
@@ -28,31 +27,30 @@ impl App {
     }
 
     /// Goes to the comparison of these tools.
-    pub(super) fn compare(self: &Rc<Self>, change: &Change) {
-        let route = Route::Compare(Which::Tools(change.tools.clone()));
+    pub(super) fn compare(self: &Rc<Self>, lineup: &Lineup) {
+        let route = Route::Compare(Which::Tools(lineup.tools.clone()));
         // The same rows of the same panel: only a blind test ends with other tools.
         let view = ViewState { blind: false, ..self.signals.view.read_untracked().clone() };
         let href = view.within(&self.links.to(&route));
-        *self.changed.borrow_mut() = Some(change.clone());
-        if !self.go(&href) {
+        if !self.go(&href, Some(lineup.clone())) {
             browser::open(&href);
         }
     }
 
     /// Follows a link within the site. False where the browser does not let it be written down.
-    pub(super) fn go(self: &Rc<Self>, href: &str) -> bool {
+    pub(super) fn go(self: &Rc<Self>, href: &str, lineup: Option<Lineup>) -> bool {
         self.write_address_now();
         let href = self.signals.view.read_untracked().carried_to(href);
         let pushed = self.history.push(&href);
         if pushed {
-            self.arrive(&self.history.address(), Move::Followed);
+            self.arrive(Move::Followed, lineup);
         }
         pushed
     }
 
-    /// Another page begins: what belonged to the one before is forgotten.
-    pub(super) fn begin_page(self: &Rc<Self>) {
-        let told = self.changed.borrow().as_ref().map_or_else(String::new, |change| change.words.clone());
+    /// Another page begins: what belonged to the one before is forgotten. `lineup` is what the reader changed to come to it.
+    pub(super) fn begin_page(self: &Rc<Self>, lineup: Option<&Lineup>) {
+        let told = lineup.map_or_else(String::new, |lineup| lineup.words.clone());
         self.change_desk(&mut |desk| {
             desk.adding = Adding::default();
             desk.by_hand.clear();
@@ -81,16 +79,6 @@ impl App {
         {
             self.change_desk(&mut |desk| desk.authored = Some((summary.slug.clone(), summary.title.clone())));
         }
-    }
-
-    /// Puts focus where a reader who changed the comparison goes on. True if that is so.
-    pub(super) fn settle_change(&self) -> bool {
-        let Some(change) = self.changed.borrow_mut().take() else { return false };
-        browser::reveal(places::CHANGE, false);
-        for id in [places::CHANGE, &change.focus] {
-            browser::focus(&format!("#{id}"));
-        }
-        true
     }
 
     fn compared(&self) -> Vec<ToolId> {

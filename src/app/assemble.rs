@@ -2,7 +2,7 @@
 
 use super::{
     failures::{Missing, refuse},
-    requests::{Answer, parsed},
+    requests::{Fetched, parsed},
 };
 use crate::{
     content,
@@ -35,7 +35,7 @@ pub(super) fn begin(
     route: &Route,
     site: &Site,
     main: Option<(String, Option<String>)>,
-    answer: Option<Answer>,
+    answer: Option<Fetched>,
 ) -> Result<Begun, Failure> {
     let missing = || Some(Missing::of(route));
     let nowhere = |what: String| Err((Box::new(LoadError::NotFound(what)), None));
@@ -53,7 +53,7 @@ pub(super) fn begin(
     }
 }
 
-fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Answer) -> Result<Begun, Box<LoadError>> {
+fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Fetched) -> Result<Begun, Box<LoadError>> {
     let json = answer?;
     Ok(Begun::Whole(match route {
         Route::Home => Page::Home(parsed(json, file, content::front)?),

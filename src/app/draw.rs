@@ -66,7 +66,7 @@ impl App {
             Loaded::Waiting => waiting_page().into_any(),
             Loaded::Ready(ready) => match &ready.page {
                 Page::Compare(matchup) => {
-                    blind_comparison(self.blind.get(), matchup, &ready.site, &self.links, &self.session)
+                    blind_comparison(self.blind.get(), matchup, &ready.site, &self.links, &self.session, browser::fold)
                 }
                 other => page(other, &ready.site, &self.links, &self.session),
             },
@@ -94,7 +94,9 @@ impl App {
             self.change_desk(&mut |desk| (desk.is_here, desk.can_share, desk.no_slash) = (true, can_share, no_slash));
         }
         self.take(self.votes.load());
-        self.signals.theme.set(browser::stored_theme());
+        if let Some(theme) = browser::stored_theme() {
+            self.signals.theme.set(theme);
+        }
         self.take_view_state(&self.history.address());
         self.settle_blind();
         if !self.typed.is_empty() && self.has_list() {
@@ -102,8 +104,11 @@ impl App {
         }
         for early in browser::take_early() {
             match act_of(&early) {
-                // Since they pressed it, they may have scrolled elsewhere.
-                Some(Act::Pick(pick)) => self.pick(&pick),
+                // Since they pressed it, they may have scrolled elsewhere. What is said of it is heard if its place is there before.
+                Some(Act::Pick(pick)) => {
+                    let app = self.clone();
+                    browser::spawn(async move { app.pick(&pick) });
+                }
                 Some(act) => self.reader_did(&act),
                 None => {}
             }

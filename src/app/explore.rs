@@ -28,7 +28,7 @@ impl App {
     pub(super) fn by_usual_order(&self, explore: &mut Explore) {
         let is_usual = explore.sort == Sort::Name && explore.query.is_empty();
         if is_usual && matches!(&**self.route.borrow(), Route::Tools) {
-            explore.sort = Sort::Newest;
+            explore.sort = Sort::Usual;
         }
     }
 

@@ -14,12 +14,12 @@ use std::{
 };
 
 /// A file's JSON, or why there is none.
-pub(super) type Answer = Result<Json, Box<LoadError>>;
+pub(super) type Fetched = Result<Json, Box<LoadError>>;
 /// A request on its way. Boxed, so that all kinds share one type.
-pub(super) type Request = Pin<Box<dyn Future<Output = Answer>>>;
+pub(super) type Request = Pin<Box<dyn Future<Output = Fetched>>>;
 
 /// Runs all at once, to the end of all; answers in the order of the requests.
-pub(super) async fn all(mut requests: Vec<Request>) -> Vec<Answer> {
+pub(super) async fn all(mut requests: Vec<Request>) -> Vec<Fetched> {
     let mut answers = Vec::new();
     for _ in &requests {
         answers.push(None);

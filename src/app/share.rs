@@ -25,6 +25,8 @@ impl App {
                 (worded(wording, matchup, &ready.site, view, browser::same_words, &address), said)
             }
         };
+        // The same words twice are heard twice only where they were gone meanwhile.
+        self.change_desk(&mut |desk| desk.told.clear());
         let begun = match share {
             Share::Sheet => browser::share(&matchup.title(), &text),
             _ => browser::copy(&text),

@@ -3,7 +3,7 @@
 use super::dom::text;
 use wasm_bindgen::JsValue;
 
-/// An address below the site's base.
+/// The parts of an address. The history hands them out with the path below the site's base.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     /// Starts with `/`.

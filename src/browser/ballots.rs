@@ -3,7 +3,7 @@
 use super::storage;
 use crate::{
     content::{ballots, write_ballots},
-    model::{Answer, Ballots, Choice, Receipt, Tally, Tell, ToolId, Trouble, VoteBackend},
+    model::{Ballots, Choice, Pending, Receipt, Tally, Tell, ToolId, Trouble, VoteBackend},
     scripts::keys,
 };
 use std::{cell::RefCell, future::ready};
@@ -73,7 +73,7 @@ impl VoteBackend for LocalVotes {
         self.change(&mut |ballots| ballots.reader_chose(tool, choice, &now()))
     }
 
-    fn others(&self, _: &[ToolId]) -> Answer<Option<Vec<(ToolId, Tally)>>> {
+    fn others(&self, _: &[ToolId]) -> Pending<Option<Vec<(ToolId, Tally)>>> {
         Box::pin(ready(Some(Vec::new())))
     }
 

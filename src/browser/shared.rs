@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     content::tallies,
-    model::{Answer, Ballot, Choice, Fate, Receipt, Tally, Tell, ToolId, Trouble, VoteBackend},
+    model::{Ballot, Choice, Fate, Pending, Receipt, Tally, Tell, ToolId, Trouble, VoteBackend},
     scripts::keys,
 };
 use js_sys::{Function, Math, Promise};
@@ -68,7 +68,7 @@ impl VoteBackend for SharedVotes {
         unsent(receipt)
     }
 
-    fn others(&self, tools: &[ToolId]) -> Answer<Option<Vec<(ToolId, Tally)>>> {
+    fn others(&self, tools: &[ToolId]) -> Pending<Option<Vec<(ToolId, Tally)>>> {
         let (inner, ids) = (self.0.clone(), tools.to_vec());
         Box::pin(async move {
             loop {

@@ -1,4 +1,4 @@
-//! Remembering and applying the theme. `index.html` applies the remembered one before first paint.
+//! Remembering and applying the theme. A script of the page (`scripts/boot.js`) applies the remembered one before first paint.
 
 use super::{dom::document, storage};
 use crate::{
@@ -6,9 +6,9 @@ use crate::{
     scripts::{hooks, keys},
 };
 
-/// The theme chosen in an earlier visit.
-pub fn stored() -> Theme {
-    storage::get(keys::THEME).ok().flatten().map(|key| Theme::of(&key)).unwrap_or_default()
+/// The theme that was chosen last, in whichever visit or tab; nothing where the browser keeps none.
+pub fn stored() -> Option<Theme> {
+    storage::get(keys::THEME).ok().map(|key| Theme::of(&key.unwrap_or_default()))
 }
 
 /// Lights the page, and remembers it where that is possible.

@@ -5,11 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::nearest::advice;
-use super::{
-    Json, LARGEST, Rule, SCHEMA,
-    at::At,
-    said::{said, shows_nothing},
-};
+use super::{Json, LARGEST, Rule, SCHEMA, at::At, said::said, shows_nothing};
 use crate::model::Invalid;
 
 /// Items in a list, at most: repeated names are sought pairwise, and a hostile file must not freeze the page.

@@ -71,17 +71,16 @@ impl Adding {
             Index::Here(finder) => match self.offer_of(finder, taken) {
                 0 => "No other tool fits. Try fewer or other words.".to_owned(),
                 total if total > Self::MOST => {
-                    format!("{}, of which {} are shown.", counted(total, "tool"), Self::MOST)
+                    format!("{}, of which {} are shown.", counted(total as u64, "tool"), Self::MOST)
                 }
-                total => format!("{}.", counted(total, "tool")),
+                total => format!("{}.", counted(total as u64, "tool")),
             },
         }
     }
 
     /// How many fit.
     fn offer_of(&mut self, finder: &Finder, taken: &[ToolId]) -> usize {
-        // “Newest” is what fits best; where nothing is searched for, it is by name.
-        let explore = Explore { query: self.query.clone(), sort: Sort::Newest, ..Explore::default() };
+        let explore = Explore { query: self.query.clone(), sort: Sort::Usual, ..Explore::default() };
         let mut total = 0;
         for at in finder.tools(&explore, &[]) {
             if let Some(tool) = finder.catalogue.tools.get(at).filter(|tool| !taken.contains(&tool.id)) {

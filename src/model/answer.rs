@@ -16,9 +16,9 @@ pub enum Phrase {
 /// preferred tools cost, or both tools where there are two.
 pub fn answer(tools: &[Arc<Tool>], site: &Site, muted: &[ReviewerId]) -> Vec<Phrase> {
     let mut said = Said(Vec::new());
-    let (mut judged, mut unjudged) = (Vec::<Judged>::new(), Vec::new());
+    let (mut judged, mut unjudged) = (Vec::<Ranked>::new(), Vec::new());
     for tool in tools {
-        let it = Judged::of(tool, site, muted);
+        let it = Ranked::of(tool, site, muted);
         if it.total == 0 {
             unjudged.push(it.name());
         } else {
@@ -54,13 +54,13 @@ pub fn answer(tools: &[Arc<Tool>], site: &Site, muted: &[ReviewerId]) -> Vec<Phr
 }
 
 /// A tool, and how many of those who count would ship it.
-struct Judged<'a> {
+struct Ranked<'a> {
     tool: &'a Tool,
     ships: usize,
     total: usize,
 }
 
-impl<'a> Judged<'a> {
+impl<'a> Ranked<'a> {
     fn of(tool: &'a Tool, site: &Site, muted: &[ReviewerId]) -> Self {
         let split = Split::of(tool, site, muted);
         Self { tool, ships: split.ships(), total: split.total() }
@@ -90,7 +90,7 @@ impl Said {
     }
 
     /// “3 of 4”.
-    fn ratio(&mut self, it: &Judged) {
+    fn ratio(&mut self, it: &Ranked) {
         self.words(&it.ships.to_string());
         self.words(" of ");
         self.words(&it.total.to_string());
@@ -142,8 +142,8 @@ impl Said {
     }
 
     /// “prefers A: 4 of 4 would ship it, 3 of 4 would ship B”. The first `leaders` of `judged` share the first place.
-    fn preference(&mut self, judged: &[Judged], leaders: usize) {
-        let names: Vec<&str> = judged.iter().map(Judged::name).collect();
+    fn preference(&mut self, judged: &[Ranked], leaders: usize) {
+        let names: Vec<&str> = judged.iter().map(Ranked::name).collect();
         let (best, tied) = (&judged[0], leaders == judged.len());
         let alike = judged[..leaders].iter().all(|it| it.total == best.total);
         if judged.len() == 1 {

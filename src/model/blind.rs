@@ -1,6 +1,6 @@
 //! Two tools without what gives them away.
 
-use super::{FactRow, Tool, letters::Letters};
+use super::{FactRow, Fold, Tool, letters::Letters};
 use std::sync::Arc;
 
 /// Whether two tools go without their names.
@@ -26,10 +26,10 @@ pub fn blind_names(tools: &[Arc<Tool>]) -> Vec<(&'static str, usize)> {
 }
 
 /// What is known of the tool at a place and gives none of them away: pairs of what and value. What is not known is missing.
-pub fn blind_facts(at: usize, tools: &[Arc<Tool>], rows: &[FactRow]) -> Vec<(String, String)> {
+pub fn blind_facts(at: usize, tools: &[Arc<Tool>], rows: &[FactRow], fold: Fold) -> Vec<(String, String)> {
     let mut facts = Vec::new();
     let mut add = |label: &str, value: &str| {
-        if !tools.iter().any(|tool| gives_away(tool, value)) {
+        if !tools.iter().any(|tool| gives_away(tool, value, fold)) {
             facts.push((label.to_owned(), value.to_owned()));
         }
     };
@@ -46,8 +46,8 @@ pub fn blind_facts(at: usize, tools: &[Arc<Tool>], rows: &[FactRow]) -> Vec<(Str
 }
 
 /// Whether a text holds a word of the tool's or its maker's name. Short words are in too many others to tell anything.
-fn gives_away(tool: &Tool, text: &str) -> bool {
-    let letters = |text: &str| Letters::of(text, |letter, folded| folded.push(letter));
+fn gives_away(tool: &Tool, text: &str, fold: Fold) -> bool {
+    let letters = |text: &str| Letters::of(text, fold);
     let text = letters(text);
     let names = letters(&format!("{} {} {}", tool.name, tool.maker, tool.id));
     names.words().iter().any(|word| word.len() > 2 && text.find(word).is_some())

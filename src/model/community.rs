@@ -97,10 +97,7 @@ impl Standing {
     /// The words that stand beside a count of `tally`. `snapshot` is what the content carries; `scope` is where this reader's ballot
     /// is kept.
     pub fn words(self, scope: Scope, snapshot: Option<Snapshot>, tally: Tally) -> String {
-        let votes = |tally: Tally| match tally.votes() {
-            1 => "1 vote".to_owned(),
-            votes => format!("{votes} votes"),
-        };
+        let votes = |tally: Tally| counted(tally.votes(), "vote");
         let mut words = match (self.server, self.others, snapshot) {
             (Server::Answered(0), Some(_), _) => votes(tally),
             (Server::Answered(minutes), Some(_), _) => format!("{}, {} ago", votes(tally), lasting(minutes)),
@@ -129,8 +126,8 @@ impl Standing {
 
 fn lasting(minutes: u32) -> String {
     match minutes {
-        0..60 => counted(minutes as usize, "minute"),
-        _ => counted(minutes as usize / 60, "hour"),
+        0..60 => counted(minutes.into(), "minute"),
+        _ => counted((minutes / 60).into(), "hour"),
     }
 }
 

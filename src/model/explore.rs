@@ -23,9 +23,9 @@ pub struct Explore {
 /// What comes first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// The latest; of what was searched for, what fits best.
+    /// The latest comparisons, or tools by name; of what was searched for, what fits best. Addresses call it “newest”.
     #[default]
-    Newest,
+    Usual,
     /// What the panel would ship most.
     Panel,
     /// What the community would ship most.
@@ -36,12 +36,12 @@ pub enum Sort {
 
 impl Sort {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Newest, Self::Panel, Self::Community, Self::Name];
+    pub const ALL: [Self; 4] = [Self::Usual, Self::Panel, Self::Community, Self::Name];
 
     /// The word that addresses use.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Newest => "newest",
+            Self::Usual => "newest",
             Self::Panel => "panel",
             Self::Community => "community",
             Self::Name => "name",
@@ -51,7 +51,7 @@ impl Sort {
     /// What readers see.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Newest => "Newest",
+            Self::Usual => "Newest",
             Self::Panel => "Panel",
             Self::Community => "Community",
             Self::Name => "Name",
@@ -114,7 +114,7 @@ impl Explore {
 
     /// Whether everything is shown, in its usual order.
     pub fn is_everything(&self) -> bool {
-        self.query.trim().is_empty() && self.category.is_none() && self.entry.is_none() && self.sort == Sort::Newest
+        self.query.trim().is_empty() && self.category.is_none() && self.entry.is_none() && self.sort == Sort::Usual
     }
 
     /// An address with this in its query; `path` may have a query already.
@@ -125,7 +125,7 @@ impl Explore {
             ("q", self.query.as_str()),
             ("category", self.category.as_deref().unwrap_or_default()),
             ("entry", self.entry.map(Entry::key).unwrap_or_default()),
-            ("sort", if self.sort == Sort::Newest { "" } else { self.sort.key() }),
+            ("sort", if self.sort == Sort::Usual { "" } else { self.sort.key() }),
             ("more", if self.more == 0 { "" } else { &more }),
         ] {
             if !value.trim().is_empty() {

@@ -77,7 +77,7 @@ impl Finder {
             let mut rank = 0;
             match explore.sort {
                 // Of two that fit alike, the one of fewer tools is meant.
-                Sort::Newest if !words.is_empty() => rank = sum * 8 + 8_u32.saturating_sub(tools.len() as u32),
+                Sort::Usual if !words.is_empty() => rank = sum * 8 + 8_u32.saturating_sub(tools.len() as u32),
                 sort => briefs().for_each(|tool| rank = rank.max(tool.figure(sort, muted))),
             }
             found.push((rank, title, at));
@@ -85,18 +85,18 @@ impl Finder {
         sorted(found, explore.sort)
     }
 
-    /// The tools that are looked for, likewise. “Newest” is by name where nothing is searched for: tools have no day of their own.
+    /// The tools that are looked for, likewise.
     pub fn tools(&self, explore: &Explore, muted: &[ReviewerId]) -> Vec<usize> {
         let words = self.words(&explore.query);
         let mut found = Vec::new();
         for (at, (letters, tool)) in self.tools.iter().zip(&self.catalogue.tools).enumerate() {
             let sum = words.iter().map(|word| score(letters, word)).sum::<Option<u32>>();
             if let Some(sum) = sum.filter(|_| tool.fits(explore)) {
-                let rank = if explore.sort == Sort::Newest { sum } else { tool.figure(explore.sort, muted) };
+                let rank = if explore.sort == Sort::Usual { sum } else { tool.figure(explore.sort, muted) };
                 found.push((rank, &letters[0], at));
             }
         }
-        let by_name = if explore.sort == Sort::Newest { Sort::Name } else { explore.sort };
+        let by_name = if explore.sort == Sort::Usual { Sort::Name } else { explore.sort };
         sorted(found, by_name)
     }
 
@@ -170,7 +170,7 @@ impl Brief {
     /// The figure that a sort goes by, as a rank: what is not known comes last.
     fn figure(&self, sort: Sort, muted: &[ReviewerId]) -> u32 {
         let share = match sort {
-            Sort::Newest | Sort::Name => None,
+            Sort::Usual | Sort::Name => None,
             Sort::Panel => self.share(muted),
             Sort::Community => self.community.and_then(|snapshot| snapshot.tally.share()),
         };

@@ -79,4 +79,4 @@ pub use text::{Span, counted, first_sentence, grouped, joined, number, plain, sp
 pub use theme::Theme;
 pub use tool::{Change, Tool};
 pub use view_state::{Rows, ViewState};
-pub use votes::{Answer, Fate, Receipt, Scope, Tell, Trouble, VoteBackend};
+pub use votes::{Fate, Pending, Receipt, Scope, Tell, Trouble, VoteBackend};

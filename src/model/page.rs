@@ -57,8 +57,8 @@ impl Page {
     pub fn description(&self, site: &Site) -> String {
         match self {
             Self::Home(front) => {
-                let comparisons = counted(front.comparisons as usize, "comparison");
-                let tools = counted(front.tools as usize, "tool");
+                let comparisons = counted(front.comparisons, "comparison");
+                let tools = counted(front.tools, "tool");
                 let tagline = plain(&site.tagline);
                 let pause = match tagline.chars().last() {
                     None => "",
@@ -68,10 +68,10 @@ impl Page {
                 format!("{tagline}{pause}{comparisons} of {tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Comparisons(catalogue) => {
-                format!("{} by category.", counted(catalogue.comparisons.len(), "comparison"))
+                format!("{} by category.", counted(catalogue.comparisons.len() as u64, "comparison"))
             }
             Self::Tools(catalogue) => {
-                let tools = counted(catalogue.tools.len(), "tool");
+                let tools = counted(catalogue.tools.len() as u64, "tool");
                 format!("{tools}, with the panel’s verdicts, prices and votes.")
             }
             Self::Compare(matchup) => {

@@ -6,6 +6,8 @@ use std::cmp::Ordering;
 /// One reviewer's verdict on a tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
+    /// Who decided. Two of a panel may have one name.
+    pub reviewer: ReviewerId,
     /// The reviewer's name.
     pub name: String,
     /// What they decided.
@@ -25,6 +27,7 @@ impl Split {
     /// The reviews of `tool`; those of reviewers who are muted do not count.
     pub fn of(tool: &Tool, site: &Site, muted: &[ReviewerId]) -> Self {
         let mark = |review: &Review| Mark {
+            reviewer: review.reviewer.clone(),
             name: site.reviewer_name(&review.reviewer),
             verdict: review.verdict,
             counts: !muted.contains(&review.reviewer),
@@ -84,12 +87,12 @@ impl Split {
     }
 
     /// Those who disagree with a majority, in the panel's order; nobody when there is none.
-    pub fn dissenters(&self) -> Vec<&str> {
+    pub fn dissenters(&self) -> Vec<&Mark> {
         let minority = self.minority();
         let mut dissenters = Vec::new();
         for mark in self.counted() {
             if Some(mark.verdict) == minority {
-                dissenters.push(mark.name.as_str());
+                dissenters.push(mark);
             }
         }
         dissenters
@@ -104,8 +107,10 @@ impl Split {
         let who = match self.dissenters().as_slice() {
             [] if ships == skips => "split".to_owned(),
             [] => "unanimous".to_owned(),
-            [one] => format!("{one} dissents"),
-            [first @ .., last] => format!("{} and {last} dissent", joined(first.iter().copied(), ", ")),
+            [one] => format!("{} dissents", one.name),
+            [first @ .., last] => {
+                format!("{} and {} dissent", joined(first.iter().map(|mark| mark.name.as_str()), ", "), last.name)
+            }
         };
         Some(format!("{ships}–{skips}, {who}"))
     }
@@ -115,10 +120,12 @@ impl Split {
 mod tests {
     use super::{Verdict::*, *};
 
+    fn mark(name: &str, verdict: Verdict) -> Mark {
+        Mark { reviewer: ReviewerId::parse("somebody").unwrap(), name: name.to_owned(), verdict, counts: true }
+    }
+
     fn sentence(marks: &[(&str, Verdict)]) -> Option<String> {
-        let mark =
-            |(name, verdict): &(&str, Verdict)| Mark { name: (*name).to_owned(), verdict: *verdict, counts: true };
-        Split { marks: marks.iter().map(mark).collect() }.sentence()
+        Split { marks: marks.iter().map(|(name, verdict)| mark(name, *verdict)).collect() }.sentence()
     }
 
     #[test]
@@ -145,7 +152,7 @@ mod tests {
     #[test]
     fn nobody_counted_is_not_zero_percent() {
         assert_eq!(Split { marks: Vec::new() }.share(), None);
-        let muted = Mark { name: "A".to_owned(), verdict: Ship, counts: false };
+        let muted = Mark { counts: false, ..mark("A", Ship) };
         let split = Split { marks: vec![muted] };
         assert_eq!((split.share(), split.sentence(), split.total()), (None, None, 0));
     }

@@ -74,13 +74,13 @@ pub fn number(text: &str) -> Option<u64> {
     text.parse().ok()
 }
 
-/// “1 comparison”, “1,000 comparisons”.
-pub fn counted(count: usize, noun: &str) -> String {
+/// “1 comparison”, “1,000 comparisons”. Not `usize`, which has 32 bits in browsers.
+pub fn counted(count: u64, noun: &str) -> String {
     format!("{} {noun}{}", grouped(count), if count == 1 { "" } else { "s" })
 }
 
 /// “1,000”.
-pub fn grouped(count: usize) -> String {
+pub fn grouped(count: u64) -> String {
     if count < 1_000 { count.to_string() } else { format!("{},{:03}", grouped(count / 1_000), count % 1_000) }
 }
 
@@ -107,7 +107,9 @@ mod tests {
 
     #[test]
     fn large_numbers_are_grouped() {
-        for (count, words) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_056, "1,234,056")] {
+        for (count, words) in
+            [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_056, "1,234,056"), (5_000_000_000, "5,000,000,000")]
+        {
             assert_eq!(grouped(count), words);
         }
         assert_eq!((counted(1, "tool"), counted(2_000, "tool")), ("1 tool".to_owned(), "2,000 tools".to_owned()));

@@ -82,7 +82,7 @@ impl Fate {
 pub type Tell = Rc<dyn Fn(ToolId, u64, Fate)>;
 
 /// The future of a back end's answer. Boxed, so that the trait can be used as an object.
-pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
+pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A back end for votes. The local one answers at once; a shared one asks a server.
 pub trait VoteBackend {
@@ -92,7 +92,7 @@ pub trait VoteBackend {
     fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Receipt;
     /// Everybody's votes on those of these tools that the server knows, without this reader's. Nothing if there was no answer; where
     /// votes are not shared, no tool is known.
-    fn others(&self, tools: &[ToolId]) -> Answer<Option<Vec<(ToolId, Tally)>>>;
+    fn others(&self, tools: &[ToolId]) -> Pending<Option<Vec<(ToolId, Tally)>>>;
     /// Tools on which this reader's ballot has not reached the server.
     fn waiting(&self) -> Vec<ToolId>;
     /// Tools on which a server has a vote of this reader.

@@ -111,7 +111,7 @@ const copy = async button => {
 };
 
 // Whoever comes from a comparison, or names one behind a #, means that one.
-const from = decodeURIComponent(location.hash.slice(1)) || d.referrer.startsWith(base) && d.referrer.match(/\/(?:compare|embed)\/([a-z\d-]+)\/?(?:[?#]|$)/)?.[1];
+const from = location.hash.slice(1) || d.referrer.startsWith(base) && d.referrer.match(/\/(?:compare|embed)\/([a-z\d-]+)\/?(?:[?#]|$)/)?.[1];
 if ([...$(WISHES.comparison).options].some(option => option.value == from)) $(WISHES.comparison).value = from;
 for (const hidden of root.querySelectorAll("[hidden]")) hidden.hidden = false;
 root.addEventListener("change", follow);

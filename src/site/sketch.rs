@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The page of the panel.
 pub fn sketch_panel(panel: &Panel, site: &Site) -> Drawn {
-    let members = counted(panel.members.len(), "reviewer");
+    let members = counted(panel.members.len() as u64, "reviewer");
     Drawn {
         title: "The panel".to_owned(),
         description: format!("{members}, what each of them ships, and how often they agree."),
@@ -20,7 +20,7 @@ pub fn sketch_panel(panel: &Panel, site: &Site) -> Drawn {
 /// The page of one reviewer.
 pub fn sketch_record(record: &Record, site: &Site) -> Drawn {
     let motto = site.reviewer(&record.reviewer).map(|it| plain(&it.motto)).unwrap_or_default();
-    let (ships, all) = (record.ships.part, counted(record.ships.whole as usize, "tool"));
+    let (ships, all) = (record.ships.part, counted(record.ships.whole, "tool"));
     let description = format!("Every verdict, with its reasons: would ship {ships} of {all}. {motto}");
     Drawn {
         title: site.reviewer_name(&record.reviewer),

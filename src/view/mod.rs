@@ -16,4 +16,4 @@ pub use pages::{
     blind_comparison, compare_page, comparisons_page, failed_page, home_page, page, panel_page, tool_page, tools_page,
     waiting_page,
 };
-pub use session::{Act, Cast, Change, Desk, Outcome, Session, Share, Signals};
+pub use session::{Act, Cast, Desk, Lineup, Outcome, Session, Share, Signals};

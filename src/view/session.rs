@@ -2,7 +2,7 @@
 
 mod desk;
 
-pub use desk::{Change, Desk, Share};
+pub use desk::{Desk, Lineup, Share};
 
 use super::{
     Followed,
@@ -103,7 +103,7 @@ pub enum Act {
     /// Goes about adding a tool.
     Add(Step),
     /// Wants to compare other tools.
-    Compare(Change),
+    Compare(Lineup),
     /// Hands the comparison on.
     Share(Share),
     /// Turned blind mode on or off.

@@ -130,15 +130,19 @@ proptest! {
     }
 
     #[test]
-    fn nothing_that_blind_mode_shows_holds_a_name(before in "[ -~]{0,12}", after in "[ -~]{0,12}", named in any::<bool>()) {
-        let fact = if named { format!("{before}ZyGoMaTic{after}") } else { format!("{before} {after}") };
-        let tools = [tool("a", "Zygomatic 3", &fact), tool("b", "Beta", "made by zygomatic")];
+    fn nothing_that_blind_mode_shows_holds_a_name(
+        before in "[ -~]{0,12}", after in "[ -~]{0,12}", named in any::<bool>(),
+        (name, written) in select(vec![("Zygomatic 3", "ZyGoMaTic"), ("Клод", "КлОд")]),
+    ) {
+        let small = written.to_lowercase();
+        let fact = if named { format!("{before}{written}{after}") } else { format!("{before} {after}") };
+        let tools = [tool("a", name, &fact), tool("b", "Beta", &format!("made by {small}"))];
         let rows = fact_rows(&tools, &site(), str::eq);
         for at in 0..2 {
-            let facts = blind_facts(at, &tools, &rows);
+            let facts = blind_facts(at, &tools, &rows, |c, into| into.extend(c.to_lowercase()));
             prop_assert!(facts.iter().any(|(label, _)| label == "Price"));
             let all = format!("{facts:?}").to_lowercase();
-            prop_assert!(!all.contains("zygomatic"), "{}", all);
+            prop_assert!(!all.contains(&small), "{}", all);
         }
     }
 }

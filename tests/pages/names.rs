@@ -2,7 +2,7 @@
 
 use crate::{
     markup::{Element, heard},
-    visit::{Visit, alpha, bare, beta, but, compare, comparison, matchup, read_site, site, tool_id},
+    visit::{Visit, alpha, bare, beta, but, compare, compare_on, comparison, matchup, read_site, site, tool_id},
 };
 use leptos::prelude::Update;
 use serde_json::{Value, json};
@@ -188,6 +188,18 @@ fn the_scorecard_begins_with_a_grid_whose_cells_lead_to_quotes_and_say_who_disse
 }
 
 #[test]
+fn of_two_reviewers_of_one_name_only_the_one_who_dissents_does() {
+    let mut site = site();
+    for member in site["panel"].as_array_mut().unwrap() {
+        member["name"] = json!("Sam");
+    }
+    let page = compare_on(site, &[alpha(), beta()]).page();
+    let grid = page.the("section", "Reviewer scorecard").the("table", "Verdicts");
+    let rows: Vec<String> = grid.one("tbody").all("tr").iter().map(|row| row.all("td")[0].heard()).collect();
+    assert_eq!(rows, ["Ship", "Ship", "Skip dissents", "Ship"]);
+}
+
+#[test]
 fn one_day_of_all_that_a_reviewer_said_is_said_once() {
     let dated = |mut tool: Value| {
         tool["reviews"].as_array_mut().unwrap().iter_mut().for_each(|it| it["date"] = json!("2026-11-03"));
@@ -361,9 +373,9 @@ fn a_failure_is_an_alert_with_a_way_on() {
     assert!(offline.one("[role=alert]").heard().starts_with("The site could not be reached."));
     assert_eq!(offline.one("button").heard(), "Try again");
     let ways: Vec<_> = offline.all("a").iter().filter_map(|way| way.get("href")).collect();
-    assert_eq!(ways, ["/", "/tools/"]);
+    assert_eq!(ways, ["/", "/compare/", "/tools/"]);
     let missing = failed(LoadError::NotFound("there is no tool called “x” here".into()));
     assert_eq!(missing.one("[role=alert]").heard(), "Not found: there is no tool called “x” here.");
     assert_eq!(missing.all("button").len(), 0, "trying again cannot help");
-    assert_eq!(heard(&missing.all("a")), ["All comparisons", "All tools"]);
+    assert_eq!(heard(&missing.all("a")), ["Home", "All comparisons", "All tools"]);
 }

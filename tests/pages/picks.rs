@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use shipside::{
     content,
     model::{Adding, Blind, Choice, Finder, Index, Matchup, Page, Pick, Scope, Slug, Step, Wording},
-    view::{Act, Change, Desk, Links, Share, blind_comparison, chrome, page},
+    view::{Act, Desk, Lineup, Links, Share, blind_comparison, chrome, page},
 };
 use std::sync::Arc;
 
@@ -49,7 +49,7 @@ fn buttons(page: &Element) -> Vec<String> {
 }
 
 fn change(told: Act) -> (Vec<String>, String) {
-    let Act::Compare(Change { tools, words, .. }) = told else { panic!("told {told:?}") };
+    let Act::Compare(Lineup { tools, words, .. }) = told else { panic!("told {told:?}") };
     (tools.iter().map(ToString::to_string).collect(), words)
 }
 
@@ -191,7 +191,8 @@ fn a_comparison_is_shared_in_the_ways_that_the_browser_has() {
 fn blind(blind: Blind, tools: &[Value]) -> Visit {
     let visit = Visit::counting(Scope::ThisBrowser, |session| {
         let matchup = matchup(comparison(), tools);
-        blind_comparison(blind, &matchup, &read_site(&site()), &Links::below("/"), session)
+        let fold = |c: char, into: &mut Vec<char>| into.extend(c.to_lowercase());
+        blind_comparison(blind, &matchup, &read_site(&site()), &Links::below("/"), session, fold)
     });
     visit.signals.view.update(|view| view.blind = true);
     visit

@@ -87,7 +87,7 @@ fn row(card: &mut Card<'_>, tool: &Tool, site: &Site, y: f32) {
 pub(super) fn home(catalogue: &Catalogue, site: &Site, lettering: &Lettering, typefaces: &Typefaces) -> Picture {
     let mut card = Card::new(lettering, typefaces);
     let (comparisons, tools) = (catalogue.comparisons.len(), catalogue.tools.len());
-    let count = format!("{} of {}", counted(comparisons, "comparison"), counted(tools, "AI tool"));
+    let count = format!("{} of {}", counted(comparisons as u64, "comparison"), counted(tools as u64, "AI tool"));
     card.heading(site, "");
     let tagline = card.drawable(|| "the tagline".to_owned(), &plain(&site.tagline), "");
     let (size, lines) = lettering.fit(&tagline, &[84.0, 72.0, 60.0, 50.0], 3, 1200.0 - 2.0 * EDGE);

@@ -73,8 +73,8 @@ fn apart(it: &Disagreement, site: &Site, links: &Links) -> El {
     let names: Vec<_> = it.with.iter().enumerate().map(name).collect();
     let (differ, all) = (it.tools.part, it.tools.whole);
     let tools = match last {
-        0 => format!(": on {differ} of the {} that both reviewed.", counted(all as usize, "tool")),
-        _ => format!(": on {differ} of {} each.", counted(all as usize, "tool")),
+        0 => format!(": on {differ} of the {} that both reviewed.", counted(all, "tool")),
+        _ => format!(": on {differ} of {} each.", counted(all, "tool")),
     };
     p().child(("Disagrees most with ", names, tools))
 }
@@ -97,7 +97,7 @@ fn by_category(categories: &[CategoryShips]) -> El {
 
 /// Every review, and the choice of those that are shown.
 fn verdicts(reviews: &[ToolReview], links: &Links) -> El {
-    let all = counted(reviews.len(), "verdict");
+    let all = counted(reviews.len() as u64, "verdict");
     let ships = reviews.iter().filter(|it| it.review.verdict == Verdict::Ship).count();
     let shown = (
         slot(slots::ONLY, "").child(all.as_str()),

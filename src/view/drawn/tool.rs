@@ -13,6 +13,7 @@ use crate::{
             cards::outward,
             facts::row_header,
             listed::listed_link,
+            panel::quote_id,
             pricing::pricing,
             reviewer::{kind_tag, motto, reviewer_link},
             sketched::slots,
@@ -64,7 +65,7 @@ fn review(review: &Review, tool: &Tool, site: &Site, links: &Links) -> El {
     let id = &review.reviewer;
     let (motto, tag) = (motto(id, site).map(|it| (" ", it.class("motto"))), kind_tag(id, site).map(|it| (" ", it)));
     let name = h3().child(reviewer_link(id, site, links));
-    voice(name, review, (motto, tag, slot(slots::OUT, id))).id(format!("{id}.{}", tool.id))
+    voice(name, review, (motto, tag, slot(slots::OUT, id))).id(quote_id(id, &tool.id))
 }
 
 fn facts(rows: &[FactRow]) -> El {

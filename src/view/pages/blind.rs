@@ -2,7 +2,7 @@
 
 use super::compare_page;
 use crate::{
-    model::{Blind, Matchup, Site},
+    model::{Blind, Fold, Matchup, Site},
     view::{
         Links, Session,
         parts::blind::{blind_page, revealed},
@@ -11,17 +11,18 @@ use crate::{
 use elements::{AnyView, IntoView};
 use std::sync::Arc;
 
-/// The whole page.
+/// The whole page. `fold` tells what gives a tool away, in whatever capitals.
 pub fn blind_comparison(
     blind: Blind,
     matchup: &Matchup,
     site: &Arc<Site>,
     links: &Links,
     session: &Session,
+    fold: Fold,
 ) -> AnyView {
     match blind {
         Blind::Off => compare_page(matchup, site, links, session),
-        Blind::On => blind_page(matchup, site, session).into_any(),
+        Blind::On => blind_page(matchup, site, session, fold).into_any(),
         Blind::Over => (revealed(matchup, site, session), compare_page(matchup, site, links, session)).into_any(),
     }
 }

@@ -55,14 +55,14 @@ fn follows(name: &str, of: &str, inside: AnyView, session: &Session) -> AnyView 
             session.muted(&id, |it| it.then(|| (" ", span().class("tag").child("Not counted")))).into_any()
         }
         slots::CHOICE => {
-            let told = session.clone();
+            let inner = session.clone();
             let choice = input()
                 .attr("type", "radio")
                 .attr("name", choices::VERDICT)
                 .attr("value", of)
                 .attr("checked", verdict.is_none())
                 .prop("checked", session.viewed(move |view| view.verdict == verdict))
-                .on(ev::change, move |_| told.did(&Act::ShowVerdicts(verdict)));
+                .on(ev::change, move |_| inner.did(&Act::ShowVerdicts(verdict)));
             label().child(choice).child(inside).into_any()
         }
         slots::ONLY => {

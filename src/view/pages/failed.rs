@@ -21,6 +21,7 @@ pub fn waiting_page() -> El {
 
 /// What went wrong, and what to do next.
 pub fn failed_page(error: &LoadError, links: &Links, session: &Session) -> El {
+    let way = |route, words| a().attr("href", links.to(route)).child(words);
     let again = || act_button(session, Act::Retry).child("Try again");
     div()
         .class("failed stack")
@@ -29,8 +30,10 @@ pub fn failed_page(error: &LoadError, links: &Links, session: &Session) -> El {
         .child(
             p().class("ways")
                 .child(error.can_retry().then(|| (again(), " ")))
-                .child(a().attr("href", links.to(&Route::Home)).child("All comparisons"))
+                .child(way(&Route::Home, "Home"))
                 .child(" ")
-                .child(a().attr("href", links.to(&Route::Tools)).child("All tools")),
+                .child(way(&Route::Comparisons, "All comparisons"))
+                .child(" ")
+                .child(way(&Route::Tools, "All tools")),
         )
 }

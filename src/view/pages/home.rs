@@ -37,12 +37,10 @@ pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Sessi
         .class("ways")
         .child(
             a().attr("href", links.to(&Route::Comparisons))
-                .child(format!("All {}", counted(front.comparisons as usize, "comparison"))),
+                .child(format!("All {}", counted(front.comparisons, "comparison"))),
         )
         .child(" ")
-        .child(
-            a().attr("href", links.to(&Route::Tools)).child(format!("All {}", counted(front.tools as usize, "tool"))),
-        );
+        .child(a().attr("href", links.to(&Route::Tools)).child(format!("All {}", counted(front.tools, "tool"))));
     (
         div().class("title stack").child(heading),
         (front.comparisons > 0)
@@ -65,7 +63,7 @@ pub fn home_page(front: &Front, site: &Arc<Site>, links: &Links, session: &Sessi
 fn categories(categories: &[Category], links: &Links) -> El {
     let all = links.to(&Route::Comparisons);
     let link = |category: &Category| {
-        let count = span().class("soft").child(grouped(category.comparisons as usize));
+        let count = span().class("soft").child(grouped(category.comparisons));
         let link = named(a(), &category.name).attr("href", format!("{all}#{}", category.anchor()));
         li().child(link).child(" ").child(count)
     };

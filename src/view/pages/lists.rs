@@ -35,7 +35,7 @@ pub fn comparisons_page(catalogue: &Catalogue, links: &Links) -> AnyView {
         div()
             .class("title stack")
             .child(h1().attr("tabindex", "-1").child("All comparisons"))
-            .child(p().class("soft").child(counted(catalogue.comparisons.len(), "comparison")))
+            .child(p().class("soft").child(counted(catalogue.comparisons.len() as u64, "comparison")))
             // At addresses with `tools=` this is what the page came with.
             .child(noscript().child("Comparing tools of your own choice needs JavaScript.")),
         sections,

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     model::{Adding, Pick, Step},
     scripts::places,
-    view::{Act, Change, Session},
+    view::{Act, Lineup, Session},
 };
 use elements::{
     El, Event, ev,
@@ -27,7 +27,7 @@ pub fn add_tool(tools: &[Pick], adding: &Adding, session: &Session) -> El {
         let mut other = ids(tools);
         other.push(offer.id.clone());
         let (words, focus) = (format!("{} added.", offer.name), places::ADD.to_owned());
-        Act::Compare(Change { tools: other, words, focus })
+        Act::Compare(Lineup { tools: other, words, focus })
     };
     let mut active = None;
     for (at, offer) in adding.offers.iter().enumerate() {
@@ -67,9 +67,9 @@ pub fn add_tool(tools: &[Pick], adding: &Adding, session: &Session) -> El {
 /// Tells what a key means; `enter` is what Enter does. Keys that mean something are the combobox's alone; those that move the caret do
 /// that as well.
 fn press(event: &Event, enter: &Act, session: &Session) {
-    let alt = event.has_modifier();
+    let alt = event.has_alt_alone();
     let step = match event.key().as_str() {
-        _ if event.is_composing() => return,
+        _ if event.is_composing() || event.has_modifier() && !alt => return,
         "ArrowDown" if alt => Step::Open,
         "ArrowUp" if alt => Step::Close,
         "ArrowDown" => Step::Next,

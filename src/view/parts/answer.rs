@@ -37,11 +37,11 @@ pub fn answer_region(matchup: &Matchup, judged: &[Judged], site: &Arc<Site>, ses
 
 /// How many of the panel this reader counts, where that is not all, and the way back to all.
 fn left_out(judged: &[Judged], site: &Site, session: &Session) -> Followed<Option<El>> {
-    let (panel, told) = (reviewers(judged, site), session.clone());
+    let (panel, inner) = (reviewers(judged, site), session.clone());
     session.viewed(move |view| {
         let counts = panel.iter().filter(|(id, _)| !view.muted.contains(id)).count();
-        let words = format!("Your panel: {counts} of {} ", counted(panel.len(), "reviewer"));
-        let all = || act_button(&told, Act::CountAll).child("Count all");
+        let words = format!("Your panel: {counts} of {} ", counted(panel.len() as u64, "reviewer"));
+        let all = || act_button(&inner, Act::CountAll).child("Count all");
         (counts < panel.len()).then(|| p().class("soft").child(words).child(all()))
     })
 }

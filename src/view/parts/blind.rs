@@ -6,7 +6,7 @@ use super::{
     vote::{Voting, vote_box},
 };
 use crate::{
-    model::{Choice, Matchup, Site, blind_facts, blind_names, fact_rows},
+    model::{Choice, Fold, Matchup, Site, blind_facts, blind_names, fact_rows},
     scripts::places,
     view::{Act, Followed, Session},
 };
@@ -20,12 +20,12 @@ use std::sync::Arc;
 const LEDE: &str = "What they are, without their names. Vote on both, and the page says which is which.";
 
 /// The page of two tools that go by other names.
-pub fn blind_page(matchup: &Matchup, site: &Site, session: &Session) -> El {
+pub fn blind_page(matchup: &Matchup, site: &Site, session: &Session, fold: Fold) -> El {
     let rows = fact_rows(&matchup.tools, site, session.same_words());
     let mut cards = Vec::new();
     for (name, at) in blind_names(&matchup.tools) {
         let mut facts = dl().class("stack");
-        for (label, value) in blind_facts(at, &matchup.tools, &rows) {
+        for (label, value) in blind_facts(at, &matchup.tools, &rows, fold) {
             facts = facts.child(div().child(dt().child(label)).child(" ").child(rich(dd(), &value)));
         }
         let vote =
@@ -44,9 +44,9 @@ pub fn blind_page(matchup: &Matchup, site: &Site, session: &Session) -> El {
 
 /// The switch, while blind mode is as said: above what it hides or has told, and in the desk as long as it hides nothing.
 pub fn blind_switch(is_on: bool, session: &Session) -> Followed<Option<El>> {
-    let told = session.clone();
+    let inner = session.clone();
     session.viewed(move |view| {
-        let switch = || act_button(&told, Act::GoBlind).id(places::BLIND).attr("role", "switch");
+        let switch = || act_button(&inner, Act::GoBlind).id(places::BLIND).attr("role", "switch");
         (view.blind == is_on).then(|| p().child(switch().attr("aria-checked", is_on.to_string()).child("Blind mode")))
     })
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     model::{Adding, MAX_TOOLS, MIN_TOOLS, Pick, ToolId},
     scripts::places,
-    view::{Act, Change, Session},
+    view::{Act, Lineup, Session},
 };
 use elements::{
     El,
@@ -38,7 +38,7 @@ fn entry(at: usize, tools: &[Pick], session: &Session) -> Option<El> {
     let tool = tools.get(at)?;
     let name = &tool.name;
     let press = |tools: Vec<ToolId>, words: String, focus: String| {
-        act_button(session, Act::Compare(Change { tools, words, focus }))
+        act_button(session, Act::Compare(Lineup { tools, words, focus }))
     };
     // To the place before, or to that behind.
     let moved = |with: usize, words: &'static str, said: &'static str| {

@@ -17,12 +17,12 @@ pub fn desk(matchup: &Matchup, session: &Session) -> El {
     for tool in &matchup.tools {
         tools.push(Pick { id: tool.id.clone(), name: tool.name.clone() });
     }
-    let (can_change, told) = (matchup.pageless.is_empty(), session.clone());
+    let (can_change, inner) = (matchup.pageless.is_empty(), session.clone());
     let parts = session.desk(move |desk| {
         desk.is_here.then(|| {
-            let switch = (tools.len() == 2).then(|| blind_switch(false, &told));
-            let change = can_change.then(|| change(&tools, &desk.adding, &told));
-            (switch, change, share(desk, &told))
+            let switch = (tools.len() == 2).then(|| blind_switch(false, &inner));
+            let change = can_change.then(|| change(&tools, &desk.adding, &inner));
+            (switch, change, share(desk, &inner))
         })
     });
     div().class("desk").child(parts)

@@ -19,8 +19,8 @@ pub fn explore_bar(
     sought: &Followed<Shared<Sought>>,
     session: &Session,
 ) -> AnyView {
-    let told = session.clone();
-    let wish = move |wish: Wish| told.did(&Act::Wish(wish));
+    let inner = session.clone();
+    let wish = move |wish: Wish| inner.did(&Act::Wish(wish));
     let (typed, wanted, emptied) = (wish.clone(), wish.clone(), wish.clone());
     let field = input()
         .attr("type", "search")
@@ -45,7 +45,7 @@ pub fn explore_bar(
     let (mut by_category, mut by_entry, mut sorts) = (all(), all(), Vec::new());
     for it in categories {
         if count(it) > 0 {
-            by_category.push((it.name.clone(), format!("{} ({})", it.name, grouped(count(it) as usize)).into_any()));
+            by_category.push((it.name.clone(), format!("{} ({})", it.name, grouped(count(it))).into_any()));
         }
     }
     for entry in Entry::ASKED {
@@ -59,7 +59,7 @@ pub fn explore_bar(
             Of::Tools => "A to Z",
         };
         let words = match sort {
-            Sort::Newest => session.explored(first).into_any(),
+            Sort::Usual => session.explored(first).into_any(),
             _ => sort.word().into_any(),
         };
         sorts.push((sort.key().to_owned(), words));
@@ -100,21 +100,21 @@ pub fn explore_bar(
         ))
         .child(choice(choices::SORT, "Sort by", sorts, |explore| explore.sort.key().to_owned(), Wish::Sort));
     let status = sought.map(move |sought| status(of, total, &sought));
-    let told = session.clone();
-    let failure =
-        sought.map(move |sought| if let Sought::Failed(error) = &*sought { Some(failure(error, &told)) } else { None });
+    let inner = session.clone();
+    let failure = sought
+        .map(move |sought| if let Sought::Failed(error) = &*sought { Some(failure(error, &inner)) } else { None });
     (search().child(controls), p().class("soft found").attr("role", "status").child(status), failure).into_any()
 }
 
 /// Whether the key `/` leads to the search: whoever speaks to their machine may press it without meaning to.
 pub fn slash_choice(session: &Session) -> El {
-    let told = session.clone();
+    let inner = session.clone();
     let choice = input()
         .attr("type", "checkbox")
         .attr("name", choices::SLASH)
         .attr("checked", "")
         .prop("checked", session.desk(|desk| !desk.no_slash))
-        .on(ev::change, move |event| told.did(&Act::SetSlash(event.checked())));
+        .on(ev::change, move |event| inner.did(&Act::SetSlash(event.checked())));
     label().class("slash").child(choice).child(" The key / leads to the search")
 }
 
@@ -127,10 +127,12 @@ fn failure(error: &LoadError, session: &Session) -> El {
 /// How many there are, in words.
 fn status(of: Of, total: usize, sought: &Sought) -> String {
     match sought {
-        Sought::Everything => counted(total, of.noun()),
+        Sought::Everything => counted(total as u64, of.noun()),
         Sought::Coming => "Searching…".to_owned(),
         Sought::Failed(_) => String::new(),
-        Sought::Found(found) => format!("{} of {}", grouped(found.places.len()), counted(total, of.noun())),
+        Sought::Found(found) => {
+            format!("{} of {}", grouped(found.places.len() as u64), counted(total as u64, of.noun()))
+        }
     }
 }
 

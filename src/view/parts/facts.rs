@@ -45,7 +45,7 @@ fn shown(rows: &[FactRow], session: &Session) -> Followed<String> {
     let facts = keys(rows);
     session.viewed(move |view| {
         let seen = facts.iter().filter(|(key, differs)| !view.hides(key, *differs)).count();
-        let all = counted(facts.len(), "row");
+        let all = counted(facts.len() as u64, "row");
         match view.rows {
             Rows::All if seen == facts.len() => all,
             Rows::All => format!("{seen} of {all}"),
@@ -65,23 +65,23 @@ fn keys(rows: &[FactRow]) -> Vec<(FactKey, bool)> {
 
 /// The way back to rows that the reader hid.
 fn hidden_rows(rows: &[FactRow], session: &Session) -> Followed<Option<El>> {
-    let (keys, told) = (keys(rows), session.clone());
+    let (keys, inner) = (keys(rows), session.clone());
     session.viewed(move |view| {
         let count = keys.iter().filter(|(key, _)| view.hidden.contains(key)).count();
-        let words = || format!("Show {}", counted(count, "hidden row"));
-        (count > 0).then(|| act_button(&told, Act::ShowHiddenRows).child(words()))
+        let words = || format!("Show {}", counted(count as u64, "hidden row"));
+        (count > 0).then(|| act_button(&inner, Act::ShowHiddenRows).child(words()))
     })
 }
 
 fn rows_choice(rows: Rows, words: &str, session: &Session) -> El {
-    let told = session.clone();
+    let inner = session.clone();
     let choice = input()
         .attr("type", "radio")
         .attr("name", choices::ROWS)
         .attr("value", rows.key())
         .attr("checked", rows == Rows::All)
         .prop("checked", session.viewed(move |view| view.rows == rows))
-        .on(ev::change, move |_| told.did(&Act::ShowRows(rows)));
+        .on(ev::change, move |_| inner.did(&Act::ShowRows(rows)));
     label().child(choice).child(words)
 }
 

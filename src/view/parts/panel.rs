@@ -5,7 +5,7 @@ use super::{
     text::{named, unheard, unseen},
 };
 use crate::{
-    model::{ReviewerId, Site},
+    model::{ReviewerId, Site, ToolId},
     scripts::choices,
     view::{Act, Session},
 };
@@ -42,33 +42,33 @@ pub fn your_panel(tools: &[Judged], site: &Site, session: &Session) -> El {
 }
 
 fn row(id: &ReviewerId, name: &str, tools: &[Judged], session: &Session) -> El {
-    let (changed, told) = (id.clone(), session.clone());
+    let (changed, inner) = (id.clone(), session.clone());
     let box_ = input()
         .attr("type", "checkbox")
         .attr("name", choices::PANEL)
         .attr("value", id.as_str())
         .attr("checked", true)
         .prop("checked", session.muted(id, |muted| !muted))
-        .on(ev::change, move |event| told.did(&Act::Count(changed.clone(), event.checked())));
-    let cells = tools.iter().map(|judged| cell(id, name, judged));
+        .on(ev::change, move |event| inner.did(&Act::Count(changed.clone(), event.checked())));
+    let cells = tools.iter().map(|judged| cell(id, judged));
     let out = session.muted(id, |muted| muted.then_some("out"));
     let header = th().attr("scope", "row").child(label().child(box_).child(named(span(), name)));
     tr().class(out).child(header).children(cells)
 }
 
-fn cell(id: &ReviewerId, name: &str, judged: &Judged) -> El {
+fn cell(id: &ReviewerId, judged: &Judged) -> El {
     let Some(review) = judged.tool.review_by(id) else {
         return td().child(unseen("No review")).child(unheard("—"));
     };
-    let name = name.to_owned();
-    let dissents = judged.split.map(move |split| split.dissenters().contains(&name.as_str()));
-    let quote = a().attr("href", format!("#{}", quote_id(id, judged))).attr("target", "_self");
+    let reviewer = id.clone();
+    let dissents = judged.split.map(move |split| split.dissenters().iter().any(|mark| mark.reviewer == reviewer));
+    let quote = a().attr("href", format!("#{}", quote_id(id, &judged.tool.id))).attr("target", "_self");
     td().class(dissents.map(|it| it.then_some("dissent")))
         .child(stamp(quote, review.verdict))
         .child(dissents.map(|it| it.then(|| (" ", small().child("dissents")))))
 }
 
 /// The id of what a reviewer said about a tool. Neither's id has a dot in it.
-pub fn quote_id(reviewer: &ReviewerId, judged: &Judged) -> String {
-    format!("{reviewer}.{}", judged.tool.id)
+pub fn quote_id(reviewer: &ReviewerId, tool: &ToolId) -> String {
+    format!("{reviewer}.{tool}")
 }

@@ -26,10 +26,10 @@ pub fn pick_button(pick: &Pick, session: &Session) -> El {
 /// What was picked, and the status that says what became of whatever was done last. It is there before anything is said in it, so
 /// that it is heard.
 pub fn tray(links: &Links, session: &Session) -> Followed<Option<El>> {
-    let (links, told) = (links.clone(), session.clone());
+    let (links, inner) = (links.clone(), session.clone());
     session.desk(move |desk| {
         let status = p().attr("role", "status").child(desk.told.as_str());
-        desk.is_here.then(|| div().class("tray").child(status).child(picked(&desk.picks, &links, &told)))
+        desk.is_here.then(|| div().class("tray").child(status).child(picked(&desk.picks, &links, &inner)))
     })
 }
 

@@ -53,5 +53,5 @@ fn quote(id: &ReviewerId, judged: &Judged, common: Option<Date>) -> El {
     };
     let date = date.filter(|_| common.is_none()).map(|date| (" ", day(date)));
     let heading = heading.child(" ").child(stamp(span(), *verdict)).child(date);
-    div().class("review").id(quote_id(id, judged)).child(heading).child(lead(blockquote(), quote))
+    div().class("review").id(quote_id(id, &judged.tool.id)).child(heading).child(lead(blockquote(), quote))
 }

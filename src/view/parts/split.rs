@@ -50,7 +50,7 @@ const PITCH: usize = 32;
 fn picture(marks: &[Mark]) -> El {
     let columns = marks.len().min(IN_A_ROW);
     let (mut drawn, mut names) = (Vec::new(), Vec::new());
-    for (at, Mark { name, verdict, counts }) in marks.iter().enumerate() {
+    for (at, Mark { name, verdict, counts, .. }) in marks.iter().enumerate() {
         let (x, y) = (at % IN_A_ROW * PITCH, at / IN_A_ROW * PITCH);
         let not_counted = if *counts { "" } else { ", not counted" };
         names.push(format!("{name}: {}{not_counted}", verdict.word()));

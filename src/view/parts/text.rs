@@ -59,6 +59,6 @@ pub fn act_button(session: &Session, act: Act) -> El {
 
 /// An element that tells of this act at every such event.
 pub fn telling<Kind>(it: El<Kind>, event: ev::Name, session: &Session, act: Act) -> El<Kind> {
-    let told = session.clone();
-    it.on(event, move |_| told.did(&act))
+    let inner = session.clone();
+    it.on(event, move |_| inner.did(&act))
 }

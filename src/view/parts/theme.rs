@@ -18,10 +18,10 @@ pub fn theme_picker(session: &Session) -> El {
             .prop("selected", session.theme(move |now| *now == theme))
             .child(theme.word())
     };
-    let told = session.clone();
+    let inner = session.clone();
     let list = select()
         .attr("name", choices::THEME)
-        .on(ev::change, move |event| told.did(&Act::SetTheme(Theme::of(&event.value()))))
+        .on(ev::change, move |event| inner.did(&Act::SetTheme(Theme::of(&event.value()))))
         .child(Theme::ALL.map(choice));
     label().class("theme").child(span().child("Theme")).child(list)
 }

@@ -129,7 +129,7 @@ fn count(own: bool, standing: &Standing, tally: Tally) -> String {
         (true, 1) => ", yours",
         (true, _) => ", one of them yours",
     };
-    let said = counted(votes as usize, "vote");
+    let said = counted(votes, "vote");
     let percent = |share: Percent| u32::from(share.0);
     match votes < TELLING_FROM {
         true => format!("{early}{said}{own}, too few to tell."),

@@ -40,7 +40,7 @@ pub enum Share {
 
 /// A comparison of other tools, or of the same in another order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct Lineup {
     /// The tools, in order.
     pub tools: Vec<ToolId>,
     /// What happened, in words.

@@ -12,6 +12,7 @@ use serde_json::json;
 
 pub const ALL: &[Journey] = journeys![
     recipes_follow_what_is_chosen,
+    a_fragment_that_names_nothing_leaves_the_builder_as_it_is,
     what_is_pasted_works_on_a_bare_page,
     recipes_can_be_read_without_the_builders_script,
     every_choice_fits_into_its_select,
@@ -112,6 +113,12 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
     chooses(reader, "lang", "en");
     reader.sees("nothing is wrong", said, "");
     assert_eq!([beside("width"), beside("lang")], ["", ""]);
+}
+
+fn a_fragment_that_names_nothing_leaves_the_builder_as_it_is(reader: &Reader) {
+    for fragment in ["%", "%ff", "no-such-comparison", "<b>"] {
+        opens(reader, &format!("/embed/#{fragment}"));
+    }
 }
 
 fn what_is_pasted_works_on_a_bare_page(reader: &Reader) {

@@ -40,7 +40,7 @@ fn the_site_works_in_a_folder(reader: &Reader) {
     reader.sees("the tools", || reader.names("article"), ["Ollama", "vLLM"]);
     reader.opens("/nowhere/");
     reader.sees("what was asked for", || reader.alert(), "Not found: there is no page at “/nowhere/”.");
-    reader.follows("All comparisons");
+    reader.follows("Home");
     reader.sees("the home page", || reader.address(), "/repo/");
     reader.finds("link", COMPARISON_TITLE);
     assert_eq!(reader.site.asked(OUTSIDE), 0, "something outside of the folder was asked for");

@@ -148,7 +148,7 @@ fn what_is_not_there_is_said_in_an_embed_too(reader: &Reader) {
         || reader.alert(),
         "Not found: there is no comparison called “no-such-comparison” here.",
     );
-    reader.follows("All comparisons");
+    reader.follows("Home");
     reader.finds("link", COMPARISON_TITLE);
 }
 

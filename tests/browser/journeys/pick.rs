@@ -14,6 +14,7 @@ use serde_json::json;
 pub const ALL: &[Journey] = journeys![
     picks_follow_the_reader_and_lead_to_a_comparison,
     a_pick_before_the_app_is_there_counts_once,
+    what_became_of_an_early_pick_is_heard,
     tools_are_picked_on_the_pages_of_tools,
     a_sixth_pick_is_refused_in_words,
     what_is_said_of_a_pick_hides_nothing_that_has_focus,
@@ -24,6 +25,8 @@ pub const ALL: &[Journey] = journeys![
     a_tool_is_added_by_keyboard_alone,
     the_offer_that_enter_takes_is_in_sight,
     a_tool_is_added_by_pointer_and_what_is_found_is_announced,
+    a_tool_that_does_not_come_is_not_said_to_be_added,
+    a_key_that_is_a_command_of_the_browser_s_is_not_the_combobox_s,
     tools_are_moved_and_removed_by_keyboard_and_back_undoes_it,
     what_was_written_about_these_tools_is_offered,
     an_unknown_tool_is_named_and_the_others_are_shown,
@@ -92,6 +95,22 @@ fn a_pick_before_the_app_is_there_counts_once(reader: &Reader) {
     reader.sees("the pick", || picked(reader), ["Remove Aider"]);
     assert_eq!(reader.scrolled(), 1500.0, "whoever reads on is not led back");
     assert_eq!(reader.pressed(), ["Compare Aider"]);
+}
+
+fn what_became_of_an_early_pick_is_heard(reader: &Reader) {
+    reader.site.runs_first(
+        "window.heard = [];
+        new MutationObserver(changes => changes.forEach(({ target }) => {
+            const status = (target.nodeType === 3 ? target.parentNode : target)?.closest?.('.tray [role=status]');
+            if (status?.textContent) heard.push(status.textContent);
+        })).observe(document, { childList: true, characterData: true, subtree: true });",
+    );
+    reader.site.holds(&reader.app());
+    reader.goes_to("/tools/");
+    presses(reader, "Compare Aider");
+    reader.site.releases(&reader.app());
+    reader.sees("the pick", || picked(reader), ["Remove Aider"]);
+    reader.sees("what is said within a status that was there", || reader.texts("heard"), ["Aider is picked."]);
 }
 
 fn tools_are_picked_on_the_pages_of_tools(reader: &Reader) {
@@ -294,6 +313,56 @@ fn a_tool_is_added_by_pointer_and_what_is_found_is_announced(reader: &Reader) {
     reader.sees("the offer", || offers(reader).len(), 1);
     reader.js("named('option')[0][1].click()", &[]);
     reader.sees("the comparison", || reader.names("article"), [SMOL, MISTRAL, "Cursor"]);
+}
+
+fn a_tool_that_does_not_come_is_not_said_to_be_added(reader: &Reader) {
+    let file = "/data/tools/cursor.json";
+    let adds_cursor = || {
+        reader.opens(COMPARISON);
+        reader.clicks("combobox", "Add a tool");
+        types_text(reader, "curs");
+        reader.sees("the offer", || offers(reader).len(), 1);
+        reader.js("named('option')[0][1].click()", &[]);
+    };
+    // It fails.
+    reader.failures_expected.set(true);
+    reader.site.answers(file, crate::answer::Answer::status(500));
+    adds_cursor();
+    reader.sees("that it failed", || reader.heading(), "This page could not be loaded");
+    reader.sees("focus on that", || reader.focus(), "h1 This page could not be loaded");
+    assert!(!statuses(reader).contains("added"), "{}", statuses(reader));
+    reader.site.mends(file);
+    // It is late, and the reader goes elsewhere.
+    reader.site.holds(file);
+    adds_cursor();
+    reader.sees("its address", || reader.address().contains("cursor"), true);
+    reader.follows("Panel");
+    reader.sees("another page", || reader.heading(), "The panel");
+    reader.sees("focus there", || reader.focus(), "h1 The panel");
+    assert!(!statuses(reader).contains("added"), "{}", statuses(reader));
+    reader.site.releases(file);
+}
+
+fn a_key_that_is_a_command_of_the_browser_s_is_not_the_combobox_s(reader: &Reader) {
+    reader.opens(COMPARISON);
+    tabs_to(reader, "input Add a tool");
+    reader.types(Key::Down);
+    reader.sees("offers", || offers(reader).len(), 8);
+    let takes = |keys: &str| {
+        let script = format!(
+            "const down = new KeyboardEvent('keydown', {{ bubbles: true, cancelable: true, {keys} }});
+            return !document.activeElement.dispatchEvent(down)"
+        );
+        reader.js(&script, &[]) == true
+    };
+    for held in ["ctrlKey", "metaKey"] {
+        for key in ["ArrowUp", "ArrowDown", "Home", "Escape", "Enter"] {
+            assert!(!takes(&format!("key: '{key}', {held}: true")), "{held} and {key}");
+        }
+    }
+    assert_eq!(offers(reader).len(), 8, "nothing was meant for it");
+    assert!(takes("key: 'ArrowUp', altKey: true"));
+    reader.sees("a closed list", || combobox(reader), at(false, ""));
 }
 
 fn tools_are_moved_and_removed_by_keyboard_and_back_undoes_it(reader: &Reader) {

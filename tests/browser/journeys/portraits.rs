@@ -158,7 +158,7 @@ fn what_is_not_there_is_named(reader: &Reader) {
         reader.js("const link = document.createElement('a'); link.href = arguments[0]; document.querySelector('main').append(link); link.click()", &[path.into()]);
         reader.sees("the same without a reload", || reader.alert(), words);
         assert_eq!(reader.address(), path);
-        reader.follows("All comparisons");
+        reader.follows("Home");
         reader.sees("the way home", || reader.address(), "/");
     }
 }

@@ -17,6 +17,7 @@ pub const ALL: &[Journey] = journeys![
     without_an_index_the_page_says_so_and_tries_again,
     focus_stays_near_a_button_that_goes,
     whoever_comes_back_finds_as_much_of_a_list_as_they_left,
+    whoever_goes_back_within_a_list_is_where_they_left_it,
     tools_by_name_are_their_usual_order,
 ];
 
@@ -252,6 +253,25 @@ fn whoever_comes_back_finds_as_much_of_a_list_as_they_left(reader: &Reader) {
     types_text(reader, "v");
     reader.sees("the best", || listed(reader).len(), 10);
     reader.sees("the address", || reader.address(), "/?q=v");
+}
+
+fn whoever_goes_back_within_a_list_is_where_they_left_it(reader: &Reader) {
+    reader.opens("/tools/");
+    reader.finds("searchbox", "Search");
+    reader.js("document.querySelector('[type=search]').focus()", &[]);
+    types_text(reader, "zzzz");
+    reader.sees("nothing", || listed(reader).len(), 0);
+    reader.goes_back();
+    reader.sees("all", || listed(reader).len() > 20, true);
+    reader.js("const link = [...document.querySelectorAll('main li a')][20]; link.scrollIntoView(); link.focus()", &[]);
+    let (left, focus) = (reader.scrolled(), reader.focus());
+    assert!(left > 500.0, "{left}");
+    reader.js("history.forward()", &[]);
+    reader.sees("nothing", || listed(reader).len(), 0);
+    reader.goes_back();
+    reader.sees("all", || listed(reader).len() > 20, true);
+    reader.sees("where it was left", || (reader.scrolled() - left).abs() < 2.0, true);
+    assert_eq!(reader.focus(), focus);
 }
 
 fn tools_by_name_are_their_usual_order(reader: &Reader) {

@@ -6,6 +6,7 @@ use fantoccini::key::Key;
 
 pub const ALL: &[Journey] = journeys![
     the_exact_view_is_copied_by_keyboard,
+    what_is_copied_twice_is_said_twice,
     a_comparison_is_copied_as_markdown_and_as_text,
     where_the_clipboard_refuses_the_text_is_there_to_be_copied_by_hand,
     the_share_sheet_is_offered_where_there_is_one,
@@ -35,6 +36,22 @@ fn the_exact_view_is_copied_by_keyboard(reader: &Reader) {
     assert_eq!(copied(reader), reader.site.url(&format!("{COMPARISON}?mute=founder,skeptic")));
     assert_eq!(reader.focus(), "button Copy link");
     assert!(!reader.names("button").contains(&"Share…".to_owned()), "there is no share sheet");
+}
+
+fn what_is_copied_twice_is_said_twice(reader: &Reader) {
+    reader.site.runs_first(TAKES);
+    reader.opens(COMPARISON);
+    reader.presses("Copy link");
+    reader.sees("what happened", || status(reader), "Link copied.");
+    reader.js(
+        "window.said = [];
+        new MutationObserver(() => said.push(document.querySelector('.tray [role=status]').textContent))
+            .observe(document.querySelector('.tray'), { childList: true, characterData: true, subtree: true })",
+        &[],
+    );
+    reader.presses("Copy link");
+    reader.sees("it said again", || reader.texts("said").last().cloned(), Some("Link copied.".to_owned()));
+    assert!(reader.texts("said").contains(&String::new()), "{:?}", reader.texts("said"));
 }
 
 fn a_comparison_is_copied_as_markdown_and_as_text(reader: &Reader) {

@@ -5,7 +5,10 @@ use crate::page::COMPARISON;
 use fantoccini::Locator;
 use serde_json::Value;
 
-pub const ALL: &[Journey] = journeys![the_chosen_theme_is_there_before_first_paint];
+pub const ALL: &[Journey] = journeys![
+    the_chosen_theme_is_there_before_first_paint,
+    where_storage_is_blocked_the_chosen_theme_lasts_for_the_visit,
+];
 
 /// How light the page's paper is, from 0 to 255.
 fn paper(reader: &Reader) -> f64 {
@@ -46,4 +49,19 @@ fn the_chosen_theme_is_there_before_first_paint(reader: &Reader) {
     reader.sees("the theme", || reader.text("document.documentElement.dataset.theme"), "auto");
     reader.reloads();
     assert_eq!(first()[0], "auto");
+}
+
+fn where_storage_is_blocked_the_chosen_theme_lasts_for_the_visit(reader: &Reader) {
+    reader.site.runs_first(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })",
+    );
+    reader.opens(COMPARISON);
+    chooses(reader, "Dark");
+    reader.sees("a dark page", || paper(reader) < 60.0, true);
+    // As where the page comes back as it was left.
+    reader.js("dispatchEvent(new StorageEvent('storage'))", &[]);
+    assert_eq!(reader.text("document.documentElement.dataset.theme"), "dark");
+    reader.follows("Shipside");
+    reader.sees("the home page", || reader.address(), "/");
+    assert_eq!(reader.text("document.documentElement.dataset.theme"), "dark");
 }
