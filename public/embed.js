@@ -98,7 +98,7 @@
       origin = event.origin;
       const { title, height, tool, choice } = detail;
       // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
-      if (parseInt(height) === height && height > 0 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
+      if ((height | 0) === height && height > 0 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = title;
@@ -115,13 +115,13 @@
       // What happened while it was not shown at all, no transition has told.
       if (frame.isConnected) return configure();
       if (sites.includes(site)) {
-        frame.src = `${site}embed/${slug}/?${new URLSearchParams(look())}`;
+        frame.src = site + `embed/${slug}/?` + new URLSearchParams(look());
         shadow.append(frame);
         addEventListener("message", hear);
       } else addEventListener(NAME, start);
       timer = setTimeout(() => {
         spare();
-        tell(MESSAGES.error, { message: say(`${src} did not come from ${sites}`) });
+        tell(MESSAGES.error, { message: say(`src ${src} did not come from ${sites}`) });
       }, PATIENCE);
     }, { rootMargin: "600px" });
 
@@ -169,8 +169,7 @@
   // Puts an element in the place of every quotation that has a link, and the quotation into it; or the element into what React keeps.
   const upgrade = () => {
     // Scripts that run once the page is parsed may bring it to life, as React does, and would not know what they did not write.
-    if (document.readyState != "complete" && document.querySelector("[defer],[type=module]")) return;
-    for (const link of document.querySelectorAll("blockquote.shipside a")) {
+    if (document.readyState == "complete" || !document.querySelector("[defer],[type=module]")) for (const link of document.querySelectorAll("blockquote.shipside a")) {
       const quote = link.closest("blockquote.shipside");
       if (quote.shadowRoot || quote.closest(NAME)) continue;
       const it = document.createElement(NAME);

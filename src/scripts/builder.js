@@ -110,17 +110,20 @@ const copy = async button => {
   }
 };
 
-// Whoever comes from a comparison, or names one behind a #, means that one.
-const from = location.hash.slice(1) || d.referrer.startsWith(base) && d.referrer.match(/\/(?:compare|embed)\/([a-z\d-]+)\/?(?:[?#]|$)/)?.[1];
-if ([...$(WISHES.comparison).options].some(option => option.value == from)) $(WISHES.comparison).value = from;
-for (const hidden of root.querySelectorAll("[hidden]")) hidden.hidden = false;
-root.addEventListener("change", follow);
-root.addEventListener("click", event => {
-  const button = event.target.closest(`[data-${HOOKS.copy}]`);
-  if (button) copy(button);
-});
+// A site without comparisons has nothing to choose.
+if (said) {
+  // Whoever comes from a comparison, or names one behind a #, means that one.
+  const from = location.hash.slice(1) || d.referrer.startsWith(base) && d.referrer.match(/\/(?:compare|embed)\/([a-z\d-]+)\/?(?:[?#]|$)/)?.[1];
+  if ([...$(WISHES.comparison).options].some(option => option.value == from)) $(WISHES.comparison).value = from;
+  for (const hidden of root.querySelectorAll("[hidden]")) hidden.hidden = false;
+  root.addEventListener("change", follow);
+  root.addEventListener("click", event => {
+    const button = event.target.closest(`[data-${HOOKS.copy}]`);
+    if (button) copy(button);
+  });
+  follow();
+}
 // Without the app, this page keeps the chosen theme itself.
 d.querySelector(`select[name=${CHOICES.theme}]`).addEventListener("change", event => {
   try { localStorage.setItem(KEYS.theme, event.target.value) } catch {}
 });
-follow();

@@ -9,21 +9,21 @@ use super::{
     shell::Kind,
 };
 use crate::{
-    model::{Catalogue, Comparison, Route, Theme},
+    model::{Catalogue, Route, Theme},
     scripts::{hooks, wishes},
     view::chrome,
 };
 use elements::{AnyView, El, IntoView, html};
 
+const HEADING: &str = "Embed a comparison";
+
 impl Prerenderer<'_> {
-    /// The page of the embed builder; nothing where there is nothing to embed.
-    pub fn builder(&self, catalogue: &Catalogue) -> Option<String> {
+    /// The page of the embed builder, which every page leads to.
+    pub fn builder(&self, catalogue: &Catalogue) -> String {
         let site = &self.folder.site.value;
-        let latest = &catalogue.comparisons.first()?.slug;
-        let comparison = self.folder.comparisons.iter().find(|it| it.value.slug == *latest)?;
         let about = About {
             site,
-            title: format!("Embed a comparison · {}", site.name),
+            title: format!("{HEADING} · {}", site.name),
             description: format!("Put a comparison of {} into any page: one line, no tracking.", site.name),
             canonical: self.absolute(&Route::Builder.to_path()),
             card: self.card.clone(),
@@ -31,15 +31,29 @@ impl Prerenderer<'_> {
             oembed: None,
             absolute: &|path| self.absolute(path),
         };
-        let page = self.recipes(&comparison.value, catalogue)?;
+        let page = self.recipes(catalogue).unwrap_or_else(|| {
+            let nothing = html::p().child("There is no comparison here yet, so there is nothing to embed.");
+            self.root().child(html::h1().attr("tabindex", "-1").child(HEADING)).child(nothing)
+        });
         let nodes = drawn(site, |session| {
             let shared = Some(site.clone());
             chrome(move || shared.clone(), &self.links, session, page)
         });
-        Some(self.written(Kind::Builder, &about, "", &nodes, ""))
+        self.written(Kind::Builder, &about, "", &nodes, "")
     }
 
-    fn recipes(&self, comparison: &Comparison, catalogue: &Catalogue) -> Option<El> {
+    /// What the page's script starts from.
+    fn root(&self) -> El {
+        html::div()
+            .class("builder stack")
+            .attr(hooks::SITE, self.absolute("/"))
+            .attr(hooks::BASE, self.shell.base.as_str())
+    }
+
+    /// Every recipe for the latest comparison; nothing where there is none.
+    fn recipes(&self, catalogue: &Catalogue) -> Option<El> {
+        let latest = &catalogue.comparisons.first()?.slug;
+        let comparison = &self.folder.comparisons.iter().find(|it| it.value.slug == *latest)?.value;
         let matchup = self.folder.matchup(comparison).ok()?;
         let absolute = |path: &str| self.absolute(path);
         let embed = Embed::new(comparison, &matchup, &self.folder.site.value, &absolute);
@@ -66,10 +80,8 @@ impl Prerenderer<'_> {
             .iter()
             .map(|it| html::option().attr("value", it.slug.as_str()).child(it.title.as_str()))
             .collect();
-        let main = html::div()
-            .class("builder stack")
-            .attr(hooks::SITE, self.absolute("/"))
-            .attr(hooks::BASE, self.shell.base.as_str())
+        let main = self
+            .root()
             .child(title())
             .child(choices(options))
             .child(html::p().class("said").attr("role", "status").attr(hooks::SAID, ""))
@@ -82,7 +94,7 @@ impl Prerenderer<'_> {
 fn title() -> El {
     html::div()
         .class("title stack")
-        .child(html::h1().attr("tabindex", "-1").child("Embed a comparison"))
+        .child(html::h1().attr("tabindex", "-1").child(HEADING))
         .child(html::p().class("lede").child("Copy one of these into a post. Nothing is loaded before a reader comes near, nobody is tracked, and the link stays where scripts are off."))
 }
 

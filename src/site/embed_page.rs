@@ -58,13 +58,13 @@ impl Prerenderer<'_> {
         Ok(page)
     }
 
-    /// Writes the builder, where there is something to embed, and the badges of all tools. Answers with the builder's page.
-    pub(super) fn write_builder(&self, catalogue: &Catalogue, out: &Files) -> io::Result<Option<String>> {
+    /// Writes the builder, and the badges of all tools. Answers with the builder's page.
+    pub(super) fn write_builder(&self, catalogue: &Catalogue, out: &Files) -> io::Result<String> {
         for tool in self.folder.tools.values() {
             out.write(&format!("badge/{}.svg", tool.value.id), badge(&tool.value, &self.folder.site.value).as_bytes())?;
         }
         let builder = self.builder(catalogue);
-        builder.as_ref().map_or(Ok(()), |page| out.write("embed/index.html", page.as_bytes()))?;
+        out.write("embed/index.html", builder.as_bytes())?;
         Ok(builder)
     }
 }

@@ -1,20 +1,20 @@
 //! What a page says of itself to searches, in the words of schema.org: nothing that its content does not know.
 
-use super::{head::About, url::address};
+use super::{head::About, shell::Kind, url::address};
 use crate::model::{Entry, Page, Plan, Price, Review, ReviewerKind, Route, Site, Tool, Verdict, VoteService, plain};
 use serde_json::{Value, json};
 
-/// The page's JSON-LD, one text a script, each safe to stand there: no `<`.
-pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
-    let Some(page) = about.page else { return Vec::new() };
-    let whole = match page {
-        Page::Comparisons(_) | Page::Tools(_) => vec![json!({
-            "@context": CONTEXT, "@type": "CollectionPage", "name": about.title, "url": about.canonical
-        })],
-        Page::Panel(_) => vec![json!({
-            "@context": CONTEXT, "@type": "WebPage", "name": about.title, "url": about.canonical
-        })],
-        Page::Tool(tool, _) => {
+/// The JSON-LD of a page of that kind, one text a script, each safe to stand there: no `<`.
+pub(super) fn json_ld(kind: Kind, about: &About<'_>) -> Vec<String> {
+    let plain_page =
+        |kind| vec![json!({ "@context": CONTEXT, "@type": kind, "name": about.title, "url": about.canonical })];
+    let whole = match about.page {
+        None if kind == Kind::Builder => plain_page("WebPage"),
+        // What is not found has no address.
+        None => Vec::new(),
+        Some(Page::Comparisons(_) | Page::Tools(_)) => plain_page("CollectionPage"),
+        Some(Page::Panel(_)) => plain_page("WebPage"),
+        Some(Page::Tool(tool, _)) => {
             let way = [("All tools", Route::Tools), (tool.name.as_str(), Route::Tool(tool.id.clone()))];
             let way = way.into_iter().map(|(name, route)| {
                 json!({ "@type": "ListItem", "name": name, "item": (about.absolute)(&route.to_path()) })
@@ -23,7 +23,7 @@ pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
             let way = json!({ "@type": "BreadcrumbList", "itemListElement": numbered(way) });
             vec![json!({ "@context": CONTEXT, "@graph": [software, way] })]
         }
-        Page::Home(front) => {
+        Some(Page::Home(front)) => {
             let items = front.newest.comparisons.iter().map(|summary| {
                 let url = (about.absolute)(&format!("/compare/{}/", summary.slug));
                 json!({ "@type": "ListItem", "name": summary.title, "url": url })
@@ -33,7 +33,7 @@ pub(super) fn json_ld(about: &About<'_>) -> Vec<String> {
                 "mainEntity": { "@type": "ItemList", "itemListElement": numbered(items) }
             })]
         }
-        Page::Compare(matchup) => {
+        Some(Page::Compare(matchup)) => {
             let with_words = matchup.tools.len() <= WITH_WORDS;
             let items = matchup
                 .tools

@@ -160,7 +160,7 @@ impl<'a> Prerenderer<'a> {
         }
         // What is inside an embed is no page of its own, to be found by what it says.
         if kind != Kind::Embed {
-            for json in json_ld(about) {
+            for json in json_ld(kind, about) {
                 let _ = writeln!(extra, "<script type=\"application/ld+json\">{json}</script>");
             }
         }

@@ -117,7 +117,13 @@ fn wide(bytes: &[u8]) -> Option<(bool, &[u8])> {
 }
 
 fn utf_8(bytes: &[u8]) -> Result<String, NotText> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    const MARK: &[u8] = b"\xef\xbb\xbf";
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    // Browsers take one away, and refuse what begins with another.
+    if bytes.starts_with(MARK) {
+        let message = "this begins with two byte order marks";
+        return Err(NotText { remedy: "save it with one, or with none", ..not_utf_8(message) });
+    }
     let error = match (std::str::from_utf8(bytes), bytes) {
         // Of plain letters every second byte of UTF-16, and three of four bytes of UTF-32, are zero.
         (Ok(_), [0, 0, 0, 1..=255, ..] | [1..=255, 0, 0, 0, ..]) => {

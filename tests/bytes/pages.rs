@@ -141,6 +141,19 @@ fn what_a_page_says_of_itself_is_what_it_shows() {
 }
 
 #[test]
+fn every_page_that_has_an_address_says_what_it_is() {
+    let silent: Vec<String> = pages(&super::site())
+        .into_iter()
+        .filter(|(_, page)| !page.contains("<script type=\"application/ld+json\">"))
+        .map(|(path, _)| path)
+        .filter(|path| {
+            path.trim_start_matches('/') == "embed/index.html" || !path.trim_start_matches('/').starts_with("embed/")
+        })
+        .collect();
+    assert_eq!(silent, ["/404.html"]);
+}
+
+#[test]
 fn a_tool_is_told_as_software_with_the_way_to_it_and_nothing_is_invented_of_reviewers() {
     let (mut tools, mut reviewers) = (0, 0);
     for (path, page) in pages(&super::site()) {

@@ -22,7 +22,6 @@ fn what_authors_write_most_often_is_named() {
     for (text, place, sentence) in [
         ("", "line 1 column 1", empty),
         ("\u{feff}", "line 1 column 1", empty),
-        ("\u{feff}\u{feff}", "line 1 column 1", empty),
         (" \n\n", "line 3 column 1", empty),
         ("// Alpha\n{}", "line 1 column 1", comment),
         ("{ /* Alpha */ }", "line 1 column 3", comment),
@@ -81,6 +80,8 @@ fn what_is_in_another_encoding_is_called_by_its_name() {
         assert_eq!(said(&bytes), format!("line 1 column 1: this is {encoding}, not UTF-8{in_utf_8}"), "{bytes:?}");
     }
     let nothing = "line 1 column 1: this begins with NUL characters, as no text does; write the file again [not-utf-8]";
+    let twice = "line 1 column 1: this begins with two byte order marks; save it with one, or with none [not-utf-8]";
+    assert_eq!(said("\u{feff}\u{feff}{}"), twice);
     assert_eq!(said([0; 50]), nothing);
     assert_eq!(said([0]), nothing);
     assert_eq!(said(b"\0\0{}"), nothing);

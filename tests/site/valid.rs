@@ -200,3 +200,23 @@ proptest! {
         prop_assert_eq!(site.faults(), [""; 0]);
     }
 }
+
+#[test]
+fn the_smallest_site_leads_to_nothing_that_is_not_there() {
+    let scratch = Scratch::new("smallest");
+    let data = scratch.0.join("data");
+    fs::create_dir_all(&data).unwrap();
+    fs::write(data.join("site.json"), r#"{"schema":1,"name":"N"}"#).unwrap();
+    let content = Folder::read(&data).unwrap();
+    let shell = PageShell::new("/", &sheets(""), &assets(), &content.site.value).unwrap();
+    write_pages(&content, &shell, None, &Files::new(&scratch.0.join("out"), None)).unwrap();
+    let site = Site { scratch, content, knows: false };
+    let mut links = BTreeSet::new();
+    for (_, page) in site.pages() {
+        let all = page.split("<a ").skip(1).filter_map(|it| it.split_once("href=\"/")?.1.split(['"', '?', '#']).next());
+        links.extend(all.map(str::to_owned));
+    }
+    let missing: Vec<&String> = links.iter().filter(|link| !site.path(link).join("index.html").is_file()).collect();
+    assert!(missing.is_empty() && links.contains("embed/"), "{missing:?} of {links:?}");
+    assert!(site.text("embed/index.html").contains("There is no comparison here yet"));
+}

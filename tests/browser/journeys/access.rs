@@ -1,7 +1,10 @@
 //! Pages that anyone can read: axe-core, narrow windows.
 
-use super::{Journey, Reader, journeys};
-use crate::{answer::Answer, page::COMPARISON};
+use super::{
+    Journey, Reader, journeys,
+    looks::{frames, inside},
+};
+use crate::{answer::Answer, html::renamed, page::COMPARISON};
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::{env, fs};
@@ -12,6 +15,7 @@ pub const ALL: &[Journey] = journeys![
     nothing_scrolls_sideways_at_any_width,
     a_reviewer_of_one_long_word_makes_nothing_scroll_sideways,
     texts_of_one_long_word_make_nothing_scroll_sideways,
+    names_of_one_long_word_make_no_drawn_page_scroll_sideways,
     facts_that_are_drawn_as_blocks_are_still_a_table,
 ];
 
@@ -148,6 +152,32 @@ fn texts_of_one_long_word_make_nothing_scroll_sideways(reader: &Reader) {
     });
     fits(reader, "/compare/?tools=aider,cline", &word);
     fits(reader, "/compare/?tools=cursor,aider,cline,zed,gemini-cli", &word);
+}
+
+fn names_of_one_long_word_make_no_drawn_page_scroll_sideways(reader: &Reader) {
+    let word = "W".repeat(60);
+    let home = "Newest comparisons";
+    for (path, name, part) in [
+        ("/panel/", "The Skeptic", "How often they agree"),
+        ("/tools/aider/", "Aider", "Alternatives"),
+        ("/", "Coding Assistants", home),
+        ("/", "Shipside", home),
+    ] {
+        let html = renamed(&reader.site.file(&format!("{path}index.html")), name, &word);
+        assert!(html.contains(&word), "{name} on {path}");
+        reader.site.answers(path, Answer::html(&html));
+        fits(reader, path, part);
+        reader.site.mends(path);
+    }
+    // What is said of a pick.
+    frames(reader, "/tools/", 320, 800);
+    let script = format!(
+        "const status = page.querySelector('.tray [role=status]');
+         status.textContent = '{word} is picked.';
+         return [page.documentElement.scrollWidth, page.documentElement.clientWidth]"
+    );
+    let found = inside(reader, &script);
+    assert_eq!(found[0], found[1]);
 }
 
 /// No width makes a page scroll sideways. `part` is in its text once it is there.

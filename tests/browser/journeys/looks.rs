@@ -21,7 +21,8 @@ pub const ALL: &[Journey] = journeys![
     rows_that_are_hidden_stay_so_in_the_address_and_come_back,
     who_is_left_out_is_said_on_the_first_screen_and_all_count_again,
 ];
-pub const CHROMIUM: &[Journey] = journeys![in &[Kind::Chromium]; on_paper_definitions_are_open_and_tables_are_tables];
+pub const CHROMIUM: &[Journey] =
+    journeys![in &[Kind::Chromium]; on_paper_definitions_are_open_and_tables_are_tables, on_paper_nothing_is_hidden];
 
 const FIVE: &str = "/compare/coding-assistants-five-ways/";
 
@@ -235,6 +236,24 @@ fn who_is_left_out_is_said_on_the_first_screen_and_all_count_again(reader: &Read
     reader.sees("no mark is struck", struck, 0.0);
     assert!(!answer().contains("without"), "{}", answer());
     assert_eq!(reader.figure(MISTRAL, "Panel ship"), "75%");
+}
+
+fn on_paper_nothing_is_hidden(reader: &Reader) {
+    let hidden = [
+        ("/compare/ollama-vs-vllm/?rows=differences", ".facts tbody tr", 7.0),
+        ("/compare/ollama-vs-vllm/?hide=licence", ".facts tbody tr", 7.0),
+    ];
+    let shown = |what: &str| reader.number(&format!("[...document.querySelectorAll('{what}')].filter(seen).length"));
+    let all = |what: &str| reader.number(&format!("document.querySelectorAll('{what}').length"));
+    for (address, what, least) in hidden.into_iter().chain([("/panel/skeptic/?verdict=ship", ".verdicts li", 41.0)]) {
+        reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "screen", "features": [] }));
+        reader.opens(address);
+        let count = all(what);
+        assert!(count >= least, "{count} on {address}");
+        reader.sees("some of them", || shown(what) < count, true);
+        reader.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": [] }));
+        reader.sees("all of them on paper", || shown(what), count);
+    }
 }
 
 fn on_paper_definitions_are_open_and_tables_are_tables(reader: &Reader) {

@@ -1,7 +1,7 @@
 //! How sure the community's figure is.
 
 use super::{bar, disc, line, percent, picture, words};
-use crate::model::{Snapshot, TELLING_FROM};
+use crate::model::{Snapshot, TELLING_FROM, counted};
 use elements::El;
 
 /// The share on a line from none to all, and between which shares the true one probably lies. Nothing of too few votes.
@@ -18,7 +18,7 @@ pub fn interval_picture(Snapshot { tally, as_of }: Snapshot) -> Option<El> {
         shapes.push(words(x, 38, anchor, percent(x)));
     }
     let [share, low, high] = [share, low, high].map(percent);
-    let all = format!("{votes} votes as of {as_of}");
+    let all = format!("{} as of {as_of}", counted(votes, "vote"));
     let name = format!("The community: {share} of {all} would ship it, probably between {low} and {high} of all");
     let cells = vec![all, share, "Of all, at least".to_owned(), low, "Of all, at most".to_owned(), high];
     Some(picture(&name, 42, shapes, &["", "Would ship it"], cells))
