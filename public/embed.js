@@ -98,7 +98,7 @@
       origin = event.origin;
       const { title, height, tool, choice } = detail;
       // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
-      if ((height | 0) === height && height > 0 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
+      if ((height | 0) === height && height <= 20000 && height > 0) slot.style.height = frame.style.height = `${height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = title;
@@ -118,7 +118,11 @@
         frame.src = site + `embed/${slug}/?` + new URLSearchParams(look());
         shadow.append(frame);
         addEventListener("message", hear);
-      } else addEventListener(NAME, start);
+      } else {
+        // Until its loader comes: this is said once.
+        addEventListener(NAME, start);
+        near.disconnect();
+      }
       timer = setTimeout(() => {
         spare();
         tell(MESSAGES.error, { message: say(`src ${src} did not come from ${sites}`) });
@@ -127,10 +131,10 @@
 
     const start = () => {
       clearTimeout(timer);
-      removeEventListener(NAME, start);
-      removeEventListener("message", hear);
-      near.disconnect();
       frame.remove();
+      removeEventListener("message", hear);
+      removeEventListener(NAME, start);
+      near.disconnect();
       slot.hidden = slot.style = frame.style = "";
       // Frames, like links, know the whole address.
       frame.src = src = it.src;

@@ -69,9 +69,14 @@ impl Server {
             .timeout_global(Some(TIMEOUT))
             .http_status_as_error(false)
             .max_redirects(0)
-            .max_redirects_will_error(false)
-            .build();
-        Self { url: url.as_str().trim_end_matches('/').to_owned(), key: key.map(str::to_owned), agent: config.into() }
+            .max_redirects_will_error(false);
+        // Through a proxy of the environment, what is not encrypted would be read there, also what is for this machine.
+        let config = if url.is_https() { config } else { config.proxy(None) };
+        Self {
+            url: url.as_str().trim_end_matches('/').to_owned(),
+            key: key.map(str::to_owned),
+            agent: config.build().into(),
+        }
     }
 
     /// The server at `url`, asked with a secret: over https, or on this machine.

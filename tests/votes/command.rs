@@ -71,6 +71,8 @@ impl Content {
     fn run(&self, what: &[&str], key: Option<&str>) -> (Option<i32>, String, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_shipside"));
         command.arg("votes").args(what).arg(&self.0).env_remove("SHIPSIDE_VOTES_SERVICE_KEY");
+        // Nobody is there: what is asked on this machine goes through no proxy.
+        command.env("HTTP_PROXY", "http://127.0.0.1:9");
         let output = command.envs(key.map(|key| ("SHIPSIDE_VOTES_SERVICE_KEY", key))).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (output.status.code(), text(output.stdout), text(output.stderr))

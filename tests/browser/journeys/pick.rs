@@ -452,6 +452,16 @@ fn the_list_of_all_is_not_seen_before_a_comparison_that_the_app_draws(reader: &R
     reader.site.holds(&reader.app());
     reader.goes_to("/compare/?mute=skeptic");
     assert_eq!(content(reader), "visible", "the list itself is what this address asks for");
+    for address in [
+        "/?src=hn",
+        "/tools/aider/?src=hn",
+        "/compare/ollama-vs-vllm/?tools=2&src=hn",
+        "/embed/?src=hn",
+        "/compare/?xsrc=1",
+    ] {
+        reader.goes_to(address);
+        assert_eq!(content(reader), "visible", "{address} asks for what is there");
+    }
     reader.site.releases(&reader.app());
     reader.site.answers(&reader.app(), crate::answer::Answer::status(500));
     reader.goes_to("/compare/?tools=aider,cline");

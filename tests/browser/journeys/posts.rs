@@ -257,7 +257,16 @@ fn what_is_no_comparison_of_the_site_stays_a_link(reader: &Reader) {
     said.sort_by_key(|line| !line.contains(&elsewhere));
     assert!(said.len() == 3 && said.iter().all(|line| line.contains(" did not come from ")), "{said:#?}");
     assert!(said[0].contains(&reader.site.url("/")) && said[0].contains(&elsewhere), "{said:#?}");
+    assert!(said.iter().all(|line| line.starts_with("Shipside: src ")), "{said:#?} name no attribute");
     assert_eq!(blog.0.asked(FRAME), 0);
+    // Whoever comes near again is told nothing new.
+    reader.js("document.body.style.paddingBlock = '9000px'", &[]);
+    for y in [9000.0, 0.0, 9000.0, 0.0] {
+        reader.scrolls_to(y);
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
+    std::thread::sleep(std::time::Duration::from_secs(11));
+    assert_eq!(reader.heard(), ["error"; 3]);
 }
 
 fn what_does_not_come_gives_its_room_back_where_nobody_sees_it_go(reader: &Reader) {

@@ -136,6 +136,8 @@ mod tests {
 
     #[test]
     fn trunk_and_wasm_bindgen_must_be_exactly_the_version() {
+        let own = trunk().version;
+        assert!(include_str!("../../../.ci/site").contains(&format!("\ntrunk={own}\n")), "hosts build with another");
         assert!(trunk().accepts("trunk 0.21.14"));
         assert!(!trunk().accepts("trunk 0.22.0"));
         assert!(wasm_bindgen("0.2.130".into()).accepts("wasm-bindgen 0.2.130"));

@@ -21,6 +21,10 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
+        // No content, but it may be a link that leads nowhere: Emacs leaves one beside a file that it has open.
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
         let target = to.join(entry.file_name());
         // What a link leads to is content, too.
         if fs::metadata(entry.path())?.is_dir() {
@@ -48,7 +52,22 @@ fn shared(text: &str, url: &str, key: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::shared;
+    use super::{copy_all, shared};
+    use std::fs;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_begins_with_a_dot_is_not_content_though_it_leads_nowhere() {
+        let scratch = std::env::temp_dir().join(format!("shipside-content-{}", std::process::id()));
+        let (from, to) = (scratch.join("from"), scratch.join("to"));
+        fs::create_dir_all(&from).unwrap();
+        fs::write(from.join("site.json"), "{}").unwrap();
+        std::os::unix::fs::symlink("somebody@somewhere.1:2", from.join(".#site.json")).unwrap();
+        copy_all(&from, &to).unwrap();
+        let names: Vec<_> = fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["site.json"]);
+        fs::remove_dir_all(scratch).unwrap();
+    }
 
     #[test]
     fn the_back_end_is_put_where_the_former_stood_or_first() {
