@@ -19,7 +19,7 @@ impl Missing {
             Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Self::Comparison(slug.clone()),
             Route::Tool(id) => Self::Tools(vec![id.clone()]),
             Route::Compare(Which::From(link)) => Self::Elsewhere(link.as_str().to_owned()),
-            _ => Self::Elsewhere(String::new()),
+            other => Self::Elsewhere(other.to_path()),
         }
     }
 

@@ -12,6 +12,7 @@ pub const ALL: &[Journey] = journeys![
     each_failure_is_told_apart_and_trying_again_helps,
     a_failure_of_what_all_pages_share_can_be_tried_again,
     a_failing_home_page_can_be_tried_again,
+    a_page_whose_file_is_gone_is_named,
     what_does_not_arrive_in_ten_seconds_is_given_up,
     what_is_too_large_is_not_read,
     what_newer_content_adds_is_ignored_and_said_on_the_console,
@@ -126,6 +127,19 @@ fn a_failing_home_page_can_be_tried_again(reader: &Reader) {
         reader.clicks(again, if again == "button" { "Try again" } else { "Home" });
         reader.finds("link", COMPARISON_TITLE);
         assert_eq!(reader.alert(), "");
+    }
+}
+
+fn a_page_whose_file_is_gone_is_named(reader: &Reader) {
+    reader.failures_expected.set(true);
+    for (path, file) in [("/", "/data/home.json"), ("/tools/", "/data/tools.json"), ("/panel/", "/data/panel.json")] {
+        reader.opens("/compare/ollama-vs-vllm/");
+        reader.site.answers(file, Answer::status(404));
+        reader.js(
+            "const link = document.createElement('a'); link.href = arguments[0]; document.querySelector('main').append(link); link.click()",
+            &[path.into()],
+        );
+        reader.sees("what is not there", || reader.alert(), format!("Not found: there is nothing at {path}."));
     }
 }
 
