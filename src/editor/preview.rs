@@ -9,11 +9,13 @@ use std::{fs, io, path::Path};
 const DATA: &str = "data";
 
 /// Puts the content of `last`, the build before, into `staging` instead of what has mistakes, and lists those on the page.
-/// Nothing of it is ever in a release: there a mistake stops the build.
-pub fn keep_last_good(staging: &Path, last: &Path, checked: &Checked) -> io::Result<()> {
+/// Nothing of it is ever in a release: there a mistake stops the build. Answers whether there was such a build; what the app loads
+/// beside the content is to be made again then.
+pub fn keep_last_good(staging: &Path, last: &Path, checked: &Checked) -> io::Result<bool> {
     let good = last.join(DATA);
     // Without an index it is no finished build; then what there is has to do.
-    if good.join("index.json").is_file() {
+    let is_kept = good.join("index.json").is_file();
+    if is_kept {
         copy_content(&good, &staging.join(DATA))?;
     }
     let lines: Vec<String> = checked.errors().map(ToString::to_string).collect();
@@ -23,5 +25,6 @@ pub fn keep_last_good(staging: &Path, last: &Path, checked: &Checked) -> io::Res
     let html = fs::read_to_string(&page)?;
     let end = html.rfind("</body>").unwrap_or(html.len());
     let (before, after) = html.split_at_checked(end).unwrap_or((&html, ""));
-    fs::write(page, [before, &script, after].concat())
+    fs::write(page, [before, &script, after].concat())?;
+    Ok(is_kept)
 }

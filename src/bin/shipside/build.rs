@@ -34,8 +34,8 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
     let staging = Path::new(&staging);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     site::name_loader(staging).map_err(|error| error.to_string())?;
-    site::copy_content(dir, &staging.join("data"))
-        .map_err(|error| format!("{} cannot be copied: {error}", dir.display()))?;
+    let data = staging.join("data");
+    site::copy_content(dir, &data).map_err(|error| format!("{} cannot be copied: {error}", dir.display()))?;
     let checked = judged(dir)?;
     if checked.errors().next().is_some() {
         eprint!("{}", editor::write(&checked, editor::Format::Text, ""));
@@ -43,14 +43,18 @@ pub fn finish(dir: &Path) -> Result<ExitCode, String> {
             return Err("the content has mistakes, so nothing was built".to_owned());
         }
         let last = env::var("TRUNK_DIST_DIR").unwrap_or_else(|_| "dist".to_owned());
-        editor::keep_last_good(staging, Path::new(&last), &checked)
+        let is_kept = editor::keep_last_good(staging, Path::new(&last), &checked)
             .map_err(|error| format!("the last good content could not be kept: {error}"))?;
+        // What was good for another version may be none for this; then its content has to do.
+        if is_kept && site::Folder::read(&data).is_ok() {
+            gather(&data, &data)?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
     if release {
         make_whole(dir, staging)?;
     } else {
-        gather(dir, &staging.join("data"))?;
+        gather(dir, &data)?;
     }
     Ok(ExitCode::SUCCESS)
 }
