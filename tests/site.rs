@@ -24,7 +24,10 @@ mod valid;
 #[path = "site/xml.rs"]
 mod xml;
 
-use shipside::site::{Assets, Cards, Files, Folder, PageShell, Sheets, Written, write_pages};
+use shipside::{
+    model::{Contender, ToolId},
+    site::{Assets, Cards, Files, Folder, PageShell, Sheets, Written, badge, write_pages},
+};
 use std::{
     collections::BTreeMap,
     env, fs,
@@ -135,4 +138,33 @@ fn a_page_that_cannot_be_written_ends_the_build() {
     let shell = PageShell::new("/", &sheets(""), &assets(), &folder.site.value).unwrap();
     assert!(write_pages(&folder, &shell, None, &Files::new(&out, None)).is_err());
     assert!(!out.join("index.html").exists(), "the home page comes last");
+}
+
+#[test]
+fn a_tool_that_is_described_more_than_once_has_the_badge_of_its_file_or_else_of_the_first_comparison() {
+    let scratch = Scratch::new("badges");
+    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
+    many::write(&data, 4).unwrap();
+    for i in 0..20 {
+        let verdict = if i == 0 { "ship" } else { "skip" };
+        let whole = |id: &str| {
+            format!(
+                r#"{{"id":"{id}","name":"Guest {i}","category":"C","tagline":"T","description":"D","price":{{"entry":"free"}},
+"reviews":[{{"reviewer":"builder","verdict":"{verdict}","quote":"Q"}}]}}"#
+            )
+        };
+        let (guest, own) = (whole("guest"), whole("tool-0"));
+        let json = format!(r#"{{"schema":1,"slug":"whole-{i:02}","tools":[{guest},{own},"tool-1"]}}"#);
+        fs::write(data.join(format!("comparisons/whole-{i:02}.json")), json).unwrap();
+    }
+    build(&data, &out, Some(1), None);
+    let folder = Folder::read(&data).unwrap();
+    let first = &folder.comparisons.iter().find(|it| it.value.slug.as_str() == "whole-00").unwrap().value;
+    let Contender::Whole(guest) = &first.contenders[0] else { panic!("it is not whole") };
+    let own = &folder.tools[&ToolId::parse("tool-0").unwrap()].value;
+    for tool in [guest, own] {
+        let written = fs::read_to_string(out.join(format!("badge/{}.svg", tool.id))).unwrap();
+        assert_eq!(written, badge(tool, &folder.site.value), "{}", tool.id);
+    }
+    assert_eq!(copies::judge(&out.join("badge")).1, [""; 0]);
 }

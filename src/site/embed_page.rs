@@ -7,7 +7,7 @@ use super::{
     shell::Kind,
 };
 use crate::{
-    model::{Catalogue, Comparison, Contender, Page, Route, ToolId},
+    model::{Catalogue, Comparison, Page, Route, ToolId},
     view::{embed, embed_foot, page as page_view},
 };
 use elements::IntoView;
@@ -33,8 +33,7 @@ impl Prerenderer<'_> {
         Ok(self.written(Kind::Embed, &about, HEAD, &nodes, &self.data(&route, &files)))
     }
 
-    /// Writes all that a comparison's embeds need: the page inside, its oEmbed, and badges of tools that no file of their own
-    /// describes. Answers with the page.
+    /// Writes what a comparison's embeds need: the page inside, and its oEmbed. Answers with the page.
     pub(super) fn write_embed(
         &self,
         comparison: &Read<Arc<Comparison>>,
@@ -50,19 +49,18 @@ impl Prerenderer<'_> {
         let absolute = |path: &str| self.absolute(path);
         let embed = Embed::new(comparison, &matchup, site, &absolute);
         out.write(&format!("oembed/{slug}.json"), embed.oembed(card).as_bytes())?;
-        for contender in &comparison.contenders {
-            if let Contender::Whole(tool) = contender {
-                out.write(&format!("badge/{}.svg", tool.id), badge(tool, site).as_bytes())?;
-            }
-        }
         Ok(page)
     }
 
-    /// Writes the builder, and the badges of all tools. Answers with the builder's page.
+    /// Writes the badge of every tool.
+    pub(super) fn write_badges(&self, out: &Files) -> io::Result<()> {
+        self.folder.every_tool().try_for_each(|tool| {
+            out.write(&format!("badge/{}.svg", tool.id), badge(tool, &self.folder.site.value).as_bytes())
+        })
+    }
+
+    /// Writes the builder. Answers with its page.
     pub(super) fn write_builder(&self, catalogue: &Catalogue, out: &Files) -> io::Result<String> {
-        for tool in self.folder.tools.values() {
-            out.write(&format!("badge/{}.svg", tool.value.id), badge(&tool.value, &self.folder.site.value).as_bytes())?;
-        }
         let builder = self.builder(catalogue);
         out.write("embed/index.html", builder.as_bytes())?;
         Ok(builder)

@@ -80,20 +80,20 @@ impl Folder {
         Matchup::resolve(comparison, |id| self.tools.get(id).map(|tool| tool.value.clone()))
     }
 
+    /// Every tool once, also those that only comparisons describe: what its own file says counts, or else what the first comparison does.
+    pub fn every_tool(&self) -> impl Iterator<Item = &Arc<Tool>> {
+        let contenders = self.comparisons.iter().flat_map(|comparison| &comparison.value.contenders);
+        let whole = contenders.filter_map(|it| if let Contender::Whole(tool) = it { Some(tool) } else { None });
+        let mut seen = BTreeSet::new();
+        self.tools.values().map(|tool| &tool.value).chain(whole).filter(move |tool| seen.insert(&tool.id))
+    }
+
     /// Everything in brief.
     pub fn catalogue(&self) -> Result<Catalogue, ToolId> {
-        let mut catalogue = Catalogue::default();
-        let mut seen = BTreeSet::new();
-        let mut add = |tool: &Tool| {
-            if seen.insert(tool.id.clone()) {
-                let pageless = !self.tools.contains_key(&tool.id);
-                catalogue.tools.push(Brief { pageless, ..Brief::of(tool) });
-            }
-        };
-        self.tools.values().for_each(|tool| add(&tool.value));
+        let brief = |tool: &Arc<Tool>| Brief { pageless: !self.tools.contains_key(&tool.id), ..Brief::of(tool) };
+        let mut catalogue = Catalogue { tools: self.every_tool().map(brief).collect(), ..Catalogue::default() };
         for comparison in &self.comparisons {
             let matchup = self.matchup(&comparison.value)?;
-            matchup.tools.iter().for_each(|tool| add(tool));
             catalogue.comparisons.push(Summary {
                 slug: comparison.value.slug.clone(),
                 title: matchup.title(),

@@ -17,6 +17,7 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     let mut written = comparisons(folder, &prerenderer, cards, out)?;
     written += write_portraits(folder, &Relations::of(folder, &catalogue), &prerenderer, out)?;
     let absolute = |path: &str| prerenderer.absolute(path);
+    prerenderer.write_badges(out)?;
     written.add(&prerenderer.write_builder(&catalogue, out)?);
     let missing = LoadError::NotFound("there is no page at this address".to_owned());
     let front = Arc::new(folder.front(&catalogue));

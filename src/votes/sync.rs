@@ -1,10 +1,7 @@
 //! `shipside votes sync`: which tools there are, told to the server.
 
 use super::{Server, VotesError, shared};
-use crate::{
-    model::{Contender, ToolId},
-    site::Folder,
-};
+use crate::{model::ToolId, site::Folder};
 use std::{collections::BTreeSet, path::Path};
 
 /// What a synchronisation did.
@@ -24,13 +21,7 @@ pub struct Synced {
 pub fn sync(dir: &Path, key: &str) -> Result<Synced, VotesError> {
     let folder = Folder::read(dir)?;
     let (url, _) = shared(&folder.site.value)?;
-    let mut tools: BTreeSet<ToolId> = folder.tools.keys().cloned().collect();
-    for comparison in &folder.comparisons {
-        tools.extend(comparison.value.contenders.iter().filter_map(|contender| match contender {
-            Contender::Whole(tool) => Some(tool.id.clone()),
-            Contender::Known(_) => None,
-        }));
-    }
+    let tools: BTreeSet<ToolId> = folder.every_tool().map(|tool| tool.id.clone()).collect();
     let [added, reopened, closed] = Server::secret(url, key)?.sync(&tools)?;
     Ok(Synced { tools: tools.len(), added, reopened, closed })
 }
