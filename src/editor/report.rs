@@ -80,8 +80,12 @@ fn excerpt(finding: &Finding, text: Option<&str>, renderer: &Renderer) -> String
     let mut group = match (text, &finding.place) {
         // Lines that fit no screen help nobody.
         (Some(text), Some(place)) if text.lines().all(|line| line.len() < 4000) => {
-            let annotation = AnnotationKind::Primary.span(place.bytes.clone());
-            title.element(Snippet::source(text).path(finding.file.as_str()).annotation(annotation))
+            // The renderer replaces what else a terminal obeys. What stands for these is a byte longer.
+            let moved = |at: usize| at + text.get(..at).unwrap_or_default().matches(is_c1).count();
+            let annotation = AnnotationKind::Primary.span(moved(place.bytes.start)..moved(place.bytes.end));
+            title.element(
+                Snippet::source(text.replace(is_c1, "\u{fffd}")).path(finding.file.as_str()).annotation(annotation),
+            )
         }
         _ => title.elements(Vec::<annotate_snippets::Padding>::new()),
     };
@@ -89,6 +93,11 @@ fn excerpt(finding: &Finding, text: Option<&str>, renderer: &Renderer) -> String
         group = group.element(Level::HELP.message(remedy.as_str()));
     }
     renderer.render(&[group])
+}
+
+/// Whether it is one of the control characters that Latin-1 has beside those of ASCII; one of them begins a terminal's commands.
+fn is_c1(sign: char) -> bool {
+    matches!(sign, '\u{80}'..='\u{9f}')
 }
 
 /// One sentence about all of it.

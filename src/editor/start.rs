@@ -9,6 +9,7 @@ use super::{
 use crate::{
     content::{self, Json, Source, nearest},
     model::{Date, MAX_TOOLS, MIN_TOOLS, ReviewerId, Slug, ToolId},
+    site::printable,
 };
 use std::{
     collections::BTreeSet,
@@ -134,7 +135,7 @@ pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStar
     not_reserved(id.as_str())?;
     let path = dir.join("site.json");
     let text = folder::text(&path).map_err(|note| NotStarted(format!("site.json {}", note.sentence())))?;
-    let wrong = |error: content::ContentError| NotStarted(format!("site.json has mistakes: {error}"));
+    let wrong = |error: content::ContentError| NotStarted(format!("site.json has mistakes: {}", printable(&error.to_string())));
     let site = content::site(text.as_str()).map_err(wrong)?.value;
     if site.reviewer(&id).is_some() {
         return Err(NotStarted(format!("“{id}” is on the panel already")));

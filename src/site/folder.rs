@@ -2,6 +2,7 @@
 
 use super::{
     listing::{Listing, Role, list},
+    printable::printable,
     text::{Unread, read_content},
 };
 use crate::{
@@ -25,7 +26,7 @@ pub enum CollectError {
         /// What the system said.
         error: std::io::Error,
     },
-    /// Every problem of every file, as `file: path: sentence`.
+    /// Every problem of every file, as `file: path: sentence`, a line each.
     #[error("{}", .0.join("\n"))]
     Wrong(Vec<String>),
 }
@@ -71,7 +72,7 @@ impl Folder {
         }
         match site {
             Some(site) if problems.is_empty() => Ok(Self { site, tools, comparisons }),
-            _ => Err(CollectError::Wrong(problems)),
+            _ => Err(CollectError::Wrong(problems.iter().map(|problem| printable(problem)).collect())),
         }
     }
 

@@ -54,6 +54,7 @@ mod policy;
 mod portraits;
 #[cfg(feature = "ssr")]
 mod prerender;
+mod printable;
 #[cfg(feature = "ssr")]
 mod progress;
 mod recipe;
@@ -109,6 +110,7 @@ pub use names::NameError;
 pub use pages::write_pages;
 #[cfg(feature = "ssr")]
 pub use prerender::Prerenderer;
+pub use printable::{escaped, printable};
 pub use recipe::Recipe;
 #[cfg(feature = "draw")]
 pub use relations::Relations;

@@ -15,6 +15,8 @@ use std::{
 const SCHEMA: &str = "votes";
 /// Tools that are asked for in one request.
 pub(super) const AT_ONCE: usize = 200;
+/// Characters of an answer that are quoted, at most.
+const QUOTED: usize = 200;
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Why the server did not do what was asked.
@@ -99,7 +101,10 @@ impl Server {
             let named = row["tool"].as_str().and_then(|id| tools.iter().find(|tool| tool.as_str() == id));
             let count = |name: &str| row[name].as_u64().filter(|count| *count <= LARGEST);
             let (Some(tool), Some(ship), Some(skip)) = (named, count("ship"), count("skip")) else {
-                return Err(nonsense(format!("{row} is no tally of a tool that was asked for")));
+                return Err(nonsense(format!(
+                    "{} is no tally of a tool that was asked for",
+                    beginning(&row.to_string())
+                )));
             };
             if tallies.insert((*tool).clone(), Tally { ship, skip }).is_some() {
                 return Err(nonsense(format!("“{tool}” is there twice")));
@@ -117,7 +122,7 @@ impl Server {
         let count = |name: &str| answer[name].as_u64();
         match (count("added"), count("reopened"), count("closed")) {
             (Some(added), Some(reopened), Some(closed)) => Ok([added, reopened, closed]),
-            _ => Err(ServerError::Nonsense { url: self.function("sync_tools"), what: answer.to_string() }),
+            _ => Err(ServerError::Nonsense { url: self.function("sync_tools"), what: beginning(&answer.to_string()) }),
         }
     }
 
@@ -146,11 +151,16 @@ impl Server {
     }
 }
 
-/// What an answer says of why it is none: its message if it has one, else its beginning, on one line.
+/// What an answer says of why it is none: its message if it has one, else the answer itself.
 fn said(text: &str) -> String {
     let message = serde_json::from_str::<Value>(text).ok().and_then(|it| Some(it["message"].as_str()?.to_owned()));
-    let line = message.unwrap_or_else(|| text.split_whitespace().collect::<Vec<_>>().join(" "));
-    if line.is_empty() { "(nothing)".to_owned() } else { line.chars().take(200).collect() }
+    let line = beginning(message.as_deref().unwrap_or(text));
+    if line.is_empty() { "(nothing)".to_owned() } else { line }
+}
+
+/// The beginning of what a server sent, on one line: it may be anything, and of any length.
+fn beginning(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(QUOTED).collect()
 }
 
 #[cfg(test)]

@@ -106,3 +106,53 @@ fn what_cannot_be_checked_is_told_from_what_is_wrong() {
     assert_eq!(shipside(&["chekc"]).status.code(), Some(2));
     assert_eq!(shipside(&["check", "--today", "2026-02-30"]).status.code(), Some(2));
 }
+
+#[test]
+fn no_command_says_what_a_terminal_would_obey() {
+    let scratch = Scratch::good();
+    scratch.replace("tools/alpha.json", "\"maker\"", "\"ma\\u001b[2J\\nker\"");
+    scratch.replace("tools/beta.json", "\"tagline\"", "\"a\u{9b}31m\": 1,\n  \"tagline\"");
+    scratch.replace("site.json", "\"ai\"", "\"a\\u001b[2J\\nb\"");
+    let dir = scratch.dir().to_str().unwrap();
+    let foreign = "is not a field that means anything here";
+    let fields = ["ma\\u{1b}[2J\\nker", "a\\u{9b}31m"];
+    for (args, said) in [
+        (vec!["check", dir], fields.map(|field| format!(": {field}: {foreign}"))),
+        (vec!["votes", "snapshot", dir], fields.map(|field| format!(": {field}: {foreign}"))),
+        (
+            vec!["new", "reviewer", "critic", "--dir", dir],
+            ["site.json has mistakes: ", "“a\\u{1b}[2J\\nb” is neither"].map(str::to_owned),
+        ),
+        (vec!["export", dir], fields.map(|field| format!("unknown field `{field}`"))),
+        (vec!["check", dir, "--excerpts"], ["ma\\u{1b}[2J\\nker".to_owned(), "   \"a\u{fffd}31m\": 1,".to_owned()]),
+    ] {
+        let Output { stdout, stderr, .. } = shipside(&args);
+        let all = String::from_utf8([stdout, stderr].concat()).unwrap();
+        assert!(!all.contains(|c: char| c.is_control() && c != '\n'), "{args:?}: {all:?}");
+        assert!(said.iter().all(|line| all.contains(line.as_str())), "{args:?}: {all}");
+    }
+}
+
+#[test]
+fn an_excerpt_points_at_what_is_meant_behind_signs_that_it_cannot_show() {
+    let marked = |quote: &str| {
+        let scratch = Scratch::good();
+        scratch.replace(
+            "tools/alpha.json",
+            "\"skip\",\n",
+            &format!("\"skipp\", \"date\": \"2026-02-30\", \"x{quote}\": 1,\n"),
+        );
+        scratch.replace(
+            "tools/alpha.json",
+            "\"verdict\": \"skipp\"",
+            &format!("\"y{quote}\": 1, \"verdict\": \"skipp\""),
+        );
+        check(scratch.dir(), &["--excerpts"])
+            .1
+            .lines()
+            .filter(|line| line.contains('^'))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(marked("\u{9b}\u{85}\u{80}"), marked("\u{fffd}\u{fffd}\u{fffd}"));
+}

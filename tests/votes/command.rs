@@ -243,13 +243,21 @@ fn nothing_is_written_when_an_answer_is_bad() {
         ("401 Unauthorized", r#"{"message":"JWSError"}"#.to_owned(), "answered 401: JWSError"),
         ("429 Too Many Requests", "slow\ndown".to_owned(), "answered 429: slow down"),
         ("500 Internal Server Error", format!("[{alpha},{beta}]"), "answered 500"),
+        // What a server says is quoted on one line, and no terminal obeys it.
+        (
+            "500 Internal Server Error",
+            r#"{"message":"a\u001b[2J\nshipside: b\u0007\u009b"}"#.to_owned(),
+            "answered 500: a\\u{1b}[2J shipside: b\\u{7}\\u{9b}\n",
+        ),
+        (ok, format!("[{}]", row(&"é".repeat(3_000_000), "1", "1")), "ééé is no tally of a tool that was asked for"),
     ];
     for (status, body, sentence) in bad {
         let content = Content::new(&server(status, body.clone()));
         let before = content.files();
         let (code, out, err) = content.snapshot();
         assert_eq!((code, out.as_str()), (Some(2), ""), "{status} {body}");
-        assert!(err.contains(sentence), "{status} {body}: {err}");
+        assert!(err.len() < 1_000 && err.contains(sentence), "{status} {:.100}: {err:.1000}", body);
+        assert!(!err.contains(|c: char| c.is_control() && c != '\n'), "{err:?}");
         assert_eq!(content.files(), before, "{status} {body}");
     }
     // Every answer is right, and one file cannot be written: the others stay as they are, and nothing lies beside them.

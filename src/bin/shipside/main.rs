@@ -34,7 +34,9 @@ fn main() -> std::process::ExitCode {
     match result {
         Ok(code) => code,
         Err(sentence) => {
-            eprintln!("shipside: {sentence}");
+            // What it quotes, of files and of servers, may hold what a terminal would obey.
+            let lines: Vec<String> = sentence.lines().map(shipside::site::escaped).collect();
+            eprintln!("shipside: {}", lines.join("\n"));
             std::process::ExitCode::from(CANNOT_RUN)
         }
     }

@@ -9,7 +9,6 @@ use crate::{
     editor::{
         Severity,
         file::refused,
-        finding::printable,
         folder,
         note::Note,
         rules::{UNKNOWN_REVIEWER, WRONG_KIND, unknown_reviewers},
@@ -18,6 +17,7 @@ use crate::{
         told::Known,
         wire::{self, ToolFile},
     },
+    site::printable,
 };
 use serde_json::{Value, json};
 use std::{collections::HashMap, fs, path::Path};

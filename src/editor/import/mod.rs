@@ -16,7 +16,8 @@ pub use merge::{Import, import, write_planned};
 pub use row::COLUMNS;
 pub use table::{NotATable, NotImported, Rejected, Separator, Table};
 
-use super::{entry::Kind, finding::escaped, folder, wire::ToolFile};
+use super::{entry::Kind, folder, wire::ToolFile};
+use crate::site::{escaped, printable};
 use std::path::Path;
 
 /// Every tool of a folder as a table; reading it again gives the same tools. Problems of files that cannot be exported otherwise.
@@ -27,7 +28,7 @@ pub fn export(dir: &Path, table: Table, separator: Separator) -> Result<String, 
         let text = folder::text(&dir.join(&entry.file)).map_err(|note| note.to_string());
         match text.and_then(|text| serde_json::from_str::<ToolFile>(&text).map_err(|error| error.to_string())) {
             Ok(tool) => rows.extend(row::rows_of(&tool)),
-            Err(error) => wrong.push(format!("{}: {error}", escaped(&entry.file))),
+            Err(error) => wrong.push(format!("{}: {}", escaped(&entry.file), printable(&error))),
         }
     }
     if !wrong.is_empty() {

@@ -1,6 +1,6 @@
 //! What tools are imported from and exported to, and what of it is not taken.
 
-use crate::editor::{CannotCheck, finding::escaped};
+use crate::{editor::CannotCheck, site::escaped};
 use std::path::Path;
 
 /// A kind of table.
