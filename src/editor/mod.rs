@@ -12,6 +12,7 @@ mod import;
 mod note;
 mod places;
 mod preview;
+mod replace;
 mod report;
 mod rule;
 mod rules;
@@ -31,6 +32,7 @@ pub use import::{
     COLUMNS, Import, NotATable, NotImported, Planned, Rejected, Separator, Table, export, import, write_planned,
 };
 pub use preview::keep_last_good;
+pub use replace::{Unwritten, write_all};
 pub use report::{Format, excerpts, summary, write};
 pub use rule::{Rule, Severity};
 pub use rules::{RULES, is_here, rule};

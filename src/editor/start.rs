@@ -5,6 +5,7 @@ use super::{
     places::Places,
     rules::{TO_DO, is_reserved},
     wire::{self, ComparisonFile, Contender, Day, Entry, Kind, Line, Panelist, Paragraph, Price, ToolFile},
+    write_all,
 };
 use crate::{
     content::{self, Json, Source, nearest},
@@ -133,9 +134,10 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
 pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStarted> {
     let id = ReviewerId::parse(id).map_err(|error| NotStarted(error.to_string()))?;
     not_reserved(id.as_str())?;
-    let path = dir.join("site.json");
-    let text = folder::text(&path).map_err(|note| NotStarted(format!("site.json {}", note.sentence())))?;
-    let wrong = |error: content::ContentError| NotStarted(format!("site.json has mistakes: {}", printable(&error.to_string())));
+    let text =
+        folder::text(&dir.join("site.json")).map_err(|note| NotStarted(format!("site.json {}", note.sentence())))?;
+    let wrong =
+        |error: content::ContentError| NotStarted(format!("site.json has mistakes: {}", printable(&error.to_string())));
     let site = content::site(text.as_str()).map_err(wrong)?.value;
     if site.reviewer(&id).is_some() {
         return Err(NotStarted(format!("“{id}” is on the panel already")));
@@ -164,7 +166,7 @@ pub fn new_reviewer(dir: &Path, id: &str, kind: Kind) -> Result<Started, NotStar
     let comma = if panel.is_empty() { "" } else { "," };
     let with = format!("{before}{comma}\n    {item}{}{after}", if after.starts_with(']') { "\n  " } else { "" });
     content::site(with.as_str()).map_err(wrong)?;
-    fs::write(&path, with).map_err(|error| NotStarted(format!("site.json cannot be written: {error}")))?;
+    write_all(dir, &[("site.json", &with)]).map_err(|error| NotStarted(error.to_string()))?;
     let to_do = [
         "name, motto, bio",
         "kind: ai is a persona and says so; human is a person",

@@ -10,10 +10,10 @@ pub use snapshot::{Taken, snapshot};
 pub use sync::{Synced, sync};
 
 use crate::{
+    editor::Unwritten,
     model::{Link, Site, VoteService},
     site::CollectError,
 };
-use std::io;
 
 /// Why a command did nothing. Each says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -29,34 +29,9 @@ pub enum VotesError {
     /// The server did not do what was asked.
     #[error(transparent)]
     Server(#[from] ServerError),
-    /// A file could not be changed.
-    #[error("{file} cannot be changed: {reason}. {written}")]
-    Unwritten {
-        /// Which, relative to the folder.
-        file: String,
-        /// Why.
-        reason: String,
-        /// What became of the others, in a sentence.
-        written: Written,
-    },
-}
-
-/// What became of the files when one could not be changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// All are as they were.
-    Nothing,
-    /// Some have been changed, so the command is to be run again.
-    Some,
-}
-
-impl std::fmt::Display for Written {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Nothing => "Nothing was written.",
-            Self::Some => "Others have been written: run this again.",
-        })
-    }
+    /// A file could not be written.
+    #[error(transparent)]
+    Unwritten(#[from] Unwritten),
 }
 
 /// The server that a site names, and its public key.
@@ -65,9 +40,4 @@ fn shared(site: &Site) -> Result<(&Link, Option<&str>), VotesError> {
         VoteService::Postgrest { url, anon_key } => Ok((url, anon_key.as_deref())),
         VoteService::Local => Err(VotesError::NotShared),
     }
-}
-
-fn unwritten(file: &str, written: Written) -> impl FnOnce(io::Error) -> VotesError {
-    let file = file.to_owned();
-    move |error| VotesError::Unwritten { file, reason: error.to_string(), written }
 }

@@ -1,17 +1,13 @@
 //! `shipside votes snapshot`: the server's tallies, written into the tools' files.
 
-use super::{Server, VotesError, Written, server::AT_ONCE, shared, unwritten};
+use super::{Server, VotesError, server::AT_ONCE, shared};
 use crate::{
     content,
-    editor::with_field,
-    model::{Date, Tally, ToolId},
+    editor::{Unwritten, with_field, write_all},
+    model::{self, Date, Tally, ToolId},
     site::{Folder, read_content},
 };
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 /// What a snapshot did.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,19 +30,19 @@ pub fn snapshot(dir: &Path, today: Date, mut told: impl FnMut(String)) -> Result
     let mut tallies = BTreeMap::new();
     for some in tools.chunks(AT_ONCE) {
         tallies.extend(server.tallies(some)?);
-        told(format!("tallies: {} of {} tools", tallies.len(), tools.len()));
+        told(format!("tallies: {} of {}", tallies.len(), model::counted(tools.len() as u64, "tool")));
     }
     let votes = all_votes(tallies.values());
     let mut changed = Vec::new();
     for (tool, tally) in &tallies {
         let file = format!("tools/{tool}.json");
-        let wrong = |reason: String| VotesError::Unwritten { file: file.clone(), reason, written: Written::Nothing };
+        let wrong = |reason: String| Unwritten { file: file.clone(), reason, written: Vec::new() };
         let before = read_content(&dir.join(&file)).map_err(|error| wrong(error.to_string()))?;
         if let Some(after) = counted(&before, *tally, today).map_err(wrong)? {
             changed.push((file, after));
         }
     }
-    write(dir, &changed)?;
+    write_all(dir, &changed.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect::<Vec<_>>())?;
     Ok(Taken { tools: tools.len(), votes, files: changed.into_iter().map(|(file, _)| file).collect() })
 }
 
@@ -68,47 +64,6 @@ fn counted(before: &str, tally: Tally, today: Date) -> Result<Option<String>, St
         Some(now) if now.tally == tally && now.as_of == today => Ok((after != before).then_some(after)),
         _ => Err("“community” would not be what was counted".to_owned()),
     }
-}
-
-/// Writes all files: each beside its place first, so that a full disk leaves all of them as they were.
-fn write(dir: &Path, changed: &[(String, String)]) -> Result<(), VotesError> {
-    let mut ready = Vec::new();
-    let result = changed
-        .iter()
-        .try_for_each(|(file, text)| {
-            ready.push(beside(&dir.join(file), text).map_err(unwritten(file, Written::Nothing))?);
-            Ok(())
-        })
-        .and_then(|()| {
-            ready.iter().zip(changed).enumerate().try_for_each(|(at, ((part, place), (file, _)))| {
-                let written = if at == 0 { Written::Nothing } else { Written::Some };
-                fs::rename(part, place).map_err(unwritten(file, written))
-            })
-        });
-    if result.is_err() {
-        ready.iter().for_each(|(part, _)| drop(fs::remove_file(part)));
-    }
-    result
-}
-
-/// Writes a text beside a file that may be changed, with its permissions; both paths. Where the file is a link, what it leads to is meant.
-fn beside(file: &Path, text: &str) -> io::Result<(PathBuf, PathBuf)> {
-    let place = fs::canonicalize(file)?;
-    let permissions = fs::metadata(&place)?.permissions();
-    // Putting another in its place would ask nobody. Root may write whatever the mode says, so the mode is asked, too.
-    if permissions.readonly() {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is write-protected"));
-    }
-    fs::OpenOptions::new().write(true).open(&place)?;
-    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    // A name with a dot in front is never taken for content.
-    let part = place.with_file_name(format!(".{name}.part"));
-    let written = fs::write(&part, text).and_then(|()| fs::set_permissions(&part, permissions));
-    if let Err(error) = written {
-        let _ = fs::remove_file(&part);
-        return Err(error);
-    }
-    Ok((part, place))
 }
 
 #[cfg(test)]

@@ -282,3 +282,43 @@ fn what_a_row_says_nothing_of_stays() {
         (&"skip".into(), &"It broke.".into(), &"2026-11-01".into())
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_written_is_named_and_all_stay_as_they_were() {
+    use std::os::unix::fs::PermissionsExt;
+    let scratch = Scratch::good();
+    scratch.write("new.csv", "tool,tagline\nalpha,New\nbeta,New\n");
+    let (dir, file) = (scratch.dir().to_str().unwrap(), scratch.dir().join("new.csv"));
+    fs::set_permissions(scratch.dir().join("tools/beta.json"), fs::Permissions::from_mode(0o444)).unwrap();
+    let before = scratch.read("tools/alpha.json");
+    let done = shipside(&["import", file.to_str().unwrap(), "--write", "--dir", dir]);
+    let sentence = "shipside: tools/beta.json cannot be written: it is write-protected. Nothing was written.\n";
+    assert_eq!((done.status.code(), String::from_utf8(done.stderr).unwrap().as_str()), (Some(2), sentence));
+    assert_eq!(scratch.read("tools/alpha.json"), before);
+    assert_eq!(fs::read_dir(scratch.dir().join("tools")).unwrap().count(), 2, "nothing lies beside them");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_to_its_file_whether_or_not_that_is_there() {
+    use std::os::unix::fs::symlink;
+    let scratch = Scratch::good();
+    let csv = "tool,name,category,tagline,description\ngamma,Gamma,Tools,One line,Text\nalpha,,,New,\n";
+    let (alpha, gamma) = (scratch.dir().join("tools/alpha.json"), scratch.dir().join("tools/gamma.json"));
+    fs::create_dir(scratch.dir().join("elsewhere")).unwrap();
+    fs::rename(&alpha, scratch.dir().join("elsewhere/alpha.json")).unwrap();
+    for link in [&alpha, &gamma] {
+        symlink(Path::new("../elsewhere").join(link.file_name().unwrap()), link).unwrap();
+    }
+    write_planned(scratch.dir(), &import(scratch.dir(), csv, Table::Csv).unwrap()).unwrap();
+    for (link, name) in [(alpha, "alpha"), (gamma, "gamma")] {
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink(), "{name}");
+        assert_eq!(
+            tool(scratch.dir(), &format!("elsewhere/{name}.json")),
+            tool(scratch.dir(), &format!("tools/{name}.json"))
+        );
+    }
+    assert_eq!(tool(scratch.dir(), "tools/alpha.json").tagline.0, "New");
+    assert_eq!(fs::read_dir(scratch.dir().join("elsewhere")).unwrap().count(), 2);
+}

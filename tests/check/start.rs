@@ -55,6 +55,18 @@ fn a_new_reviewer_is_added_and_the_rest_of_the_file_stays() {
 }
 
 #[test]
+fn a_new_reviewer_keeps_the_byte_order_mark_and_the_line_ends_of_the_file() {
+    for (mark, end) in [("\u{feff}", "\n"), ("", "\r\n"), ("\u{feff}", "\r\n")] {
+        let (plain, scratch) = (Scratch::good(), Scratch::good());
+        scratch.write("site.json", format!("{mark}{}", plain.read("site.json").replace('\n', end)));
+        for scratch in [&plain, &scratch] {
+            new_reviewer(scratch.dir(), "critic", Kind::Human).unwrap();
+        }
+        assert_eq!(scratch.read("site.json"), format!("{mark}{}", plain.read("site.json").replace('\n', end)));
+    }
+}
+
+#[test]
 fn what_cannot_be_started_is_said_and_nothing_is_overwritten() {
     let scratch = Scratch::good();
     let before = scratch.read("tools/alpha.json");

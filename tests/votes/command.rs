@@ -101,7 +101,7 @@ fn sync_tells_the_server_the_tools_and_snapshot_writes_their_votes_and_nothing_e
     // Nobody voted yet: a count that is there already, of another day, becomes today's, and there is no new one.
     let (code, out, err) = content.snapshot();
     assert_eq!((code, out.lines().count()), (Some(0), 1), "{out}{err}");
-    assert_eq!(err, "tallies: 2 of 2 tools\n0 votes on 2 tools: 1 files changed.\n");
+    assert_eq!(err, "tallies: 2 of 2 tools\n0 votes on 2 tools: 1 file changed.\n");
     for number in 1..=12 {
         world.cast("beta", &voter(number), Some(if number > 7 { "skip" } else { "ship" }), 1);
     }
@@ -266,7 +266,7 @@ fn nothing_is_written_when_an_answer_is_bad() {
     let before = content.files();
     let (code, _, err) = content.snapshot();
     assert!(
-        code == Some(2) && err.contains("tools/beta.json cannot be changed") && err.contains("Nothing was written."),
+        code == Some(2) && err.contains("tools/beta.json cannot be written") && err.contains("Nothing was written."),
         "{err}"
     );
     assert_eq!(content.files(), before);
@@ -275,13 +275,48 @@ fn nothing_is_written_when_an_answer_is_bad() {
     fs::set_permissions(content.0.join("tools/beta.json"), fs::Permissions::from_mode(0o444)).unwrap();
     let before = content.files();
     let (code, _, err) = content.snapshot();
-    let sentence = "shipside: tools/beta.json cannot be changed: it is write-protected. Nothing was written.";
+    let sentence = "shipside: tools/beta.json cannot be written: it is write-protected. Nothing was written.";
     assert_eq!((code, err.lines().last()), (Some(2), Some(sentence)), "{err}");
     assert_eq!(content.files(), before);
     // The same server, right; and one that nobody is behind.
     let content = Content::new(&server(ok, format!("[{alpha},{beta}]")));
-    assert_eq!(content.snapshot().0, Some(0));
+    let (code, _, err) = content.snapshot();
+    assert_eq!((code, err.lines().last()), (Some(0), Some("7 votes on 2 tools: 2 files changed.")));
     let content = Content::new("http://127.0.0.1:9");
     let (code, _, err) = content.snapshot();
     assert!(code == Some(2) && err.contains("does not answer"), "{err}");
+}
+
+#[test]
+fn counts_of_one_are_told_in_the_singular() {
+    let content = Content::new(&server("200 OK", r#"[{"tool":"beta","ship":1,"skip":0}]"#.to_owned()));
+    fs::remove_file(content.0.join("tools/alpha.json")).unwrap();
+    fs::remove_dir_all(content.0.join("comparisons")).unwrap();
+    assert_eq!(content.snapshot().2, "tallies: 1 of 1 tool\n1 vote on 1 tool: 1 file changed.\n");
+    let told = server("200 OK", r#"{"added":1,"reopened":0,"closed":0}"#.to_owned());
+    let site = content.read("site.json");
+    let url = &site[site.find("http://").unwrap()..];
+    content.replace("site.json", &url[..url.find('"').unwrap()], &told);
+    assert_eq!(content.run(&["sync"], Some("secret")).1, "1 tool: 1 new, 0 open again, 0 closed.\n");
+}
+
+#[test]
+fn a_snapshot_keeps_the_byte_order_mark_and_the_line_ends_of_a_file() {
+    let answer = r#"[{"tool":"alpha","ship":4,"skip":1},{"tool":"beta","ship":2,"skip":0}]"#;
+    let plain = Content::new(&server("200 OK", answer.to_owned()));
+    plain.snapshot();
+    let after = ["tools/alpha.json", "tools/beta.json"].map(|file| plain.read(file));
+    drop(plain);
+    for (mark, end) in [("\u{feff}", "\n"), ("", "\r\n"), ("\u{feff}", "\r\n")] {
+        let content = Content::new(&server("200 OK", answer.to_owned()));
+        let own_way = |text: &str| format!("{mark}{}", text.replace('\n', end));
+        for file in ["tools/alpha.json", "tools/beta.json"] {
+            fs::write(content.0.join(file), own_way(&content.read(file))).unwrap();
+        }
+        assert_eq!(content.snapshot().0, Some(0));
+        assert_eq!(
+            ["tools/alpha.json", "tools/beta.json"].map(|file| content.read(file)),
+            after.clone().map(|text| own_way(&text))
+        );
+    }
 }

@@ -35,7 +35,7 @@ pub fn import(wanted: &Import) -> Result<ExitCode, String> {
     }
     print(&out)?;
     if wanted.write {
-        editor::write_planned(&wanted.dir, &import).map_err(|error| format!("the files cannot be written: {error}"))?;
+        editor::write_planned(&wanted.dir, &import).map_err(|error| error.to_string())?;
     } else {
         eprintln!("Nothing was written; do it with --write.");
     }

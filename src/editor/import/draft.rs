@@ -20,7 +20,7 @@ use crate::{
     site::printable,
 };
 use serde_json::{Value, json};
-use std::{collections::HashMap, fs, path::Path};
+use std::{collections::HashMap, path::Path};
 
 /// A file that an import would write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl Draft {
     }
 
     /// What would be written, if anything; its rows where mistakes are left that none of them made.
-    pub fn planned(mut self, dir: &Path, id: &str) -> Result<Option<Planned>, Vec<Rejected>> {
+    pub fn planned(mut self, id: &str) -> Result<Option<Planned>, Vec<Rejected>> {
         let file = file_of(id);
         if !self.wrong.is_empty() {
             self.lines.sort_unstable();
@@ -115,7 +115,7 @@ impl Draft {
             return Ok(None);
         };
         let is_same = self.before.is_some() && self.before == serde_json::to_value(&tool).ok();
-        let text = wire::text(&tool).ok().filter(|_| !is_same).map(|text| in_its_own_way(&dir.join(&file), text));
+        let text = wire::text(&tool).ok().filter(|_| !is_same);
         Ok(Some(Planned { file, is_new: self.before.is_none(), rows: self.lines.len(), text }))
     }
 }
@@ -152,11 +152,4 @@ fn errors(json: Result<Json, ContentError>, known: &Known) -> Vec<Note> {
     also.retain(|note| !notes.iter().any(|first| first.path == note.path));
     notes.extend(also);
     notes
-}
-
-/// With the byte order mark and the line ends of the file that it replaces.
-fn in_its_own_way(path: &Path, text: String) -> String {
-    let old = fs::read(path).unwrap_or_default();
-    let text = if old.windows(2).any(|two| two == b"\r\n") { text.replace('\n', "\r\n") } else { text };
-    if old.starts_with("\u{feff}".as_bytes()) { format!("\u{feff}{text}") } else { text }
 }

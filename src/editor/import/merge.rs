@@ -9,14 +9,14 @@ use super::{
 use crate::{
     content::Source,
     editor::{
-        CannotCheck, Finding, file::refused, folder, note::Note, rules::MISSING_SITE, start::not_reserved,
-        syntax::in_plain_words, told::Known,
+        CannotCheck, Finding, Unwritten, file::refused, folder, note::Note, rules::MISSING_SITE, start::not_reserved,
+        syntax::in_plain_words, told::Known, write_all,
     },
     model::ToolId,
 };
 use std::{
     collections::{BTreeMap, HashMap},
-    fs, io,
+    fs,
     path::Path,
 };
 
@@ -51,7 +51,7 @@ pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImporte
     }
     let mut planned = Vec::new();
     for (id, draft) in merge.drafts {
-        match draft.planned(dir, &id) {
+        match draft.planned(&id) {
             Ok(file) => planned.extend(file),
             Err(rows) => rejected.extend(rows),
         }
@@ -124,12 +124,7 @@ impl Merge<'_> {
 }
 
 /// Writes what was planned.
-pub fn write_planned(dir: &Path, import: &Import) -> io::Result<()> {
-    for planned in &import.planned {
-        if let Some(text) = &planned.text {
-            fs::create_dir_all(dir.join("tools"))?;
-            fs::write(dir.join(&planned.file), text)?;
-        }
-    }
-    Ok(())
+pub fn write_planned(dir: &Path, import: &Import) -> Result<(), Unwritten> {
+    let files = import.planned.iter().filter_map(|planned| Some((planned.file.as_str(), planned.text.as_deref()?)));
+    write_all(dir, &files.collect::<Vec<_>>())
 }
