@@ -72,30 +72,34 @@ impl Draft {
         Some(Self { before: value.clone(), value, wrong, lines: Vec::new(), seen: HashMap::new() })
     }
 
-    /// Puts a row into it; or says why the file would be wrong then, and was not before.
-    pub fn take(&mut self, row: &Row, about: About, known: &Known) -> Result<(), String> {
-        let row = &plan::completed(row, about, self.value.as_ref().unwrap_or(&Value::Null))?;
-        let identity = row.identity(about);
-        if let Some(other) = self.seen.get(&identity) {
-            return Err(format!("{}: this is said in line {other} already", about.key()));
+    /// Puts rows into it, all or none; or says why the file would be wrong then, and was not before. Of several rows that says nothing of
+    /// which is wrong.
+    pub fn take(&mut self, rows: &[(&Row, About)], known: &Known) -> Result<(), String> {
+        let (mut value, mut seen) = (self.value.clone(), self.seen.clone());
+        for (row, about) in rows {
+            let row = &plan::completed(row, *about, value.as_ref().unwrap_or(&Value::Null))?;
+            if let Some(other) = seen.insert(row.identity(*about), row.line) {
+                return Err(format!("{}: this is said in line {other} already", about.key()));
+            }
+            if let Some(value) = &mut value {
+                row.apply(*about, value);
+            }
         }
-        if let Some(value) = &self.value {
-            let mut value = value.clone();
-            row.apply(about, &mut value);
+        if let (Some(value), Some((row, about))) = (&value, rows.last()) {
             let errors = errors(value.to_string().as_str().json(), known);
             let (own, new): (Vec<Note>, Vec<Note>) = errors.into_iter().partition(|note| self.wrong.contains(note));
             if !new.is_empty() {
                 let told = new.iter().map(|note| {
-                    let column = column_of(&note.path, about);
+                    let column = column_of(&note.path, *about);
                     let said = row.refused(&column).unwrap_or_else(|| note.sentence());
                     format!("{column}: {said}")
                 });
                 return Err(told.collect::<Vec<_>>().join("; "));
             }
-            (self.value, self.wrong) = (Some(value), own);
+            self.wrong = own;
         }
-        self.lines.push(row.line);
-        self.seen.insert(identity, row.line);
+        (self.value, self.seen) = (value, seen);
+        self.lines.extend(rows.iter().map(|(row, _)| row.line));
         Ok(())
     }
 
@@ -135,8 +139,16 @@ fn said(path: &Path, known: &Known) -> Result<Value, Vec<Note>> {
     })
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How often this thread has judged a whole tool.
+    pub(super) static JUDGED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// What is wrong with a tool's file; the first at each place. Warnings are for `check`.
 fn errors(json: Result<Json, ContentError>, known: &Known) -> Vec<Note> {
+    #[cfg(test)]
+    JUDGED.set(JUDGED.get() + 1);
     let json = match json {
         Ok(json) => json,
         Err(error) => return refused(error),

@@ -37,18 +37,15 @@ pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImporte
         Table::Csv => csv::rows(text)?,
         Table::Md => markdown::rows(text),
     };
-    let mut merge = Merge { dir, known, drafts: BTreeMap::new(), lost: HashMap::new() };
-    let mut rejected = Vec::new();
+    let mut merge = Merge { dir, known, drafts: BTreeMap::new(), lost: HashMap::new(), rejected: Vec::new() };
     // Tools first, so that what belongs to them may stand anywhere.
-    let (tools, parts): (Vec<_>, Vec<_>) = rows.into_iter().partition(Row::is_meant_for_tool);
-    for row in tools.iter().chain(&parts) {
-        if let Err(reason) = merge.take(row) {
-            if row.is_meant_for_tool() {
-                merge.lost.entry(row.cell("tool").unwrap_or_default().to_owned()).or_insert(row.line);
-            }
-            rejected.push(Rejected::new(row.line, &reason));
-        }
+    let (tools, parts): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.is_meant_for_tool());
+    let mut by_tool = BTreeMap::<_, Vec<&Row>>::new();
+    for row in tools.into_iter().chain(parts) {
+        by_tool.entry(row.cell("tool")).or_default().push(row);
     }
+    by_tool.values().for_each(|rows| merge.take_or_reject(rows));
+    let mut rejected = merge.rejected;
     let mut planned = Vec::new();
     for (id, draft) in merge.drafts {
         match draft.planned(&id) {
@@ -88,27 +85,49 @@ struct Merge<'a> {
     drafts: BTreeMap<String, Draft>,
     /// The lines of rows about tools that were rejected.
     lost: HashMap<String, u64>,
+    rejected: Vec<Rejected>,
 }
 
 impl Merge<'_> {
-    /// Tries a row on its tool's file.
-    fn take(&mut self, row: &Row) -> Result<(), String> {
-        let about = row.about()?;
+    /// Tries rows of one tool on its file: all at once, because each trial judges the whole file. Where something is wrong, each half is tried
+    /// by itself, down to the row that is.
+    fn take_or_reject(&mut self, rows: &[&Row]) {
+        match (self.take(rows), rows) {
+            (Ok(()), _) => {}
+            (Err(reason), [row]) => {
+                if row.is_meant_for_tool() {
+                    self.lost.entry(row.cell("tool").unwrap_or_default().to_owned()).or_insert(row.line);
+                }
+                self.rejected.push(Rejected::new(row.line, &reason));
+            }
+            (Err(_), _) => {
+                let (first, second) = rows.split_at(rows.len() / 2);
+                self.take_or_reject(first);
+                self.take_or_reject(second);
+            }
+        }
+    }
+
+    /// Puts rows of one tool into its file, all or none; the reason is about the row, if it is one.
+    fn take(&mut self, rows: &[&Row]) -> Result<(), String> {
+        let rows: Vec<(&Row, About)> =
+            rows.iter().map(|row| Ok((*row, row.about()?))).collect::<Result<_, String>>()?;
+        let Some((row, about)) = rows.first() else { return Ok(()) };
         let id = row.cell("tool").ok_or("tool: is missing; every row names its tool")?;
         ToolId::parse(id).map_err(|error| format!("tool: {error}"))?;
         if let Some(draft) = self.drafts.get_mut(id) {
-            draft.take(row, about, &self.known)?;
+            draft.take(&rows, &self.known)?;
         } else {
             // A new tool is one only when its row is right: until then it may be tried again.
             let mut draft = match Draft::stored(self.dir, id, &self.known) {
                 Some(stored) => stored,
-                None if about == About::Tool => {
+                None if *about == About::Tool => {
                     not_reserved(id).map_err(|error| format!("tool: {error}"))?;
                     Draft::fresh(id)
                 }
                 None => return Err(self.no_tool(id)),
             };
-            draft.take(row, about, &self.known)?;
+            draft.take(&rows, &self.known)?;
             self.drafts.insert(id.to_owned(), draft);
         }
         Ok(())
@@ -127,4 +146,28 @@ impl Merge<'_> {
 pub fn write_planned(dir: &Path, import: &Import) -> Result<(), Unwritten> {
     let files = import.planned.iter().filter_map(|planned| Some((planned.file.as_str(), planned.text.as_deref()?)));
     write_all(dir, &files.collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor::import::draft::JUDGED;
+
+    /// What is rejected of a table with a row for each of so many facts, and with those rows; and how often the tool was judged for it.
+    fn judged(facts: usize, more: &str) -> (Vec<u64>, usize) {
+        let dir = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/check/good"));
+        let facts: String = (0..facts).map(|i| format!("alpha,fact-{i},{i},\n")).collect();
+        let before = JUDGED.get();
+        let import = import(dir, &format!("tool,fact,value,claimed\n{facts}{more}"), Table::Csv).unwrap();
+        (import.rejected.iter().map(|it| it.line).collect(), JUDGED.get() - before)
+    }
+
+    #[test]
+    fn a_tool_is_not_judged_for_every_one_of_its_rows() {
+        let (_, for_one) = judged(1, "");
+        assert_eq!(judged(1_000, ""), (vec![], for_one));
+        let (rejected, judged) = judged(1_000, "alpha,weights,open,maybe\nalpha,fact-0,0,\nalpha,more,0,\n");
+        assert_eq!(rejected, [1_002, 1_003]);
+        assert!(judged < 50, "{judged} times");
+    }
 }

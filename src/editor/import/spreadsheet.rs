@@ -35,8 +35,10 @@ pub(super) fn boolean(cell: &str) -> Result<bool, String> {
 pub(super) fn is_same(a: &Value, b: &Value) -> bool {
     let (Some(a), Some(b)) = (a.as_str(), b.as_str()) else { return a == b };
     let (a, b) = (a.trim(), b.trim());
-    let are_numbers = || matches!((Decimal::parse(a), Decimal::parse(b)), (Ok(a), Ok(b)) if a == b);
-    let are_booleans = || boolean(a).is_ok() && a.eq_ignore_ascii_case(b);
+    // Every row is compared with every item: what most are not is seen at once, without a sentence of why.
+    let number = |text: &str| Decimal::parse(text.starts_with(|c: char| c.is_ascii_digit()).then_some(text)?).ok();
+    let are_numbers = || number(a).is_some_and(|a| number(b) == Some(a));
+    let are_booleans = || a.eq_ignore_ascii_case(b) && boolean(a).is_ok();
     a == b || are_booleans() || are_numbers()
 }
 
