@@ -55,9 +55,9 @@
     const frame = document.createElement("iframe");
     const style = new CSSStyleSheet();
     const shadow = it.attachShadow({ mode: "open" });
-    shadow.append(slot);
     // A strict policy forbids styles in elements, and none forbids this.
     shadow.adoptedStyleSheets = [style];
+    shadow.append(slot);
     // Scripts: votes and messages. Same origin: earlier votes, and the content's files. Popups: links open beside the post;
     // and escape: what they lead to works like any page.
     frame.sandbox = WORDS.sandbox;
@@ -98,7 +98,7 @@
       origin = event.origin;
       const { title, height, tool, choice } = detail;
       // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
-      if ((height | 0) === height && height <= 20000 && height > 0) slot.style.height = frame.style.height = `${height}px`;
+      if (parseInt(height) === height && height <= 20000 && height > 0) slot.style.height = frame.style.height = `${height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = title;
@@ -191,7 +191,7 @@
         quote.before(it);
         it.append(quote);
       }
-      new MutationObserver(follow).observe(quote, { subtree: true, childList: true, attributes: true });
+      new MutationObserver(follow).observe(quote, { attributes: true, subtree: true, childList: true });
     }
   };
   new MutationObserver(upgrade).observe(document, { subtree: true, childList: true });
