@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256, digest::Output};
 use std::{
     collections::BTreeMap,
     fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process,
     sync::{
         Mutex, MutexGuard, PoisonError,
@@ -13,7 +13,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// Bytes before what was made: its SHA-256, so that a file that was cut short is not taken for it.
+/// Bytes before what was made: the SHA-256 of it and of its file's name, so that what was cut short, or is another's, is not taken for it.
 const SEAL: usize = 32;
 /// Builds' worth of files that stay: of this site, of its last version, of another one.
 const BUILDS: u64 = 3;
@@ -24,26 +24,23 @@ pub struct Kept {
     folder: PathBuf,
     /// Names of the files that this build has asked for, and their bytes.
     asked: Mutex<BTreeMap<String, u64>>,
-    /// Files that this build has begun to write.
-    begun: AtomicU64,
 }
 
 impl Kept {
     /// In a folder that need not be there yet.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, asked: Mutex::default(), begun: AtomicU64::new(0) }
+        Self { folder, asked: Mutex::default() }
     }
 
     /// What was made of these parts before, or what `make` makes now. What makes it is one of the parts: another version of it
     /// may make something else.
     pub fn get_or<E>(&self, parts: &[&[u8]], make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
         let name = format!("{:x}", fingerprint(parts));
-        let path = self.folder.join(&name);
-        let made = match read(&path) {
+        let made = match self.read(&name) {
             Some(made) => made,
             None => {
                 let made = make()?;
-                self.write(&path, &made);
+                self.write(&name, &made);
                 made
             }
         };
@@ -51,14 +48,23 @@ impl Kept {
         Ok(made)
     }
 
-    /// Moves a file into place, so that a build that is stopped leaves no half of it and two builds at a time do not mix theirs.
-    fn write(&self, path: &Path, made: &[u8]) {
-        let part = format!("{}-{}.part", process::id(), self.begun.fetch_add(1, Ordering::Relaxed));
+    /// Moves a file into place, so that a build that is stopped leaves no half of it and two builds at a time do not mix theirs, in one
+    /// process or in several.
+    fn write(&self, name: &str, made: &[u8]) {
+        static BEGUN: AtomicU64 = AtomicU64::new(0);
+        let part = format!("{name}.{}-{}.part", process::id(), BEGUN.fetch_add(1, Ordering::Relaxed));
         let part = self.folder.join(part);
-        let sealed = [Sha256::digest(made).as_slice(), made].concat();
+        let sealed = [seal(name, made).as_slice(), made].concat();
         let _ = fs::create_dir_all(&self.folder)
             .and_then(|()| fs::write(&part, sealed))
-            .and_then(|()| fs::rename(part, path));
+            .and_then(|()| fs::rename(part, self.folder.join(name)));
+    }
+
+    /// What the file of that name keeps, if it is whole and its own.
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        let mut sealed = fs::read(self.folder.join(name)).ok()?;
+        let made = (sealed.len() >= SEAL).then(|| sealed.split_off(SEAL))?;
+        (seal(name, &made).as_slice() == sealed).then_some(made)
     }
 
     fn asked(&self) -> MutexGuard<'_, BTreeMap<String, u64>> {
@@ -104,17 +110,14 @@ pub(super) fn fingerprint(parts: &[&[u8]]) -> Fingerprint {
     key.finalize()
 }
 
-/// What a file keeps, if it is whole.
-fn read(path: &Path) -> Option<Vec<u8>> {
-    let mut seal = fs::read(path).ok()?;
-    let made = (seal.len() >= SEAL).then(|| seal.split_off(SEAL))?;
-    (Sha256::digest(&made).as_slice() == seal).then_some(made)
+fn seal(name: &str, made: &[u8]) -> Fingerprint {
+    fingerprint(&[name.as_bytes(), made])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{convert::Infallible, time::Duration};
+    use std::{convert::Infallible, sync::Barrier, time::Duration};
 
     /// A cache in a folder that is removed again.
     struct Scratch(Kept);
@@ -161,6 +164,46 @@ mod tests {
             fs::write(path, &bytes[..left]).unwrap();
             assert_eq!(kept.ask(&[b"a"], "whole"), "whole", "{left} bytes were left");
             assert_eq!(fs::read(path).unwrap(), bytes);
+        }
+    }
+
+    #[test]
+    fn what_is_another_s_is_made_anew() {
+        let kept = Scratch::new("swapped");
+        kept.ask(&[b"a"], "of a");
+        let first = kept.files().remove(0);
+        kept.ask(&[b"b"], "of b");
+        let second = kept.files().into_iter().find(|path| *path != first).unwrap();
+        fs::copy(&first, second).unwrap();
+        assert_eq!(kept.ask(&[b"b"], "of b"), "of b");
+    }
+
+    #[test]
+    fn builds_in_one_folder_do_not_mix_their_files() {
+        let kept = Scratch::new("mixed");
+        let start = Barrier::new(4);
+        std::thread::scope(|scope| {
+            for thread in 0..4_u32 {
+                let (folder, start) = (kept.0.folder.clone(), &start);
+                scope.spawn(move || {
+                    let own = Kept::new(folder);
+                    start.wait();
+                    for i in 0..300_u32 {
+                        let parts = [thread.to_le_bytes(), i.to_le_bytes()];
+                        let made = format!("{thread} made {i}").into_bytes();
+                        own.get_or(&[&parts[0], &parts[1]], || Ok::<_, Infallible>(made)).unwrap();
+                    }
+                });
+            }
+        });
+        let files = kept.files();
+        assert_eq!(files.len(), 1200, "every part was moved into its place");
+        for thread in 0..4_u32 {
+            for i in 0..300_u32 {
+                let parts = [thread.to_le_bytes(), i.to_le_bytes()];
+                let made = kept.ask(&[&parts[0], &parts[1]], "made anew");
+                assert_eq!(made, format!("{thread} made {i}"));
+            }
         }
     }
 
