@@ -192,6 +192,8 @@ fn main_file(route: &Route) -> Option<(String, Option<String>)> {
         Route::Reviewer(id) => Some((format!("panel/{id}.json"), None)),
         Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Some((format!("comparisons/{slug}.json"), None)),
         Route::Compare(Which::From(link)) => Some((link.as_str().to_owned(), Some(link.place().to_owned()))),
-        _ => None,
+        Route::Compare(Which::Tools(_) | Which::BadTools(_) | Which::BadSource(_))
+        | Route::Builder
+        | Route::NotFound(_) => None,
     }
 }

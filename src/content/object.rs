@@ -96,7 +96,7 @@ impl<'a> Object<'a> {
         self.must(name, said).unwrap_or_default()
     }
 
-    /// Text that may be missing or empty; empty, too, where nobody would see any of it.
+    /// Text that may be missing or empty; empty, too, where nobody would see any of it. Where an empty one is a mistake, `may` reads it.
     #[inline(never)]
     pub(super) fn or_empty(&self, name: &str) -> String {
         self.text(name).filter(|text| !shows_nothing(text)).unwrap_or_default().to_owned()

@@ -199,11 +199,13 @@ fn declared(dir: &Path) -> (String, String) {
     (panel.join(", "), facts.join(", "))
 }
 
-/// A tool's JSON with its fields in the order of the shapes, which a map does not keep.
+/// A tool's JSON with its fields in the order of the shapes, which a map does not keep; what has no place in it comes last.
 fn in_order(value: &serde_json::Value) -> String {
     let order = "$schema schema id name maker category tagline description url price facts reviews community released updated history";
     let field = |name: &str| Some(format!("  {}: {}", serde_json::Value::from(name), indented(value.get(name)?)));
-    let fields: Vec<String> = order.split(' ').filter_map(field).collect();
+    let others = value.as_object().into_iter().flat_map(|map| map.keys()).map(String::as_str);
+    let others = others.filter(|name| order.split(' ').all(|known| known != *name));
+    let fields: Vec<String> = order.split(' ').chain(others).filter_map(field).collect();
     wire::laid_out(&format!("{{\n{}\n}}", fields.join(",\n")))
 }
 

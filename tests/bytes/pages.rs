@@ -141,6 +141,28 @@ fn what_a_page_says_of_itself_is_what_it_shows() {
 }
 
 #[test]
+fn pages_but_those_inside_embeds_may_be_framed_by_the_site_alone() {
+    let headers = super::site().text("_headers").unwrap();
+    let rules: Vec<&str> = headers
+        .split("\n\n")
+        .filter(|rule| rule.contains("frame-ancestors 'self'"))
+        .map(|rule| rule.lines().next().unwrap_or_default())
+        .collect();
+    let is_held = |path: &str| {
+        rules.iter().any(|rule| rule.strip_suffix('*').map_or(path == *rule, |start| path.starts_with(start)))
+    };
+    for (path, _) in pages(&super::site()) {
+        let address = path.strip_suffix("index.html").unwrap_or(&path);
+        let held = [is_held(&path), is_held(address)];
+        assert_eq!(
+            held,
+            [!is_embed(&path); 2],
+            "{path}: who may frame it, says `headers` in src/site/feeds.rs: {rules:?}"
+        );
+    }
+}
+
+#[test]
 fn every_page_that_has_an_address_says_what_it_is() {
     let silent: Vec<String> = pages(&super::site())
         .into_iter()

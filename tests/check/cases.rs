@@ -1,4 +1,5 @@
-//! Every folder in `wrong/` holds files that replace those of `good/`; its report is in `reports/`.
+//! Every folder in `wrong/` holds files that replace those of `good/`; its report is in `reports/`. Reports and tests name lines of
+//! `good/`: a new field that may be missing is tried elsewhere.
 
 use crate::{findings, here, lines, published, scratch::Scratch};
 use std::{collections::BTreeSet, fs};

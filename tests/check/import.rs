@@ -4,7 +4,7 @@ use crate::{command::shipside, published, scratch::Scratch};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::Value;
 use shipside::editor::{
-    COLUMNS, Import, Separator, Table, export, import,
+    COLUMNS, FileKind, Import, Separator, Table, export, import, schema,
     wire::{self, ToolFile},
     write_planned,
 };
@@ -259,7 +259,27 @@ fn a_text_that_looks_like_markdown_comes_back() {
 fn every_column_is_documented() {
     let guide = include_str!("../../docs/CONTENT.md");
     for column in COLUMNS.iter() {
-        assert!(guide.contains(&format!("`{column}`")), "{column}");
+        assert!(guide.contains(&format!("`{column}`")), "docs/CONTENT.md does not name the column `{column}`");
+    }
+}
+
+#[test]
+fn every_field_of_a_tool_has_a_column() {
+    let otherwise = [
+        ("id", "tool"),
+        ("price", "entry"),
+        ("community", "ship"),
+        ("facts", "fact"),
+        ("reviews", "reviewer"),
+        ("history", "change"),
+    ];
+    let schema = schema(FileKind::Tool);
+    for field in schema["properties"].as_object().unwrap().keys().filter(|field| !field.ends_with("schema")) {
+        let column = otherwise.iter().find(|(name, _)| name == field).map_or(field.as_str(), |(_, column)| column);
+        assert!(
+            COLUMNS.contains(&column),
+            "`export` would lose “{field}”: src/editor/import/row.rs has no column for it"
+        );
     }
 }
 

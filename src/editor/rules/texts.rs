@@ -54,3 +54,28 @@ pub(super) fn text_too_long(value: &Json, field: &str) -> Option<Message> {
 fn message(message: &str, remedy: &str) -> Message {
     (message.to_owned(), remedy.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor::{FileKind, schema};
+    use std::collections::BTreeSet;
+
+    /// Names of fields that hold a paragraph, or a list of them.
+    fn paragraphs(schema: &serde_json::Value, found: &mut BTreeSet<String>) {
+        let is_one = |shape: &serde_json::Value| shape.to_string().contains("\"#/$defs/Paragraph\"");
+        if let Some(fields) = schema["properties"].as_object() {
+            found.extend(fields.iter().filter(|(_, shape)| is_one(shape)).map(|(name, _)| name.clone()));
+        }
+        if let Some(shapes) = schema["$defs"].as_object() {
+            shapes.values().for_each(|shape| paragraphs(shape, found));
+        }
+    }
+
+    #[test]
+    fn what_the_schemas_call_paragraphs_may_be_as_long_as_one() {
+        let mut found = BTreeSet::new();
+        FileKind::ALL.into_iter().for_each(|kind| paragraphs(&schema(kind), &mut found));
+        assert_eq!(found, PARAGRAPHS.map(str::to_owned).into(), "docs/CONTENT.md names them too");
+    }
+}

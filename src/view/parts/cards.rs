@@ -26,7 +26,8 @@ pub fn outward(link: &Link) -> El {
     a().class("source").attr("href", link.as_str()).attr("rel", "external").child(format!("Source: {}", link.place()))
 }
 
-/// The card of one tool; `name` is its heading.
+/// The card of one tool; `name` is its heading. What stands here stands in compact embeds too, whose room is measured
+/// (`site/reserve.rs`), unless `style/embed.css` hides it.
 pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
     let tool = &judged.tool;
     let heading = format!("tool-{}", tool.id);
