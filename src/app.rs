@@ -174,9 +174,14 @@ impl App {
         let address = self.history.address();
         let route = self.route_of(&address);
         self.pace.forget();
+        let is_asked_for = *self.route.borrow() == route;
+        // It comes, and is viewed as the address says then.
+        if is_asked_for && self.loader.is_loading() {
+            return;
+        }
         // A page that failed is no page to return to.
         let failed = matches!(self.screen.read_untracked().as_deref(), Some(Screen { state: Loaded::Failed(_), .. }));
-        let same_page = !failed && *self.route.borrow() == route;
+        let same_page = !failed && is_asked_for;
         *self.route.borrow_mut() = route;
         if same_page {
             self.take_view_state(&address);

@@ -72,6 +72,11 @@ impl Loader {
         self.under_way.get() == load
     }
 
+    /// Whether some load is under way.
+    pub fn is_loading(&self) -> bool {
+        self.under_way.get() != 0
+    }
+
     /// This load is done; false if a later one has begun.
     pub fn end(&self, load: u32) -> bool {
         let latest = self.is_latest(load);

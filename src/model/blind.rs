@@ -50,5 +50,7 @@ fn gives_away(tool: &Tool, text: &str, fold: Fold) -> bool {
     let letters = |text: &str| Letters::of(text, fold);
     let text = letters(text);
     let names = letters(&format!("{} {} {}", tool.name, tool.maker, tool.id));
-    names.words().iter().any(|word| word.len() > 2 && text.find(word).is_some())
+    // Where no spaces are written, two letters are a name.
+    let is_short = |word: &[char]| word.len() < 2 || word.len() == 2 && word.iter().any(|letter| *letter < '\u{2e80}');
+    names.words().iter().any(|word| !is_short(word) && text.find(word).is_some())
 }

@@ -3,7 +3,7 @@
 (d => {
   const r = d.documentElement, early = [], shared = r[PAGE.shared] = { early };
   // What only the app can show: until then, nothing is better than something else.
-  if (/\/compare\/(\?.*\b(tools|src)|.+\bblind)=/.test(location)) r.dataset[HOOKS.held] = "";
+  if (/\/compare(\/?(index.html)?\?[^#]*\b(tools|src)|\/\w[^#]*\bblind)=/.test(location)) r.dataset[HOOKS.held] = "";
   try {
     const t = r.dataset[HOOKS.view] || localStorage[KEYS.theme];
     if (RegExp(`^(${WORDS.themes})$`).test(t)) r.dataset[HOOKS.theme] = t;

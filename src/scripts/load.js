@@ -9,7 +9,7 @@ const disable = shared.disable = why => {
   // An app that failed while it drew has left nothing to read: what the page came with is better.
   if (!d.querySelector("h1")) d.body = body;
   // Tools of the reader's own choice are not what the page came with.
-  if (HOOKS.held in r.dataset && location.pathname.endsWith("/compare/")) {
+  if (HOOKS.held in r.dataset && /\/compare\/?(index.html)?$/.test(location.pathname)) {
     const main = d.querySelector("main");
     main.dataset[HOOKS.waiting] = "";
     main.replaceChildren(d.querySelector("h1"));

@@ -25,6 +25,8 @@ const MEANT: [(&str, &str); 17] = [
 ];
 /// Codes that were given up for others, and are right all the same.
 const OLD: [&str; 5] = ["iw", "in", "ji", "jw", "mo"];
+/// Languages that a code of three letters behind them extends; behind others it is none (“en-usa”).
+const EXTENDED: [&str; 8] = ["ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"];
 /// Codes of no single language, and right all the same: several, none, one without a code, one that is not told, sign languages.
 const OTHER: [&str; 5] = ["mul", "zxx", "mis", "und", "sgn"];
 
@@ -37,7 +39,8 @@ pub fn judge_tag(tag: &str) -> Result<(), Option<String>> {
 /// Without the extended language (“zh-yue”, “ar-arb”), which BCP 47 has and icu's locales have not.
 fn parsed(tag: &str) -> Option<Locale> {
     let mut parts: Vec<&str> = tag.split('-').collect();
-    if parts.get(1).is_some_and(|code| code.len() == 3 && Language::from_639_3(&code.to_ascii_lowercase()).is_some()) {
+    let is_language = |code: &&str| code.len() == 3 && Language::from_639_3(&code.to_ascii_lowercase()).is_some();
+    if EXTENDED.contains(&parts[0].to_ascii_lowercase().as_str()) && parts.get(1).is_some_and(is_language) {
         parts.remove(1);
     }
     Locale::try_from_str(&parts.join("-")).ok()
@@ -130,6 +133,9 @@ mod tests {
         }
         for written in ["", "xx", "1", "qqqqqq", "-", "en--US", "🚢", "x-", "x-klingonian", "x-a--b", "zh-yuy-yue"] {
             assert_eq!(judge_tag(written), Err(None), "{written}");
+        }
+        for written in ["en-usa", "EN-gbr", "pt-bra", "de-deu", "zh-xyz"] {
+            assert!(judge_tag(written).is_err(), "{written}");
         }
         for tag in [
             "en",

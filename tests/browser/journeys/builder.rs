@@ -68,6 +68,7 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
     opens(reader, "/embed/");
     let first = reader.text("document.getElementById('comparison').value");
     let page = reader.site.file("/embed/index.html");
+    reader.goes_to("/");
     opens(reader, &format!("/embed/#{first}"));
     for form in ["script", "element", "frame", "markdown", "oembed"] {
         let shown = reader.text(&format!("document.getElementById('{form}').innerHTML"));
@@ -117,6 +118,8 @@ fn recipes_follow_what_is_chosen(reader: &Reader) {
 
 fn a_fragment_that_names_nothing_leaves_the_builder_as_it_is(reader: &Reader) {
     for fragment in ["%", "%ff", "no-such-comparison", "<b>"] {
+        // Another fragment alone would be the same document.
+        reader.goes_to("/");
         opens(reader, &format!("/embed/#{fragment}"));
     }
 }

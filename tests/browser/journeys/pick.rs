@@ -442,7 +442,11 @@ fn content(reader: &Reader) -> String {
 
 fn the_list_of_all_is_not_seen_before_a_comparison_that_the_app_draws(reader: &Reader) {
     reader.failures_expected.set(true);
-    for address in ["/compare/?tools=aider,cline", "/compare/?mute=skeptic&src=https%3A%2F%2Fexample.org%2Fx.json"] {
+    for address in [
+        "/compare/?tools=aider,cline",
+        "/compare/index.html?tools=aider,cline",
+        "/compare/?mute=skeptic&src=https%3A%2F%2Fexample.org%2Fx.json",
+    ] {
         reader.site.holds(&reader.app());
         reader.goes_to(address);
         reader.sees("nothing to read", || content(reader), "hidden");

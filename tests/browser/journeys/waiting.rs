@@ -8,6 +8,7 @@ pub const ALL: &[Journey] = journeys![
     a_slow_next_page_leaves_the_old_one_for_a_moment,
     a_quick_page_never_says_that_it_is_loading,
     an_answer_for_a_page_that_was_left_changes_nothing,
+    a_link_that_is_pressed_twice_moves_nothing_before_its_page_is_there,
 ];
 
 /// Notes when what appears in the page, and when the reader clicks.
@@ -100,4 +101,24 @@ fn an_answer_for_a_page_that_was_left_changes_nothing(reader: &Reader) {
     assert_eq!(reader.heading(), "Ollama vs vLLM");
     assert_eq!(reader.title(), "Ollama vs vLLM · Shipside");
     assert_eq!(reader.address(), "/compare/ollama-vs-vllm/");
+}
+
+fn a_link_that_is_pressed_twice_moves_nothing_before_its_page_is_there(reader: &Reader) {
+    reader.opens("/compare/ollama-vs-vllm/");
+    let steps = reader.number("history.length");
+    reader.scrolls_to(500.0);
+    reader.sees("it scrolled", || reader.scrolled(), 500.0);
+    reader.site.holds("/data/panel.json");
+    reader.js("for (const press of [1, 2, 3]) named('link').find(([name]) => name === 'Panel')[1].click()", &[]);
+    std::thread::sleep(std::time::Duration::from_millis(150));
+    let (heading, scrolled) = (reader.heading(), reader.scrolled());
+    assert!(heading == "Loading…" || scrolled == 500.0, "{heading} was left at {scrolled}");
+    reader.site.releases("/data/panel.json");
+    reader.sees("the page", || reader.heading(), "The panel");
+    reader.sees("focus at its beginning", || reader.focus(), "h1 The panel");
+    assert_eq!((reader.scrolled(), reader.number("history.length")), (0.0, steps + 1.0));
+    // Not the browser's own way back: WebKit's passes over what scripts pressed.
+    reader.js("history.back()", &[]);
+    reader.sees("the page before", || reader.heading(), "Ollama vs vLLM");
+    reader.sees("where it was left", || reader.scrolled(), 500.0);
 }
