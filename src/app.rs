@@ -175,7 +175,7 @@ impl App {
         let route = self.route_of(&address);
         self.pace.forget();
         let is_asked_for = *self.route.borrow() == route;
-        // It comes, and is viewed as the address says then.
+        // The page is on its way, and takes its view from the address once it is there.
         if is_asked_for && self.loader.is_loading() {
             return;
         }

@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_another_s_is_made_anew() {
+    fn a_file_that_was_made_of_other_parts_is_made_anew() {
         let kept = Scratch::new("swapped");
         kept.ask(&[b"a"], "of a");
         let first = kept.files().remove(0);

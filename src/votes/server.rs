@@ -72,7 +72,7 @@ impl Server {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false);
-        // Through a proxy of the environment, what is not encrypted would be read there, also what is for this machine.
+        // A proxy could read what is not encrypted, so it gets none of that, even where the environment names one.
         let config = if url.is_https() { config } else { config.proxy(None) };
         Self {
             url: url.as_str().trim_end_matches('/').to_owned(),
