@@ -41,5 +41,5 @@ const vote = await repeated("[data-vote]", (button) => [
   button.getAttribute("aria-pressed"),
   button.closest("[data-tool]").querySelector("[data-said]").textContent,
 ]);
-const mute = await repeated("input[name=panel]", () => [all("[data-tool] li.out").length]);
+const mute = await repeated("input[name=panel]", () => [all("[data-tool] [role=img]").map((picture) => picture.ariaLabel).join()]);
 return { vote, mute };

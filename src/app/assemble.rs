@@ -59,7 +59,7 @@ fn begin_with(route: &Route, file: &str, host: Option<String>, answer: Fetched) 
         Route::Home => Page::Home(parsed(json, file, content::front)?),
         Route::Comparisons => Page::Comparisons(parsed(json, file, content::catalogue)?),
         Route::Tools => Page::Tools(parsed(json, file, content::catalogue)?),
-        Route::Panel | Route::Reviewer(_) => Page::Panel(parsed(json, file, content::drawn)?),
+        Route::Panel | Route::Reviewer(_) => Page::Reviewers(parsed(json, file, content::drawn)?),
         Route::Tool(id) => {
             let drawn = parsed(json, file, content::drawn)?;
             return Ok(Begun::About(vec![id.clone()], Besides::Drawn(drawn)));

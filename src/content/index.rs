@@ -63,7 +63,7 @@ fn brief(tool: &Object<'_>) -> Option<Brief> {
         category,
         tagline: tool.or_empty("tagline"),
         entry: entry?,
-        lowest: tool.may("lowest", said),
+        lowest_price: tool.may("lowest", said),
         ship: tool.texts("ship", ReviewerId::parse),
         skip: tool.texts("skip", ReviewerId::parse),
         community: tool.object("community", SNAPSHOT, snapshot),

@@ -53,7 +53,7 @@ fn write_brief(tool: &Brief) -> Value {
         "reviews": tool.ship.len() + tool.skip.len(),
     });
     for (name, text) in
-        [("maker", Some(&tool.maker)), ("tagline", Some(&tool.tagline)), ("lowest", tool.lowest.as_ref())]
+        [("maker", Some(&tool.maker)), ("tagline", Some(&tool.tagline)), ("lowest", tool.lowest_price.as_ref())]
     {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             value[name] = text.as_str().into();

@@ -18,7 +18,7 @@ pub struct Brief {
     /// How one gets in.
     pub entry: Entry,
     /// The lowest price of those that can be compared, as “$20 per month”, where one is known.
-    pub lowest: Option<String>,
+    pub lowest_price: Option<String>,
     /// Who would ship it.
     pub ship: Vec<ReviewerId>,
     /// Who would skip it.
@@ -43,7 +43,7 @@ impl Brief {
             category: tool.category.clone(),
             tagline: plain(&tool.tagline),
             entry: tool.price.entry,
-            lowest: tool.price.lowest().map(Plan::price),
+            lowest_price: tool.price.lowest().map(Plan::price),
             ship: said(Verdict::Ship),
             skip: said(Verdict::Skip),
             community: tool.community,
@@ -59,7 +59,7 @@ impl Brief {
 
     /// “Free, then from $10 per month”, or the entry word where no price is known.
     pub fn price(&self) -> String {
-        self.entry.from(self.lowest.as_deref())
+        self.entry.from(self.lowest_price.as_deref())
     }
 }
 

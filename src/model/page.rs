@@ -19,7 +19,7 @@ pub enum Page {
     /// One tool.
     Tool(Arc<Tool>, Arc<Drawn>),
     /// The reviewers, or one of them.
-    Panel(Arc<Drawn>),
+    Reviewers(Arc<Drawn>),
 }
 
 impl Page {
@@ -31,7 +31,7 @@ impl Page {
             Self::Comparisons(_) => format!("All comparisons · {}", site.name),
             Self::Compare(matchup) => format!("{} · {}", matchup.title(), site.name),
             Self::Tools(_) => format!("All tools · {}", site.name),
-            Self::Tool(_, page) | Self::Panel(page) => format!("{} · {}", page.title, site.name),
+            Self::Tool(_, page) | Self::Reviewers(page) => format!("{} · {}", page.title, site.name),
         }
     }
 
@@ -40,7 +40,7 @@ impl Page {
         match self {
             Self::Compare(matchup) => matchup.tools.iter().map(|tool| tool.id.clone()).collect(),
             Self::Tool(tool, _) => vec![tool.id.clone()],
-            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) => Vec::new(),
+            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Reviewers(_) => Vec::new(),
         }
     }
 
@@ -48,7 +48,7 @@ impl Page {
     pub fn is_reviewed_by(&self, reviewer: &ReviewerId) -> bool {
         match self {
             Self::Tool(tool, _) => tool.review_by(reviewer).is_some(),
-            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Panel(_) => false,
+            Self::Home(_) | Self::Comparisons(_) | Self::Tools(_) | Self::Reviewers(_) => false,
             Self::Compare(matchup) => matchup.tools.iter().any(|tool| tool.review_by(reviewer).is_some()),
         }
     }
@@ -83,7 +83,7 @@ impl Page {
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
                 format!("Panel ship: {figures}. {lede}").trim().to_owned()
             }
-            Self::Tool(_, page) | Self::Panel(page) => page.description.clone(),
+            Self::Tool(_, page) | Self::Reviewers(page) => page.description.clone(),
         }
     }
 }

@@ -136,18 +136,18 @@ impl Price {
         self.plans.iter().filter(|plan| !plan.amount.is_zero())
     }
 
-    /// What several tools' prices are drawn to scale by: the dearest plan of the currency and unit that most of them have, of several
-    /// such units the first. Nothing where no two of them have one in common.
-    pub fn dearest<'a>(prices: &[&'a Self]) -> Option<&'a Plan> {
-        let (mut dearest, mut most) = (None::<&Plan>, 1);
+    /// What several tools' prices are drawn to scale by: the plan that costs most, of those with the currency and unit that most of
+    /// the tools have; of several such units the first. Nothing where no two of them have one in common.
+    pub fn full_bar<'a>(prices: &[&'a Self]) -> Option<&'a Plan> {
+        let (mut full_bar, mut most) = (None::<&Plan>, 1);
         for plan in prices.iter().flat_map(|price| price.costing()) {
             let sellers = prices.iter().filter(|price| price.costing().any(|it| it.is_alike(plan))).count();
-            let is_dearer = dearest.is_some_and(|dearest| plan.is_alike(dearest) && plan.amount > dearest.amount);
-            if sellers > most || is_dearer {
-                (dearest, most) = (Some(plan), sellers);
+            let costs_more = full_bar.is_some_and(|it| plan.is_alike(it) && plan.amount > it.amount);
+            if sellers > most || costs_more {
+                (full_bar, most) = (Some(plan), sellers);
             }
         }
-        dearest
+        full_bar
     }
 
     /// “from $0.40 per 1M tokens”, “Free, then from $10 per month”; the entry word where no plan costs anything.

@@ -13,7 +13,7 @@ pub(super) fn json_ld(kind: Kind, about: &About<'_>) -> Vec<String> {
         // What is not found has no address.
         None => Vec::new(),
         Some(Page::Comparisons(_) | Page::Tools(_)) => plain_page("CollectionPage"),
-        Some(Page::Panel(_)) => plain_page("WebPage"),
+        Some(Page::Reviewers(_)) => plain_page("WebPage"),
         Some(Page::Tool(tool, _)) => {
             let way = [("All tools", Route::Tools), (tool.name.as_str(), Route::Tool(tool.id.clone()))];
             let way = way.into_iter().map(|(name, route)| {

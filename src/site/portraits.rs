@@ -35,11 +35,11 @@ pub(super) fn write_portraits(
     written += Written::by_all_cores(&folder.site.value.panel, |Reviewer { id, .. }, written| {
         let page = relations.record(id);
         let files = [(&*record_file(id), &*safe(&write_drawn(&page)))];
-        write(Route::Reviewer(id.clone()), Page::Panel(Arc::new(page)), &files, written)
+        write(Route::Reviewer(id.clone()), Page::Reviewers(Arc::new(page)), &files, written)
     })?;
     let page = relations.panel();
     let files = [(PANEL_FILE, &*safe(&write_drawn(&page)))];
-    write(Route::Panel, Page::Panel(Arc::new(page)), &files, &mut written)?;
+    write(Route::Panel, Page::Reviewers(Arc::new(page)), &files, &mut written)?;
     Ok(written)
 }
 

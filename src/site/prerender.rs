@@ -128,7 +128,7 @@ impl<'a> Prerenderer<'a> {
             Page::Compare(_) => Kind::Reading,
             Page::Home(_) | Page::Comparisons(_) | Page::Tools(_) => Kind::List,
             Page::Tool(..) => Kind::Tool,
-            Page::Panel(_) => Kind::Panel,
+            Page::Reviewers(_) => Kind::Panel,
         };
         self.in_chrome(kind, &about, |session| page_view(page, site, &self.links, session), &data)
     }

@@ -13,7 +13,7 @@ pub use chrome::{chrome, embed, embed_foot};
 pub use followed::Followed;
 pub use links::Links;
 pub use pages::{
-    blind_comparison, compare_page, comparisons_page, failed_page, home_page, page, panel_page, tool_page, tools_page,
-    waiting_page,
+    blind_comparison, compare_page, comparisons_page, failed_page, home_page, page, reviewers_page, tool_page,
+    tools_page, waiting_page,
 };
 pub use session::{Act, Cast, Desk, Lineup, Outcome, Session, Share, Signals};

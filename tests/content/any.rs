@@ -153,10 +153,10 @@ fn snapshot() -> impl Strategy<Value = Snapshot> {
 prop_compose! {
     fn brief()(
         (id, name, maker) in (tool_id(), saying(), optional()), (category, tagline) in (saying(), optional()), entry in entry(),
-        lowest in option::of(saying()), ship in vec(reviewer_id(), 0..3), skip in vec(reviewer_id(), 0..3),
+        lowest_price in option::of(saying()), ship in vec(reviewer_id(), 0..3), skip in vec(reviewer_id(), 0..3),
         community in option::of(snapshot()), pageless in any::<bool>(),
     ) -> Brief {
-        Brief { id, name, maker, category, tagline, entry, lowest, ship, skip, community, pageless }
+        Brief { id, name, maker, category, tagline, entry, lowest_price, ship, skip, community, pageless }
     }
 }
 

@@ -12,7 +12,7 @@ use shipside::{
     content,
     model::{Drawn, Panel, Record, Related, Tool, Verdict},
     site::{Folder, plotted, sketch_panel, sketch_record, sketch_tool},
-    view::{Act, Links, drawn, panel_page},
+    view::{Act, Links, drawn, reviewers_page},
 };
 use std::{path::Path, sync::Arc};
 
@@ -29,7 +29,7 @@ fn judged(name: &str, category: &str, reviews: &[(&str, bool)]) -> Value {
 fn panel(all: &[Value]) -> Element {
     let (site, tools) = (read_site(&site()), tools(all));
     let page = sketch_panel(&Panel::of(&site, &tools.iter().map(|tool| &**tool).collect::<Vec<_>>()), &site);
-    Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session)).page()
+    Visit::to(|session| reviewers_page(&page, &Links::below("/folder/"), session)).page()
 }
 
 fn reviewer(id: &str, all: &[Value]) -> Visit {
@@ -37,7 +37,7 @@ fn reviewer(id: &str, all: &[Value]) -> Visit {
     let tools: Vec<&Tool> = tools.iter().map(|tool| &**tool).collect();
     let record = Record::of(&reviewer_id(id), &Panel::of(&site, &tools), &tools);
     let page = sketch_record(&record, &site);
-    Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session))
+    Visit::to(|session| reviewers_page(&page, &Links::below("/folder/"), session))
 }
 
 fn three() -> [Value; 3] {
@@ -136,7 +136,7 @@ fn a_sketch_is_shown_as_far_as_it_is_known() {
         ["a", { "href": "/b/" }, "b"], ["a", { "href": "javascript:x" }, "c"], ["a", { "href": "//d.example/" }, "d"],
         ["a", { "href": "https://e.example/" }, "e"]]] }"#;
     let page = content::drawn(text).unwrap().value;
-    let html = Visit::to(|session| panel_page(&page, &Links::below("/folder/"), session)).page().to_string();
+    let html = Visit::to(|session| reviewers_page(&page, &Links::below("/folder/"), session)).page().to_string();
     let flat: String = html.lines().map(str::trim).collect();
     let links = "<a href=\"/folder/b/\">b</a><a>c</a><a>d</a><a href=\"https://e.example/\">e</a>";
     assert_eq!(flat, format!("a<p class=\"y\">{links}</p>"));
@@ -164,7 +164,7 @@ fn nothing_that_was_drawn_is_lost() {
     let all_there = |view: AnyView, page: &Drawn| {
         let (mut drawn, mut shown) = (Vec::new(), Vec::new());
         skeleton(&crate::markup::read(&view.to_html()).unwrap(), &mut drawn);
-        skeleton(&Visit::to(|session| panel_page(page, &links, session)).page(), &mut shown);
+        skeleton(&Visit::to(|session| reviewers_page(page, &links, session)).page(), &mut shown);
         let mut shown = shown.into_iter();
         for element in drawn {
             assert!(shown.any(|it| it == element), "{element} is lost");

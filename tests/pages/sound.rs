@@ -12,7 +12,7 @@ use shipside::{
     model::{LoadError, Matchup, Rows, Site},
     site as files,
     view::{
-        Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, panel_page, tool_page,
+        Links, Session, chrome, compare_page, comparisons_page, failed_page, home_page, reviewers_page, tool_page,
         tools_page,
     },
 };
@@ -140,11 +140,11 @@ fn every_published_page_is_sound() {
         let name = tool.id.as_str();
         told.extend(faults_of(name, Some(&site), |reader| tool_page(tool, &portrait, &site, &links, reader)));
     }
-    told.extend(faults_of("panel", Some(&site), |reader| panel_page(&relations.panel(), &links, reader)));
+    told.extend(faults_of("panel", Some(&site), |reader| reviewers_page(&relations.panel(), &links, reader)));
     for member in &site.panel {
         let record = relations.record(&member.id);
         let name = member.id.as_str();
-        told.extend(faults_of(name, Some(&site), |reader| panel_page(&record, &links, reader)));
+        told.extend(faults_of(name, Some(&site), |reader| reviewers_page(&record, &links, reader)));
     }
     assert_eq!(told, [""; 0]);
 }

@@ -23,7 +23,7 @@ use elements::{
 use std::{slice, sync::Arc};
 
 /// The page of the panel, or of one reviewer.
-pub fn panel_page(page: &Drawn, links: &Links, session: &Session) -> AnyView {
+pub fn reviewers_page(page: &Drawn, links: &Links, session: &Session) -> AnyView {
     sketched(&page.parts, links, &|name, of, inside| follows(name, of, inside, session))
 }
 

@@ -9,7 +9,7 @@ mod lists;
 
 pub use blind::blind_comparison;
 pub use compare::compare_page;
-pub use drawn::{panel_page, tool_page};
+pub use drawn::{reviewers_page, tool_page};
 pub use failed::{failed_page, waiting_page};
 pub use home::home_page;
 pub use lists::{comparisons_page, tools_page};
@@ -27,6 +27,6 @@ pub fn page(page: &Page, site: &Arc<Site>, links: &Links, session: &Session) -> 
         Page::Compare(matchup) => compare_page(matchup, site, links, session),
         Page::Tools(catalogue) => tools_page(catalogue, site, links, session),
         Page::Tool(tool, page) => tool_page(tool, page, site, links, session),
-        Page::Panel(page) => panel_page(page, links, session),
+        Page::Reviewers(page) => reviewers_page(page, links, session),
     }
 }

@@ -20,6 +20,7 @@ mod hurried;
 mod keyboard;
 mod leak;
 mod looks;
+mod measured;
 mod media;
 mod older;
 mod panel;
@@ -101,6 +102,7 @@ pub fn all() -> Vec<Journey> {
         forms::ALL,
         keyboard::ALL,
         access::ALL,
+        measured::CHROMIUM,
         media::CHROMIUM,
         touched::ALL,
         survival::ALL,
