@@ -75,7 +75,7 @@ fn through_http(url: &str, tools: &[String]) -> Result<(), String> {
         let (mut ours, mut plain) = (Figures::default(), Figures::default());
         for round in 0..ROUNDS {
             let voters = (round * clients * each) as u64;
-            ours.add(run(clients, each, &|client, i| load::ballot(url, tools, voters, client * each + i, client))?);
+            ours.add(run(clients, each, &|client, i| load::ballot(url, tools, voters, client * each + i))?);
             plain.add(run(clients, each, &|client, i| plain::ballot(url, tools, voters, client * each + i))?);
         }
         row("ballots", clients, &ours, &plain);
@@ -89,7 +89,7 @@ fn through_http(url: &str, tools: &[String]) -> Result<(), String> {
         row(&format!("tallies of {TOOLS} tools"), clients, &ours, &plain);
     }
     println!(
-        "How: every ballot is another voter's, from 50 networks; durable (fsync). Plain is a table with the same key, written by PostgREST's own upsert and
+        "How: every ballot is another voter's, from another network; durable (fsync). Plain is a table with the same key, written by PostgREST's own upsert and
 counted by a view: no hash, no limit, no counters. Clients, PostgREST and PostgreSQL share this machine's cores; {ROUNDS} rounds in turns.\n"
     );
     Ok(())

@@ -39,6 +39,8 @@ use votes::Votes;
 /// The parts of the app that outlive every page.
 struct App {
     route: RefCell<Rc<Route>>,
+    /// How the reader came to that page, the one that is shown or on its way.
+    arrival: RefCell<Arrival>,
     /// What the reader chose; written here only.
     signals: Signals,
     session: Session,
@@ -95,6 +97,7 @@ fn run() {
     let app = Rc::new(App {
         embedded: origin.is_some() && matches!(*route, Route::Embed(_)),
         route: RefCell::new(route),
+        arrival: RefCell::new(Arrival { how: Move::Arrived, fragment: here.fragment, lineup: None, same_page: false }),
         session: Session::new(signals.clone(), tell, scope, browser::same_words),
         signals,
         screen: ArcRwSignal::new(None),
@@ -112,7 +115,7 @@ fn run() {
     });
     APP.set(Some(app.clone()));
     app.listen();
-    app.show(Arrival::by(Move::Arrived, here.fragment));
+    app.show();
 }
 
 thread_local! {
@@ -148,7 +151,7 @@ impl App {
                 && key.as_deref().is_none_or(|key| key == keys::THEME)
                 && let Some(theme) = browser::stored_theme()
             {
-                browser::apply_theme(theme);
+                browser::light(theme);
                 app.signals.theme.set(theme);
             }
             if key.as_deref().is_none_or(|key| key == keys::PICKED) {
@@ -175,30 +178,30 @@ impl App {
         let route = self.route_of(&address);
         self.pace.forget();
         let is_asked_for = *self.route.borrow() == route;
-        // The page is on its way, and takes its view from the address once it is there.
-        if is_asked_for && self.loader.is_loading() {
-            return;
-        }
+        let is_loading = is_asked_for && self.loader.is_loading();
         // A page that failed is no page to return to.
         let failed = matches!(self.screen.read_untracked().as_deref(), Some(Screen { state: Loaded::Failed(_), .. }));
-        let same_page = !failed && is_asked_for;
+        let same_page = is_asked_for && !is_loading && !failed;
         *self.route.borrow_mut() = route;
+        *self.arrival.borrow_mut() = Arrival { how, fragment: address.fragment.clone(), lineup, same_page };
         if same_page {
             self.take_view_state(&address);
             self.settle_blind();
+            self.settle();
+        } else if !is_loading {
+            self.show();
         }
-        let arrival = Arrival { how, fragment: address.fragment, lineup, same_page };
-        if same_page { self.settle(arrival) } else { self.show(arrival) }
     }
 
-    /// Loads the page of the present route. What is shown stays until it is there, or until the reader has waited too long.
-    fn show(self: &Rc<Self>, mut arrival: Arrival) {
+    /// Loads the page of the present route. What is shown stays until it is there, or until the reader has waited too long. View and
+    /// arrival are those of the moment at which it is there: the reader may have gone on to another part of it.
+    fn show(self: &Rc<Self>) {
         let load = self.loader.begin();
-        let (app, how) = (self.clone(), arrival.how);
+        let app = self.clone();
         browser::after(LoadError::SLOW_AFTER_MS, move || {
             if app.loader.is_latest(load) {
                 app.draw(Loaded::Waiting);
-                if how != Move::Arrived {
+                if app.arrival.borrow().how != Move::Arrived {
                     browser::spawn(async {
                         browser::focus("h1");
                         browser::scroll_to(0);
@@ -215,24 +218,25 @@ impl App {
             }
             let trouble = app.signals.outcome.read_untracked().trouble;
             app.signals.outcome.set(Outcome { last: None, trouble, fate: None });
-            match &loaded {
-                Ok(ready) => app.share_votes(&ready.site),
+            let ready = loaded.as_ref().ok();
+            match ready {
+                Some(ready) => app.share_votes(&ready.site),
                 // Nothing of what the reader changed is there.
-                Err(_) => arrival.lineup = None,
+                None => app.arrival.borrow_mut().lineup = None,
             }
             if app.awake.get() {
                 app.take_view_state(&app.history.address());
             }
             app.signals.seen.set(None);
-            app.blind.set(loaded.as_ref().map_or(Blind::Off, |ready| app.blindness(&ready.page)));
+            app.blind.set(ready.map_or(Blind::Off, |ready| app.blindness(&ready.page)));
             app.name_page(&route, loaded.as_deref().map_err(|error| &**error));
-            let voted_on = loaded.as_ref().map_or_else(|_| Vec::new(), |ready| ready.page.voted_on());
+            let voted_on = ready.map(|ready| ready.page.voted_on()).unwrap_or_default();
             app.draw(loaded.map_or_else(Loaded::Failed, Loaded::Ready));
-            app.begin_page(arrival.lineup.as_ref());
+            app.begin_page(app.arrival.borrow().lineup.as_ref());
             app.wake();
             app.show_votes_on(voted_on);
             app.note_visit();
-            app.settle(arrival);
+            app.settle();
         });
     }
 }

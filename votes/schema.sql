@@ -2,7 +2,7 @@
 -- docs/VOTES.md says how to install, upgrade, back up and grow it. Whoever has it already applies what is new in migrations/.
 --
 -- Schema `votes` is what PostgREST serves: functions and nothing else. Schema `votes_private` is not served: tables, keys, helpers.
--- Locks are taken in one order, address, then ballot, then counter, tool by tool: no two transactions can wait for each other.
+-- Locks are taken in one order, address, then ballot, then counter, tool by tool: no two requests can wait for each other.
 
 begin;
 
@@ -197,12 +197,20 @@ create function votes_private.client(settings votes_private.settings) returns te
 language plpgsql stable as $$
 declare
     named text[];
+    told text;
     client inet;
 begin
     named := string_to_array(nullif(current_setting('request.headers', true), '')::json ->> settings.address_header, ',');
-    client := regexp_replace(btrim(named[array_length(named, 1) + 1 - settings.trusted_proxies]), '^::ffff:(?=[0-9.]+$)', '', 'i');
+    -- Some proxies write quotation marks, brackets, a port, or the zone of an IPv6 address.
+    told := btrim(named[array_length(named, 1) + 1 - settings.trusted_proxies], ' "');
+    client := coalesce(
+        substring(told from '^\[([^]%]*)'), substring(told from '^([0-9.]+):[0-9]+$'), substring(told from '^([^%]*)%'), told
+    );
     if client is null then
         return 'unknown';
+    elsif client << '::ffff:0:0/96' then
+        -- An IPv4 address, written as one of IPv6.
+        return host('0.0.0.0'::inet + (client - '::ffff:0:0'::inet));
     elsif family(client) = 6 then
         return host(network(set_masklen(client, 64)));
     end if;
@@ -271,7 +279,8 @@ begin
         delete from votes_private.addresses where ctid = any (array(
             select a.ctid from votes_private.addresses as a
             where a.hour <= this_hour - interval '1 day'
-            limit 10 for update skip locked
+            -- In the order of the index: else the planner, who takes a third of all rows for old, reads them all to find none.
+            order by a.hour limit 10 for update skip locked
         ));
     end if;
 end
@@ -529,7 +538,7 @@ grant execute on function votes.tallies(text[]), votes.sync_tools(text[]), votes
 insert into votes_private.settings default values;
 insert into votes_private.keys (inner_pad, outer_pad)
 select votes_private.pad(key, 54), votes_private.pad(key, 92) from (select votes_private.random_key() as key offset 0) as made;
-insert into votes_private.migrations (number) values (1), (2);
+insert into votes_private.migrations (number) values (1), (2), (3);
 
 notify pgrst, 'reload schema';
 

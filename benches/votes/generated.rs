@@ -21,7 +21,7 @@ pub fn compare(servers: &Servers, tools: &[String], many: u64) -> Result<(), Str
     for ballots in [FEW, many] {
         let took = generate(servers, tools, ballots)?;
         let tally = run(1, 300, &|_, _| load::tallies(&servers.url(), tools))?.median();
-        let cast = run(1, 300, &|_, i| load::ballot(&servers.url(), tools, 1 << 40, i + ballots as usize, 0))?.median();
+        let cast = run(1, 300, &|_, i| load::ballot(&servers.url(), tools, 1 << 40, i + ballots as usize))?.median();
         let (sql, rows) = (explained(servers, &tally_sql(tools), 60)?, explained(servers, ROWS, 1)?);
         println!("{ballots:<28}{tally:>14.2}{sql:>14.2}{cast:>16.2}{rows:>18.1}");
         if ballots > FEW {

@@ -97,14 +97,14 @@ pub fn voter(number: u64) -> String {
     format!("{:032x}", u128::from(number + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835))
 }
 
-/// Some voter's first ballot: voters from `first` on, from the client's network.
-pub fn ballot(url: &str, tools: &[String], first: u64, number: usize, client: usize) -> Request {
+/// Some voter's first ballot: voters from `first` on, each from a network of their own.
+pub fn ballot(url: &str, tools: &[String], first: u64, number: usize) -> Request {
+    let voting = first + number as u64;
+    let [.., a, b, c] = voting.to_be_bytes();
     Request {
         url: format!("{url}/rpc/cast_ballot"),
-        headers: vec![("X-Forwarded-For", format!("192.0.2.{client}"))],
-        body: Some(
-            json!({ "tool": tools[number % tools.len()], "voter": voter(first + number as u64), "choice": "ship", "seq": 1 }),
-        ),
+        headers: vec![("X-Forwarded-For", format!("10.{a}.{b}.{c}"))],
+        body: Some(json!({ "tool": tools[number % tools.len()], "voter": voter(voting), "choice": "ship", "seq": 1 })),
     }
 }
 

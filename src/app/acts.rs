@@ -1,6 +1,6 @@
 //! What follows from what the reader does.
 
-use super::{App, screen::Screen, settle::Arrival};
+use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
     model::{Choice, FactKey, LoadError, Loaded, Pick, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict, Wish},
@@ -39,7 +39,8 @@ impl App {
                 browser::focus_soon("#blind");
             }
             Act::SetTheme(theme) => {
-                browser::apply_theme(*theme);
+                browser::light(*theme);
+                browser::store_theme(*theme);
                 self.signals.theme.set(*theme);
             }
             Act::SetSlash(leads) => {
@@ -77,7 +78,13 @@ impl App {
                 {
                     browser::reload();
                 }
-                _ => self.show(Arrival::by(Move::Followed, String::new())),
+                _ => {
+                    // The button goes, and focus with it.
+                    if matches!(self.arrival.borrow().how, Move::Arrived) {
+                        self.arrival.borrow_mut().how = Move::Followed;
+                    }
+                    self.show();
+                }
             },
         }
     }

@@ -158,15 +158,15 @@ impl Loader {
 
     /// A missing file is told as what it stands for. Some hosts answer a web page for it; then the catalogue knows better.
     async fn explain(&self, error: Box<LoadError>, missing: &Missing) -> Box<LoadError> {
-        let missing = match (&*error, missing) {
+        let is_missing = match (&*error, missing) {
             (LoadError::NotFound(_), _) => true,
             (LoadError::NotJson { .. }, Missing::Tools(_) | Missing::Comparison(_)) => {
                 self.index().await.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
             }
             _ => false,
-        }
-        .then(|| missing.to_string());
-        missing.map_or(error, |what| Box::new(LoadError::NotFound(what)))
+        };
+        let name = is_missing.then(|| missing.to_string());
+        name.map_or(error, |name| Box::new(LoadError::NotFound(name)))
     }
 
     /// Asks for a file of this site's content, or for a whole address on another host.

@@ -8,7 +8,7 @@ use crate::{
 };
 use std::rc::Rc;
 
-/// How the reader came to what is about to be drawn.
+/// How the reader came to a page.
 pub(super) struct Arrival {
     pub how: Move,
     /// The part of the page that the address names; empty where it names none.
@@ -19,22 +19,16 @@ pub(super) struct Arrival {
     pub same_page: bool,
 }
 
-impl Arrival {
-    /// At another page, without having changed a comparison.
-    pub fn by(how: Move, fragment: String) -> Self {
-        Self { how, fragment, lineup: None, same_page: false }
-    }
-}
-
 impl App {
     /// Puts focus and scroll where a reader who came this way expects them, once the page is drawn: the effects that draw it are queued
     /// already, and this runs after them.
-    pub(super) fn settle(self: &Rc<Self>, arrival: Arrival) {
+    pub(super) fn settle(self: &Rc<Self>) {
         let app = self.clone();
-        browser::spawn(async move { app.settle_now(&arrival) });
+        browser::spawn(async move { app.settle_now() });
     }
 
-    fn settle_now(&self, Arrival { how, fragment, lineup, same_page }: &Arrival) {
+    fn settle_now(&self) {
+        let Arrival { how, fragment, lineup, same_page } = &*self.arrival.borrow();
         self.history.note_drawn();
         if let Some(lineup) = lineup {
             browser::reveal(places::CHANGE, false);

@@ -23,4 +23,9 @@ impl Address {
             fragment: text(it, "hash").trim_start_matches('#').to_owned(),
         }
     }
+
+    /// Whether another one leads to the same page, or to a part of it.
+    pub(super) fn is_page_of(&self, other: &Self) -> bool {
+        self.path == other.path && self.query == other.query
+    }
 }

@@ -151,11 +151,10 @@ impl History {
         });
     }
 
-    /// Offers every plain click on a link into this site to `listener`; if it takes the address (true), the browser does not.
+    /// Offers every plain click (of the main button, 0) on a link into this site to `listener`; if it takes the address (true), the browser does not.
     pub fn on_follow(self: &Rc<Self>, listener: impl Fn(&Address, &str) -> bool + 'static) {
         let history = self.clone();
         on(&document(), "click", move |event| {
-            // The main button is 0.
             if is_any(&event, &["defaultPrevented", "button", "metaKey", "ctrlKey", "shiftKey", "altKey"]) {
                 return;
             }
@@ -169,8 +168,9 @@ impl History {
             let path = address.path.strip_prefix(&history.base).filter(|path| path.starts_with('/'));
             let Some(path) = path.map(str::to_owned) else { return };
             address.path = path;
-            let here = history.address();
-            if !text(&link, "hash").is_empty() && (&here.path, &here.query) == (&address.path, &address.query) {
+            // A part of the page that is shown. One that is on its way has none yet.
+            let is_shown = history.drawn.get() == history.positions.borrow().0;
+            if is_shown && !address.fragment.is_empty() && history.address().is_page_of(&address) {
                 history.leave();
                 return;
             }

@@ -1,5 +1,4 @@
-//! All of the web platform: fetch, storage, the address bar, the page. Knows model and content; any call may fail, and none
-//! takes the page with it.
+//! All of the web platform: fetch, storage, the address bar, the page. Any call may fail, and none takes the page with it.
 
 mod address;
 mod api;
@@ -40,6 +39,6 @@ pub use share::{can_share, copy, is_done, select, share};
 pub use shared::SharedVotes;
 pub use slash::{is_off as is_slash_off, on_key as on_slash, store as store_slash};
 pub use storage::on_change as on_storage_change;
-pub use theme::{apply as apply_theme, stored as stored_theme};
+pub use theme::{light, store as store_theme, stored as stored_theme};
 pub use visits::seen_before;
 pub use words::same_words;

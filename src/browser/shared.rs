@@ -60,8 +60,8 @@ impl VoteBackend for SharedVotes {
     }
 
     fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Receipt {
-        // Who votes is not made to wait, but for a limit.
-        self.0.try_again();
+        // Who votes is not made to wait, but for a limit, and that is none for who withdraws.
+        self.0.try_again(choice.is_none().then_some(tool));
         let (receipt, inner) = (self.0.outbox.local.cast(tool, choice), self.0.clone());
         // What waits is worked out from what has just been stored; the reader need not wait for it to see their vote.
         after(0, move || inner.outbox.show());
@@ -103,7 +103,7 @@ impl VoteBackend for SharedVotes {
 
     fn send(&self, tell: Tell) {
         let inner = self.0.clone();
-        inner.try_again();
+        inner.try_again(None);
         if let Some(wake) = inner.wake.take() {
             let _ = wake.call0(&JsValue::UNDEFINED);
         }
@@ -127,9 +127,9 @@ impl VoteBackend for SharedVotes {
 }
 
 impl Inner {
-    /// A server that was not reached may be tried at once.
-    fn try_again(&self) {
-        self.later.borrow_mut().retain(|(.., is_unreached)| !is_unreached);
+    /// A server that was not reached may be tried at once, and so may a ballot that withdraws.
+    fn try_again(&self, withdrawn: Option<&ToolId>) {
+        self.later.borrow_mut().retain(|(tool, _, is_unreached)| !is_unreached && Some(tool) != withdrawn);
     }
 
     /// Whether this tool's ballot is to be tried later.

@@ -11,10 +11,14 @@ pub fn stored() -> Option<Theme> {
     storage::get(keys::THEME).ok().map(|key| Theme::of(&key.unwrap_or_default()))
 }
 
-/// Lights the page, and remembers it where that is possible.
-pub fn apply(theme: Theme) {
+/// Lights the page.
+pub fn light(theme: Theme) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(hooks::THEME, theme.key());
     }
+}
+
+/// Remembers what the reader chose, where that is possible.
+pub fn store(theme: Theme) {
     let _ = storage::set(keys::THEME, theme.key());
 }

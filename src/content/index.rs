@@ -11,21 +11,8 @@ use super::{
 use crate::model::{Brief, Catalogue, Category, Date, Entry, Front, ReviewerId, Slug, Summary, ToolChange, ToolId};
 use std::sync::Arc;
 
-const BRIEF: &[&str] = &[
-    "id",
-    "name",
-    "maker",
-    "category",
-    "tagline",
-    "entry",
-    "lowest",
-    "ships",
-    "reviews",
-    "ship",
-    "skip",
-    "community",
-    "pageless",
-];
+const BRIEF: &[&str] =
+    &["id", "name", "maker", "category", "tagline", "entry", "lowest", "ship", "skip", "community", "pageless"];
 const SUMMARY: &[&str] = &["slug", "title", "tools", "published", "updated"];
 
 /// Reads `index.json`, or `tools.json`, which is the same without comparisons.

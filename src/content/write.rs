@@ -48,9 +48,6 @@ fn write_brief(tool: &Brief) -> Value {
         "name": tool.name,
         "category": tool.category,
         "entry": tool.entry.key(),
-        // For pages of before, which count no reviewer apart.
-        "ships": tool.ship.len(),
-        "reviews": tool.ship.len() + tool.skip.len(),
     });
     for (name, text) in
         [("maker", Some(&tool.maker)), ("tagline", Some(&tool.tagline)), ("lowest", tool.lowest_price.as_ref())]

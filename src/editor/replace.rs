@@ -4,6 +4,7 @@ use std::{
     fs::{self, Metadata},
     io::{self, ErrorKind},
     path::{Path, PathBuf},
+    process,
 };
 
 /// Links that lead to each other, at most; more go round in a circle.
@@ -72,8 +73,8 @@ fn beside(file: &Path, text: &str) -> io::Result<Ready> {
     }
     let text = in_its_own_way(&fs::read(&place).unwrap_or_default(), text);
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    // A name with a dot in front is never taken for content.
-    let part = place.with_file_name(format!(".{name}.part"));
+    // A name with a dot in front is never taken for content. Another command may be writing the same file.
+    let part = place.with_file_name(format!(".{name}.{}.part", process::id()));
     let same = || old.as_ref().map_or(Ok(()), |old| made_as(&part, old));
     let part = match fs::write(&part, &text).and_then(|()| same()) {
         Ok(()) => Some(part),
@@ -126,7 +127,7 @@ fn in_its_own_way(old: &[u8], text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{env, process};
+    use std::env;
 
     #[test]
     fn what_is_written_before_an_error_is_told() {

@@ -4,7 +4,7 @@ use super::{
     CannotCheck, FileKind, entry, folder,
     places::Places,
     rules::{TO_DO, is_reserved},
-    wire::{self, ComparisonFile, Contender, Day, Entry, Kind, Line, Panelist, Paragraph, Price, ToolFile},
+    wire::{self, ComparisonFile, Contender, Day, Kind, Line, Panelist, Paragraph},
     write_all,
 };
 use crate::{
@@ -41,33 +41,10 @@ fn to_do(what: &str) -> String {
 pub fn new_tool(dir: &Path, id: &str, today: Date) -> Result<Started, NotStarted> {
     let id = ToolId::parse(id).map_err(|error| NotStarted(error.to_string()))?;
     not_reserved(id.as_str())?;
-    let file = ToolFile {
-        schema_address: Some(FileKind::Tool.address()),
-        schema: Some(wire::VERSION),
-        id: id.as_str().into(),
-        name: Line(name_of(id.as_str())),
-        maker: Some("".into()),
-        category: Line(to_do("what kind of tool it is; use the words of the others")),
-        tagline: Line(to_do("one line")),
-        description: Paragraph(to_do("one paragraph: what it is, for whom, and what it does differently")),
-        url: None,
-        price: Price { entry: Entry::Unknown, plans: Vec::new(), source: None, checked: None },
-        facts: Vec::new(),
-        reviews: Vec::new(),
-        community: None,
-        released: None,
-        updated: Some(Day(today.to_string())),
-        history: Vec::new(),
-    };
-    // Empty lists are written too: they show where their items belong.
-    let mut value = serde_json::to_value(&file).map_err(|error| NotStarted(error.to_string()))?;
-    value["price"]["plans"] = Vec::<String>::new().into();
-    value["facts"] = Vec::<String>::new().into();
-    value["history"] = Vec::<String>::new().into();
     let name = format!("tools/{id}.json");
     // An editor who mistypes the folder's name wants no new one.
     fs::read_dir(dir).map_err(|error| NotStarted(CannotCheck { path: dir.to_owned(), error }.to_string()))?;
-    create(dir, &name, &in_order(&value))?;
+    create(dir, &name, &tool_file(&id, today))?;
     let (panel, facts) = declared(dir);
     Ok(Started {
         file: name,
@@ -199,18 +176,32 @@ fn declared(dir: &Path) -> (String, String) {
     (panel.join(", "), facts.join(", "))
 }
 
-/// A tool's JSON with its fields in the order of the shapes, which a map does not keep; what has no place in it comes last.
-fn in_order(value: &serde_json::Value) -> String {
-    let order = "$schema schema id name maker category tagline description url price facts reviews community released updated history";
-    let field = |name: &str| Some(format!("  {}: {}", serde_json::Value::from(name), indented(value.get(name)?)));
-    let others = value.as_object().into_iter().flat_map(|map| map.keys()).map(String::as_str);
-    let others = others.filter(|name| order.split(' ').all(|known| known != *name));
-    let fields: Vec<String> = order.split(' ').chain(others).filter_map(field).collect();
-    wire::laid_out(&format!("{{\n{}\n}}", fields.join(",\n")))
-}
-
-fn indented(value: &serde_json::Value) -> String {
-    format!("{value:#}").replace('\n', "\n  ")
+/// A tool's starting file. Empty lists are written too: they show where their items belong.
+fn tool_file(id: &ToolId, today: Date) -> String {
+    format!(
+        r#"{{
+  "$schema": "{address}",
+  "schema": {version},
+  "id": "{id}",
+  "name": "{name}",
+  "maker": "",
+  "category": "{TO_DO}what kind of tool it is; use the words of the others",
+  "tagline": "{TO_DO}one line",
+  "description": "{TO_DO}one paragraph: what it is, for whom, and what it does differently",
+  "price": {{
+    "entry": "unknown",
+    "plans": []
+  }},
+  "facts": [],
+  "reviews": [],
+  "updated": "{today}",
+  "history": []
+}}
+"#,
+        address = FileKind::Tool.address(),
+        version = content::SCHEMA,
+        name = name_of(id.as_str()),
+    )
 }
 
 /// Writes a new file; never over another.

@@ -12,7 +12,7 @@ use super::{
     names::number_names,
     scripts, write_gathered, write_pages,
 };
-use crate::model::Site;
+use crate::model::{Site, VoteService};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -80,7 +80,7 @@ pub fn finish(data: &Path, staging: &Path, release: Release) -> Result<(), Finis
     let begun = Instant::now();
     let files = Files::new(staging, Some(quality(folder.comparisons.len()))).keeping(Kept::new(cache.join("copies")));
     let cards = Cards::new(Some(cache.join("cards")))?;
-    let (sheets, style) = stylesheets(&files, is_right_to_left(&folder.site.value.language))?;
+    let (sheets, style) = stylesheets(&files, &unneeded(&folder.site.value))?;
     let (glue, wasm) = write_app(&files, &style)?;
     let icon = files.named("icon-", ".svg")?.pop().ok_or(FinishError::Missing("the icon"))?;
     let Installed { manifest, touch } = write_manifest(&files.text(&icon)?, &base, &folder.site.value, &cards, &files)?;
@@ -152,10 +152,16 @@ fn write_builder(files: &Files) -> Result<String, FinishError> {
     Ok(name)
 }
 
-/// All stylesheets in the order in which `index.html` links them. Pages carry them inline, so the files go; what only some
-/// kinds of pages need, theirs alone, and what only a site needs that is read from right to left, no other. And the name of a file with what a comparison's page lacks, for who goes on from there to
+/// Stylesheets that other sites need, and this one does not.
+fn unneeded(site: &Site) -> Vec<&'static str> {
+    let all = [("rtl", is_right_to_left(&site.language)), ("shared", site.votes != VoteService::Local)];
+    all.into_iter().filter_map(|(name, is_needed)| (!is_needed).then_some(name)).collect()
+}
+
+/// All stylesheets but the unneeded, in the order in which `index.html` links them. Pages carry them inline, so the files go; what only
+/// some kinds of pages need, theirs alone. And the name of a file with what a comparison's page lacks, for who goes on from there to
 /// pages of other kinds.
-fn stylesheets(files: &Files, is_right_to_left: bool) -> Result<(Sheets, String), FinishError> {
+fn stylesheets(files: &Files, unneeded: &[&str]) -> Result<(Sheets, String), FinishError> {
     let index = files.text("index.html")?;
     let mut sheets = files.named("", ".css")?;
     sheets.sort_by_key(|name| index.find(name.as_str()));
@@ -176,7 +182,7 @@ fn stylesheets(files: &Files, is_right_to_left: bool) -> Result<(Sheets, String)
                 css.panel.push_str(&text);
                 others.push_str(&text);
             }
-            Some(("rtl", _)) if !is_right_to_left => {}
+            Some((name, _)) if unneeded.contains(&name) => {}
             Some(("embed", _)) => css.embed.push_str(&text),
             Some(("builder", _)) => css.builder.push_str(&text),
             // Whoever prints a post prints its embeds as they are.
@@ -196,20 +202,34 @@ fn stylesheets(files: &Files, is_right_to_left: bool) -> Result<(Sheets, String)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{env, fs, process};
+    use crate::content;
+    use std::{env, fs, process, sync::Arc};
 
     #[test]
-    fn what_runs_from_right_to_left_is_carried_by_such_sites_alone() {
-        for is_right_to_left in [true, false] {
-            let folder = env::temp_dir().join(format!("shipside-sheets-{is_right_to_left}-{}", process::id()));
+    fn what_only_other_sites_need_is_not_carried() {
+        let site = |language: &str, votes: &str| {
+            let text = format!(
+                r#"{{ "schema": 1, "name": "A", "tagline": "", "language": "{language}", "panel": [], "votes": {votes} }}"#
+            );
+            Arc::unwrap_or_clone(content::site(text.as_str()).unwrap().value)
+        };
+        let (local, shared) =
+            (r#"{ "backend": "local" }"#, r#"{ "backend": "postgrest", "url": "https://votes.test/" }"#);
+        for (site, carried) in [
+            (site("en", local), "a{}"),
+            (site("ar", local), "a{}c{}"),
+            (site("en", shared), "a{}b{}"),
+            (site("ar", shared), "a{}b{}c{}"),
+        ] {
+            let folder = env::temp_dir().join(format!("shipside-sheets-{}-{}", carried.len(), process::id()));
             fs::create_dir_all(&folder).unwrap();
-            for (name, text) in [("index.html", "base-1.css rtl-2.css"), ("base-1.css", "a{}"), ("rtl-2.css", "b{}")] {
+            let sheets = [("base-1.css", "a{}"), ("shared-2.css", "b{}"), ("rtl-3.css", "c{}")];
+            for (name, text) in [("index.html", "base-1.css shared-2.css rtl-3.css")].into_iter().chain(sheets) {
                 fs::write(folder.join(name), text).unwrap();
             }
-            let sheets = stylesheets(&Files::new(&folder, None), is_right_to_left).unwrap().0;
-            let left =
-                fs::read_dir(&folder).unwrap().filter(|file| file.as_ref().unwrap().path().ends_with("rtl-2.css"));
-            assert_eq!((sheets.all.as_str(), left.count()), (if is_right_to_left { "a{}b{}" } else { "a{}" }, 0));
+            let own = stylesheets(&Files::new(&folder, None), &unneeded(&site)).unwrap().0;
+            let left = sheets.iter().filter(|(name, _)| folder.join(name).exists());
+            assert_eq!((own.all.as_str(), left.count()), (carried, 0));
             fs::remove_dir_all(&folder).unwrap();
         }
     }

@@ -241,3 +241,27 @@ async fn a_limit_lasts_as_long_as_the_header_says_or_else_the_body() {
         moment().await;
     }
 }
+
+#[wasm_bindgen_test]
+async fn whoever_withdraws_need_not_wait_until_a_limit_ends() {
+    afresh();
+    run("localStorage.clear()");
+    let votes = shared();
+    votes.cast(&tool("one"), Some(Ship));
+    assert_eq!(sent(&votes).await, [(tool("one"), Fate::Counted)]);
+    run("const own = fetch;
+        window.fetch = async () => (window.fetch = own, new Response('', { status: 429, headers: { 'Retry-After': '3000' } }))");
+    votes.cast(&tool("one"), Some(Skip));
+    let heard = sends(&votes);
+    let hears = async || {
+        while heard.borrow().is_empty() {
+            moment().await;
+        }
+        heard.take()
+    };
+    assert_eq!(hears().await, [(tool("one"), Fate::TooMany(3000))]);
+    votes.cast(&tool("one"), None);
+    votes.send(Rc::new(|_, _, _| {}));
+    assert_eq!(hears().await, [(tool("one"), Fate::Counted)]);
+    assert_eq!(votes.waiting(), []);
+}

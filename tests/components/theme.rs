@@ -2,7 +2,7 @@
 
 use crate::script::{afresh, document, run, swap, text};
 use shipside::{
-    browser::{apply_theme, stored_theme},
+    browser::{light, store_theme, stored_theme},
     model::Theme,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,11 +12,15 @@ fn shown() -> Option<String> {
 }
 
 #[wasm_bindgen_test]
-fn a_theme_is_applied_and_remembered() {
+fn a_theme_lights_the_page_and_is_remembered() {
     afresh();
+    run("localStorage.removeItem('shipside:theme')");
     for theme in Theme::ALL {
-        apply_theme(theme);
+        let before = stored_theme();
+        light(theme);
         assert_eq!(shown().as_deref(), Some(theme.key()));
+        assert_eq!(stored_theme(), before, "only the reader's choice is stored");
+        store_theme(theme);
         assert_eq!(stored_theme(), Some(theme));
         assert_eq!(text("return localStorage.getItem('shipside:theme')"), theme.key());
     }
@@ -32,11 +36,12 @@ fn without_a_choice_or_with_a_strange_one_the_system_decides() {
 }
 
 #[wasm_bindgen_test]
-fn where_storage_is_blocked_the_theme_still_applies() {
+fn where_storage_is_blocked_a_theme_takes_no_page_with_it() {
     afresh();
-    apply_theme(Theme::Light);
+    light(Theme::Light);
     let _blocked = swap("window", "localStorage", "{ get() { throw new DOMException('no', 'SecurityError') } }");
-    apply_theme(Theme::Dark);
+    light(Theme::Dark);
+    store_theme(Theme::Dark);
     assert_eq!(shown().as_deref(), Some("dark"));
     assert_eq!(stored_theme(), None, "nobody knows");
 }

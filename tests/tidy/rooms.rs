@@ -22,7 +22,7 @@ const ROOMS: [Room; 11] = [
     Room {
         name: "browser",
         knows: &["model", "content", "scripts", "browser"],
-        crates: &["gloo_net", "js_sys", "serde", "thiserror", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
+        crates: &["gloo_net", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"],
     },
     Room {
         name: "site",
@@ -63,7 +63,7 @@ const ROOMS: [Room; 11] = [
         knows: &["model", "content", "site", "editor", "votes"],
         crates: &["serde_json", "thiserror", "ureq"],
     },
-    Room { name: "bin", knows: &["model", "content", "view", "site", "editor", "votes"], crates: &["clap"] },
+    Room { name: "bin", knows: &["model", "site", "editor", "votes"], crates: &["clap"] },
     Room { name: "main", knows: &["app", "browser"], crates: &["talc"] },
 ];
 
@@ -84,20 +84,32 @@ fn dependencies(manifest: &str) -> BTreeSet<String> {
     found
 }
 
-/// What a file of this room names, and must not. `depth` is how many modules the file is inside of.
-fn strangers(source: &str, room: &Room, depth: usize, dependencies: &BTreeSet<String>) -> Vec<String> {
+/// The rooms that a file names, and the crates. `depth` is how many modules the file is inside of.
+fn named(source: &str, depth: usize, dependencies: &BTreeSet<String>) -> (BTreeSet<String>, BTreeSet<String>) {
     let code = code(source);
     let words = words(&code);
-    let foreign = rooms(&words, depth).into_iter().filter(|other| !room.knows.contains(&other.as_str()));
     // A field, a variable or a method may be named like a crate: a path begins with it, it is used whole, or it is an attribute.
     let starts = |three: &&[Word<'_>]| {
         let [before, _, after] = [0, 1, 2].map(|at| three[at].text);
         before != "." && (after == "::" || ["use", "["].contains(&before))
     };
     let paths = words.windows(3).filter(starts).map(|three| three[1].text);
-    let named: BTreeSet<&str> = paths.filter(|it| dependencies.contains(*it)).collect();
-    let crates = named.into_iter().filter(|name| !room.crates.contains(name));
-    foreign.map(|other| format!("crate::{other}")).chain(crates.map(str::to_owned)).collect()
+    let crates = paths.filter(|it| dependencies.contains(*it)).map(str::to_owned).collect();
+    (rooms(&words, depth).into_iter().collect(), crates)
+}
+
+/// What a file of this room names, and must not.
+fn strangers(source: &str, room: &Room, depth: usize, dependencies: &BTreeSet<String>) -> Vec<String> {
+    let (rooms, crates) = named(source, depth, dependencies);
+    let foreign = rooms.iter().filter(|other| !room.knows.contains(&other.as_str()));
+    let crates = crates.into_iter().filter(|name| !room.crates.contains(&name.as_str()));
+    foreign.map(|other| format!("crate::{other}")).chain(crates).collect()
+}
+
+/// The room that a file is in, and how many modules it is inside of; the root of the package is in none.
+fn place(file: &str) -> Option<(&str, usize)> {
+    let path: Vec<&str> = file.trim_start_matches("src/").trim_end_matches(".rs").split('/').collect();
+    (path != ["lib"]).then(|| (path[0], path.len() - usize::from(path.ends_with(&["mod"]))))
 }
 
 #[test]
@@ -105,19 +117,50 @@ fn every_room_knows_only_those_that_it_may_know() {
     let dependencies = dependencies(&read("Cargo.toml"));
     let mut told = Vec::new();
     for file in within("src", "rs") {
-        let path: Vec<&str> = file.trim_start_matches("src/").trim_end_matches(".rs").split('/').collect();
-        if path == ["lib"] {
-            continue;
-        }
-        let Some(room) = ROOMS.iter().find(|room| room.name == path[0]) else {
+        let Some((name, depth)) = place(&file) else { continue };
+        let Some(room) = ROOMS.iter().find(|room| room.name == name) else {
             told.push(format!("{file} is in no room: add it to the table, and to ARCHITECTURE.md"));
             continue;
         };
-        let depth = path.len() - usize::from(path.ends_with(&["mod"]));
         let strangers = strangers(&read(&file), room, depth, &dependencies);
         told.extend(strangers.iter().map(|it| format!("{file}: {} may not know {it}", room.name)));
     }
     assert_eq!(told, [""; 0]);
+}
+
+#[test]
+fn no_room_may_know_what_none_of_its_files_names() {
+    let dependencies = dependencies(&read("Cargo.toml"));
+    let mut told = Vec::new();
+    for room in &ROOMS {
+        let (mut rooms, mut crates) = (BTreeSet::from([room.name.to_owned()]), BTreeSet::new());
+        for file in within("src", "rs") {
+            if let Some((_, depth)) = place(&file).filter(|(name, _)| *name == room.name) {
+                let of_file = named(&read(&file), depth, &dependencies);
+                rooms.extend(of_file.0);
+                crates.extend(of_file.1);
+            }
+        }
+        let unused = room.knows.iter().filter(|it| !rooms.contains(**it));
+        told.extend(unused.chain(room.crates.iter().filter(|it| !crates.contains(**it))).map(|it| (room.name, *it)));
+    }
+    assert_eq!(told, [("", ""); 0]);
+}
+
+#[test]
+fn the_architecture_names_the_rooms_that_each_may_know() {
+    let document = read("ARCHITECTURE.md");
+    for room in ROOMS.iter().filter(|room| room.name != "main") {
+        let start = format!("| `src/{}` | ", room.name);
+        let row = document
+            .lines()
+            .find(|line| line.starts_with(&start))
+            .unwrap_or_else(|| panic!("no row for {}", room.name));
+        let known = row.trim_end_matches(" |").rsplit_once(" | ").map_or("", |(_, known)| known);
+        let known: Vec<&str> = known.split([',', ' ']).filter(|it| ROOMS.iter().any(|room| room.name == *it)).collect();
+        let allowed: Vec<&str> = room.knows.iter().copied().filter(|it| *it != room.name).collect();
+        assert_eq!(known, allowed, "of {}", room.name);
+    }
 }
 
 #[test]

@@ -228,4 +228,16 @@ fn a_backup_comes_back_without_network_addresses_and_with_the_key() {
     let change = format!("set role anon; select votes.cast_ballot('alpha', '{}', 'skip', 2)", voter(7));
     assert_eq!(restored(&change), r#"{"seq": 2, "choice": "skip"}"#);
     assert_eq!(restored("select * from votes.tallies('{alpha}')"), "alpha|29|1");
+    // Who is no superuser, as on Supabase, where the others' roles are there already.
+    let own = "create role votes_owner; grant votes_owner to current_user;";
+    assert!(include_str!("../../docs/VOTES.md").contains(&format!("`{own}`")));
+    let hosted = Servers::empty(&programs()).unwrap();
+    hosted.sql("create role anon; create role service_role; create role host login createrole createdb").unwrap();
+    hosted.sql("create database hosted owner host").unwrap();
+    finished(hosted.psql("hosted").env("PGUSER", "host").args(["--command", own])).unwrap();
+    let mut restore = hosted.tool("pg_restore");
+    restore.env("PGUSER", "host").args(["--dbname=hosted", "--exit-on-error"]).arg(&dump);
+    finished(&mut restore).unwrap();
+    let restored = hosted.sql_in("hosted", "select * from votes.tallies('{alpha}'); select * from votes.verify()");
+    assert_eq!(restored.unwrap(), "alpha|30|0");
 }

@@ -117,7 +117,7 @@ pub enum What {
 /// What to import, and where to.
 #[derive(Debug, clap::Args)]
 pub struct Import {
-    /// A .csv, .tsv or .md file; docs/CONTENT.md lists its columns
+    /// A .csv, .tsv, .tab, .txt, .md or .markdown file; docs/CONTENT.md lists its columns
     pub file: PathBuf,
     /// Write the files
     #[arg(long)]

@@ -138,17 +138,15 @@ fn status(of: Of, total: usize, sought: &Sought) -> String {
 
 /// What stands behind a list: what to do where there is nothing in it, or a way to more.
 pub fn after_list(of: Of, sought: &Sought, session: &Session) -> Option<El> {
-    let (words, wish) = match sought {
-        Sought::Found(found) if found.places.is_empty() => ("Clear filters", Wish::Clear),
-        Sought::Found(found) if found.shown().len() < found.places.len() => ("Show more", Wish::More),
-        _ => return None,
-    };
-    let said = match sought {
-        Sought::Found(found) if found.places.is_empty() => {
-            let wishes = found.wishes();
-            Some(p().child(format!("No {} fits {wishes}. Leave something out, or write it in another way.", of.noun())))
-        }
-        _ => None,
+    let Sought::Found(found) = sought else { return None };
+    let (said, words, wish) = if found.places.is_empty() {
+        let (noun, wishes) = (of.noun(), found.wishes());
+        let said = p().child(format!("No {noun} fits {wishes}. Leave something out, or write it in another way."));
+        (Some(said), "Clear filters", Wish::Clear)
+    } else if found.shown().len() < found.places.len() {
+        (None, "Show more", Wish::More)
+    } else {
+        return None;
     };
     let button = act_button(session, Act::Wish(wish));
     Some(div().class("stack").child(said).child(button.child(words)))

@@ -1,4 +1,4 @@
-//! Cards that stand side by side: what is compared across stands at one height.
+//! Rows across the tools: what is compared stands at one height.
 
 use super::{
     Journey, Reader, journeys,
@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 pub const ALL: &[Journey] = journeys![
     the_same_parts_of_all_cards_begin_at_one_height,
-    odd_tools_begin_at_one_height_and_votes_leave_them_there
+    odd_tools_begin_at_one_height_and_votes_leave_them_there,
+    the_way_to_hide_a_row_stands_within_it_and_makes_none_higher,
 ];
 
 /// Whether each card has all parts, and how many cards there are; then the parts whose tops differ, in whole pixels, and what is
@@ -82,5 +83,26 @@ fn odd_tools_begin_at_one_height_and_votes_leave_them_there(reader: &Reader) {
         let told = "return page.querySelector('.said').textContent";
         reader.sees("the vote", || inside(reader, told), json!("You voted ship."));
         line_up(reader, &format!("{count} odd tools and a vote"), count);
+    }
+}
+
+/// Touched, the way is always seen, and may take a line.
+fn the_way_to_hide_a_row_stands_within_it_and_makes_none_higher(reader: &Reader) {
+    for width in [768, 1024, 1440] {
+        frames(reader, "/compare/smolvlm2-turbo-vs-mistral-medium-3/", width, 900);
+        let script = "
+            const hovers = matchMedia('(hover)').matches;
+            const wrong = [];
+            for (const row of page.querySelectorAll('.facts tbody tr')) {
+                const hide = row.querySelector('[name=hide]');
+                hide.focus();
+                const [around, own] = [row, hide].map(it => it.getBoundingClientRect());
+                if (own.top < around.top || own.bottom > around.bottom || own.right > around.right + 1) wrong.push(`${hide.ariaLabel} is outside`);
+                hide.hidden = true;
+                if (hovers && row.getBoundingClientRect().height !== around.height) wrong.push(`${hide.ariaLabel} takes room`);
+                hide.hidden = false;
+            }
+            return [page.querySelectorAll('[name=hide]').length, wrong]";
+        assert_eq!(inside(reader, script), json!([7, []]), "{width} px");
     }
 }

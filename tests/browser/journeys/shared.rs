@@ -84,6 +84,11 @@ impl World {
     fn serves(&self, reader: &Reader) {
         let shared = json!({ "backend": "postgrest", "url": self.0.url() });
         let (local, here) = ("\"votes\":{\"backend\":\"local\"}", format!("\"votes\":{shared}"));
+        // The site that is tested shares no votes, so its pages lack this sheet.
+        let style = json!(include_str!("../../../style/shared.css"));
+        reader.site.runs_first(&format!(
+            "{{ const own = new CSSStyleSheet(); own.replaceSync({style}); document.adoptedStyleSheets = [own]; }}"
+        ));
         reader.site.alters(move |_, page| {
             page.replacen(local, &here, 1)
                 .replace("class=\"tally\"", "class=\"tally shared\"")

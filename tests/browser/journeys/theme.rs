@@ -7,6 +7,7 @@ use serde_json::Value;
 
 pub const ALL: &[Journey] = journeys![
     the_chosen_theme_is_there_before_first_paint,
+    a_theme_that_was_chosen_in_another_tab_is_followed_and_not_stored_again,
     where_storage_is_blocked_the_chosen_theme_lasts_for_the_visit,
 ];
 
@@ -49,6 +50,24 @@ fn the_chosen_theme_is_there_before_first_paint(reader: &Reader) {
     reader.sees("the theme", || reader.text("document.documentElement.dataset.theme"), "auto");
     reader.reloads();
     assert_eq!(first()[0], "auto");
+}
+
+fn a_theme_that_was_chosen_in_another_tab_is_followed_and_not_stored_again(reader: &Reader) {
+    reader.opens(COMPARISON);
+    let hears = |of: &str| {
+        let script = format!(
+            "{of}; const writes = []; const {{ setItem }} = Storage.prototype;
+            Storage.prototype.setItem = function (...item) {{ writes.push(item[0]); setItem.apply(this, item) }};
+            dispatchEvent(new StorageEvent('storage'));
+            Storage.prototype.setItem = setItem;
+            return writes.filter(key => key === 'shipside:theme').length"
+        );
+        assert_eq!(reader.js(&script, &[]), 0, "{of}");
+        reader.text("document.documentElement.dataset.theme")
+    };
+    assert_eq!(hears("localStorage.setItem('shipside:theme', 'dark')"), "dark");
+    assert_eq!(hears("localStorage.clear()"), "auto");
+    assert_eq!(reader.js("return localStorage.getItem('shipside:theme')", &[]), Value::Null);
 }
 
 fn where_storage_is_blocked_the_chosen_theme_lasts_for_the_visit(reader: &Reader) {

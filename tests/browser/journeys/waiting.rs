@@ -1,7 +1,10 @@
 //! Content that is late.
 
 use super::{Journey, Reader, journeys};
-use crate::page::{COMPARISON, COMPARISON_FILE, COMPARISON_TITLE};
+use crate::{
+    answer::{Answer, How},
+    page::{COMPARISON, COMPARISON_FILE, COMPARISON_TITLE},
+};
 
 pub const ALL: &[Journey] = journeys![
     a_slow_first_page_shows_nothing_and_then_that_it_is_loading,
@@ -9,6 +12,7 @@ pub const ALL: &[Journey] = journeys![
     a_quick_page_never_says_that_it_is_loading,
     an_answer_for_a_page_that_was_left_changes_nothing,
     a_link_that_is_pressed_twice_moves_nothing_before_its_page_is_there,
+    a_part_of_a_page_is_shown_though_the_page_was_on_its_way_or_had_to_be_tried_again,
 ];
 
 /// Notes when what appears in the page, and when the reader clicks.
@@ -121,4 +125,41 @@ fn a_link_that_is_pressed_twice_moves_nothing_before_its_page_is_there(reader: &
     reader.js("history.back()", &[]);
     reader.sees("the page before", || reader.heading(), "Ollama vs vLLM");
     reader.sees("where it was left", || reader.scrolled(), 500.0);
+}
+
+fn a_part_of_a_page_is_shown_though_the_page_was_on_its_way_or_had_to_be_tried_again(reader: &Reader) {
+    reader.failures_expected.set(true);
+    let file = "/data/portraits/ollama.json";
+    let follows = |fragment: &str| {
+        let press = "const link = document.createElement('a');
+            link.href = '/tools/ollama/' + arguments[0];
+            document.querySelector('main').append(link);
+            link.click()";
+        reader.js(press, &[fragment.into()]);
+    };
+    let is_at_its_prices = || {
+        reader.sees("focus on the prices", || reader.focus(), "h2 Pricing");
+        reader.sees(
+            "them",
+            || reader.number("Math.round(document.activeElement.getBoundingClientRect().top)") < 200.0,
+            true,
+        );
+        assert!(reader.scrolled() > 200.0);
+    };
+    reader.opens("/compare/ollama-vs-vllm/");
+    reader.site.holds(file);
+    follows("");
+    follows("#pricing");
+    reader.site.releases(file);
+    reader.sees("the tool", || reader.heading(), "Ollama");
+    is_at_its_prices();
+
+    reader.opens("/compare/ollama-vs-vllm/");
+    reader.site.answers(file, Answer::never(How::Cut));
+    follows("#pricing");
+    reader.waits_for("an alert", || (!reader.alert().is_empty()).then_some(()));
+    reader.site.mends(file);
+    reader.presses("Try again");
+    reader.sees("the tool", || reader.heading(), "Ollama");
+    is_at_its_prices();
 }
