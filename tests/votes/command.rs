@@ -260,9 +260,11 @@ fn nothing_is_written_when_an_answer_is_bad() {
         assert!(!err.contains(|c: char| c.is_control() && c != '\n'), "{err:?}");
         assert_eq!(content.files(), before, "{status} {body}");
     }
-    // Every answer is right, and one file cannot be written: the others stay as they are, and nothing lies beside them.
+    // Every answer is right, and one file cannot be written, since no longer name can stand beside its own: the others stay as they are, and nothing lies beside them.
     let content = Content::new(&server(ok, format!("[{alpha},{beta}]")));
-    fs::create_dir(content.0.join("tools/.beta.json.part")).unwrap();
+    let long = content.0.join(format!(".{}", "b".repeat(250)));
+    fs::rename(content.0.join("tools/beta.json"), &long).unwrap();
+    std::os::unix::fs::symlink(&long, content.0.join("tools/beta.json")).unwrap();
     let before = content.files();
     let (code, _, err) = content.snapshot();
     assert!(
