@@ -50,7 +50,10 @@ fn gives_away(tool: &Tool, text: &str, fold: Fold) -> bool {
     let letters = |text: &str| Letters::of(text, fold);
     let text = letters(text);
     let names = letters(&format!("{} {} {}", tool.name, tool.maker, tool.id));
-    // Where no spaces are written, two letters are a name.
-    let is_short = |word: &[char]| word.len() < 2 || word.len() == 2 && word.iter().any(|letter| *letter < '\u{2e80}');
+    // Where no spaces are written, two letters are a name; elsewhere a letter and a digit are.
+    let is_short = |word: &[char]| match word {
+        [a, b] => a.is_ascii_digit() == b.is_ascii_digit() && (*a).min(*b) < '\u{2e80}',
+        _ => word.len() < 2,
+    };
     names.words().iter().any(|word| !is_short(word) && text.find(word).is_some())
 }

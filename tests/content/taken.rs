@@ -132,7 +132,7 @@ proptest! {
     #[test]
     fn nothing_that_blind_mode_shows_holds_a_name(
         before in "[ -~]{0,12}", after in "[ -~]{0,12}", named in any::<bool>(),
-        (name, written) in select(vec![("Zygomatic 3", "ZyGoMaTic"), ("Клод", "КлОд"), ("豆包", "豆包")]),
+        (name, written) in select(vec![("Zygomatic 3", "ZyGoMaTic"), ("Клод", "КлОд"), ("豆包", "豆包"), ("v0 2", "V0")]),
     ) {
         let small = written.to_lowercase();
         let fact = if named { format!("{before}{written}{after}") } else { format!("{before} {after}") };
