@@ -26,7 +26,7 @@ impl AttributeValue for String {
     }
 }
 
-/// An attribute that is there, without a value, or not.
+/// An attribute that is there, without a value, or not. `aria-pressed`, `draggable` and their like are none: they take the text “true”.
 impl AttributeValue for bool {
     fn value(self) -> Option<String> {
         self.then(String::new)
@@ -84,6 +84,12 @@ impl<F: Fn() -> bool + 'static> AddClass for (&'static str, F) {
     fn attribute(self) -> Result<Attribute, &'static str> {
         let (name, applies) = self;
         (move || applies().then(|| name.to_owned())).named("class")
+    }
+}
+
+impl AddClass for (&'static str, bool) {
+    fn attribute(self) -> Result<Attribute, &'static str> {
+        self.1.then_some(self.0).named("class")
     }
 }
 

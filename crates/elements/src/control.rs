@@ -101,7 +101,8 @@ pub fn keyed(key: u64, view: impl IntoView) -> AnyView {
     AnyView(vec![Node::Keyed(key, view.into_any().0)])
 }
 
-/// `children` while `when` says so, else `fallback`. Neither is built again before the answer changes.
+/// `children` while `when` says so, else `fallback`. Neither is built again before the answer, or a signal
+/// that it reads itself (and not in a closure within), changes.
 ///
 /// ```
 /// use elements::{IntoView, Show, html::p};

@@ -11,7 +11,7 @@ use std::{marker::PhantomData, rc::Rc};
 
 /// A kind of element that has content.
 pub struct Open;
-/// A kind of element that never has any, like `<br>`: it has no method `child`.
+/// A kind of element that holds no view, like `<br>`: it has no method `child`.
 pub struct Void;
 
 /// An element that is being built. Boxed, so that handing it on from call to call moves one word.
@@ -33,7 +33,7 @@ impl<Kind> El<Kind> {
         self
     }
 
-    /// Adds class names: text, a closure that returns text, or a name and a closure that says whether it applies.
+    /// Adds class names: text, a closure that returns text, or a name and whether it applies, as a flag or a closure.
     pub fn class(mut self, names: impl AddClass) -> Self {
         self.element.set(names.attribute());
         self
@@ -45,13 +45,14 @@ impl<Kind> El<Kind> {
     }
 
     /// Sets a property of the element in the page, or keeps it at what a closure returns. HTML that is written lacks it: what
-    /// has to be there before any script is an attribute.
+    /// has to be there before any script is an attribute. It is set in the order of the calls: `value` belongs behind `type`, `min` and
+    /// `max`.
     pub fn prop(mut self, name: &'static str, value: impl IntoProperty) -> Self {
         self.element.set(Some(value.named(name)).ok_or(name));
         self
     }
 
-    /// Calls `then` at every such event on it or in it.
+    /// Calls `then` at every such event that reaches it: on it, or in it if events of that name bubble (`focus` does not, `focusin` does).
     pub fn on(mut self, event: Name, then: impl Fn(Event) + 'static) -> Self {
         self.element.attributes.push(Attribute::On(event.0, Rc::new(then)));
         self

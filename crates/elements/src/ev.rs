@@ -52,12 +52,13 @@ mod browser {
             self.0.current_target().map_or(JsValue::UNDEFINED, |target| Self::field(&target, name))
         }
 
-        /// The value of the element that listens; empty where it has none.
+        /// The value of the element that listens; empty where it has none, and once the listener has returned: it is read before the
+        /// first `.await`.
         pub fn value(&self) -> String {
             self.target("value").as_string().unwrap_or_default()
         }
 
-        /// Whether the element that listens is checked.
+        /// Whether the element that listens is checked; no once the listener has returned.
         pub fn checked(&self) -> bool {
             self.target("checked").is_truthy()
         }

@@ -5,7 +5,8 @@ use crate::{
     tree::Namespace,
 };
 
-/// An element of another name: a custom element.
+/// A custom element: its name is in small letters and has a hyphen. Names that parsers treat in their own way (`script`, `style`,
+/// `template`, `image`, those without an end tag) are written wrongly.
 pub fn custom(tag: &'static str) -> El {
     El::new(Namespace::Html, tag)
 }
@@ -21,11 +22,14 @@ macro_rules! elements {
 }
 elements! { Open:
     a abbr address article aside audio b bdi bdo blockquote body button canvas caption cite code colgroup data datalist dd del
-    details dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html i iframe ins
+    details dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html i ins
     kbd label legend li main map mark menu meter nav noscript object ol optgroup option output p picture pre progress q rp rt
     ruby s samp search section select slot small span strong sub summary sup table tbody td textarea tfoot th thead time title
     tr u ul var video
 }
+
+// It has an end tag, and what is in it is no content.
+elements! { Void: iframe }
 
 macro_rules! void_elements {
     ($($name:ident)*) => {

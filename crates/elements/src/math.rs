@@ -2,6 +2,11 @@
 
 use crate::{el::El, tree::Namespace};
 
+/// An element of another name.
+pub fn custom(tag: &'static str) -> El {
+    El::new(Namespace::MathMl, tag)
+}
+
 macro_rules! elements {
     ($($name:ident)*) => { $(
         #[doc = concat!("`<", stringify!($name), ">`")]

@@ -56,7 +56,8 @@ pub enum Node {
     List(Vec<Node>),
 }
 
-/// A keyed list, and how it is drawn. It stands behind a trait, so that a program without lists has no code for them.
+/// A keyed list, and how it is drawn. It stands behind a trait, so that a program without lists has no code for them. Only this
+/// crate implements it.
 pub trait Keyed {
     /// The rows now.
     fn rows(&self) -> Vec<Row>;

@@ -55,7 +55,8 @@ impl Drop for UnmountHandle {
     }
 }
 
-/// Draws a view at the end of an element. The view is built under an owner of its own, which ends with the handle.
+/// Draws a view at the end of an element. The view is built under an owner of its own, which ends with the handle. What its top level
+/// grows by comes at the element's end, behind what others have there: where there are others, give it one element around it.
 pub fn mount_to<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> UnmountHandle {
     let (slot, owner) = begin(container);
     let content = owner.with(|| build::nodes(view().into_any(), &slot));
@@ -64,13 +65,14 @@ pub fn mount_to<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> Un
 }
 
 /// Makes HTML in an element live, without drawing it again. The view has to be what the element's content begins with; what
-/// follows it there (scripts, what extensions add) is not looked at. Text, elements and their order are compared; attributes are
-/// left as they are until a signal changes them.
+/// follows it there (scripts, what extensions add) is not looked at; what the top level grows by comes behind that. Text, elements and
+/// their order are compared. Attributes that follow signals, and properties, are set to what they should be; fixed attributes are
+/// taken to be in the HTML. Not to be called from within a view.
 ///
 /// # Errors
 ///
-/// [`Mismatch`], where the HTML is not what would have been drawn. It is as it was then, but may have lost what nobody sees:
-/// its texts may be in more pieces. The caller draws anew.
+/// [`Mismatch`], where the HTML is not what would have been drawn. Nothing of the view is live then, and its nodes stand where they
+/// stood; texts may be in more pieces, and what follows signals may be set where elements did match. The caller draws anew.
 pub fn hydrate_from<V: IntoView>(container: Element, view: impl FnOnce() -> V) -> Result<UnmountHandle, Mismatch> {
     let (slot, owner) = begin(container);
     let mut next = slot.node.first_child();

@@ -32,10 +32,10 @@ fn place(old: Mounted, new: Node, slot: &Rc<Slot>) -> Mounted {
             let content = list(inner.content.take(), it.children, inner);
             inner.content.replace(content);
             drawn.given = give(it.attributes, std::mem::take(&mut drawn.given), From::Drawn, inner);
-            // What is around it is not whole at this moment, and puts it back later.
-            if inner.settle() && !inner.node.is_connected() {
+            if inner.settle() {
                 slot.touch(Touched::Values);
-                slot.damaged.set(true);
+                // What is around it is not whole at this moment, and puts it back later.
+                slot.damaged.set(slot.damaged.get() || !slot.node.contains(Some(&inner.node)));
             }
             Mounted::Element(drawn)
         }

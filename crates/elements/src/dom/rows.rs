@@ -27,8 +27,9 @@ pub(crate) struct Rows {
 
 struct DrawnRow {
     key: Key,
-    owner: Owner,
     content: Content,
+    /// Behind what is in it: effects end before the signals that they read.
+    owner: Owner,
 }
 
 /// Owners of rows. They outlive what `each` is computed under, and are used again: whoever owns them never forgets one.

@@ -106,15 +106,16 @@ impl Top<'_> {
     }
 }
 
-impl Drop for Slot {
+impl Drop for Drawn {
     /// What goes has left the page with what is around it, unless others moved it elsewhere. (HTML that turns out to be another than
     /// what would be drawn is let go, too; it stays, and nothing is quiet then.)
     fn drop(&mut self) {
+        let node = &self.slot.node;
         if is_quiet()
-            && self.node.is_connected()
-            && let Some(parent) = self.node.parent_node()
+            && node.is_connected()
+            && let Some(parent) = node.parent_node()
         {
-            let _ = parent.remove_child(&self.node);
+            let _ = parent.remove_child(node);
         }
     }
 }

@@ -55,11 +55,11 @@ fn a_listener_can_keep_the_browser_from_what_it_would_do() {
 }
 
 #[wasm_bindgen_test]
-fn listeners_of_one_event_are_called_in_their_order_also_after_redrawing() {
+async fn listeners_of_one_event_are_called_in_their_order_also_after_redrawing() {
     let stage = Stage::new();
     let (calls, redrawn) = (RwSignal::new(String::new()), RwSignal::new(0));
     let note = move |what: &'static str| move |_: Event| calls.update(|calls| calls.push_str(what));
-    let page = stage.draw(move || {
+    let _page = stage.draw(move || {
         move || {
             redrawn.get();
             button().on(ev::click, note("a")).attr("title", "t").on(ev::click, note("b")).on(ev::click, note("c"))
@@ -67,7 +67,10 @@ fn listeners_of_one_event_are_called_in_their_order_also_after_redrawing() {
     });
     stage.find("button").click();
     assert_eq!(calls.get_untracked(), "abc");
-    drop(page);
+    redrawn.set(1);
+    settled().await;
+    stage.find("button").click();
+    assert_eq!(calls.get_untracked(), "abcabc");
 }
 
 #[wasm_bindgen_test]

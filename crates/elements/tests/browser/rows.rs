@@ -1,11 +1,16 @@
 //! Keyed lists against a plain rebuild.
 
-use crate::stage::{Chance, Stage, focused, script, settled};
+use crate::stage::{Chance, Stage, document, focused, script, settled};
 use elements::{
-    For, IntoView,
-    html::{i, input, li, ul},
+    For, IntoView, UnmountHandle,
+    html::{i, input, li, p, ul},
+    mount_to,
 };
-use reactive_graph::{prelude::*, signal::RwSignal};
+use reactive_graph::{
+    owner::{LocalStorage, StoredValue},
+    prelude::*,
+    signal::RwSignal,
+};
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -166,4 +171,28 @@ async fn rows_of_several_nodes_none_or_parts_keep_their_order_also_where_keys_ar
             assert_eq!(stage.html(), format!("<ul>({expected})</ul>"), "seed {seed}, step {step}");
         }
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_a_row_mounted_elsewhere_goes_with_it_and_its_container_stays() {
+    let stage = Stage::new();
+    let elsewhere = document().create_element("section").unwrap();
+    document().body().unwrap().append_child(&elsewhere).unwrap();
+    let (keys, container) = (RwSignal::new(vec![1_u32, 2]), elsewhere.clone());
+    let _page = stage.draw(move || {
+        ul().child(For(
+            move || keys.get(),
+            |key| *key,
+            move |key| {
+                let dialog = mount_to(container.clone(), move || p().child(key.to_string()));
+                StoredValue::<UnmountHandle, LocalStorage>::new_local(dialog);
+                li().child(key.to_string())
+            },
+        ))
+    });
+    assert_eq!(elsewhere.inner_html(), "<p>1</p><p>2</p>");
+    keys.set(vec![1]);
+    settled().await;
+    assert_eq!((elsewhere.inner_html().as_str(), elsewhere.is_connected()), ("<p>1</p>", true));
+    elsewhere.remove();
 }

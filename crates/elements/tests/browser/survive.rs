@@ -4,7 +4,7 @@ use crate::stage::{Chance, Stage, document, focused, property, script, settled};
 use elements::{
     For, IntoView, UnmountHandle, ev,
     html::{b, button, div, input, li, output, p, ul},
-    keyed,
+    keyed, mount_to,
 };
 use js_sys::Function;
 use reactive_graph::{prelude::*, signal::RwSignal};
@@ -366,4 +366,33 @@ async fn what_others_moved_elsewhere_goes_with_what_it_belonged_to() {
     stage.script("it.append(it.querySelector('p'))");
     drop(page);
     assert_eq!(stage.html(), "");
+}
+
+#[wasm_bindgen_test]
+async fn what_others_have_in_the_container_stays_also_outside_the_page() {
+    let _stage = Stage::new();
+    let container = document().create_element("section").unwrap();
+    container.set_inner_html("<aside>theirs</aside>");
+    let n = RwSignal::new(0);
+    let _page = mount_to(container.clone(), move || move || div().child(p().child(n.get().to_string())));
+    n.set(1);
+    settled().await;
+    assert_eq!(container.inner_html(), "<aside>theirs</aside><div><p>1</p></div>");
+}
+
+#[wasm_bindgen_test]
+async fn an_element_that_others_moved_within_the_page_comes_back_when_its_text_changes() {
+    let stage = Stage::new();
+    let n = RwSignal::new(0);
+    let _page = stage.draw(move || {
+        move || {
+            let n = n.get().to_string();
+            div().child(p().child(n))
+        }
+    });
+    stage.script("it.append(it.querySelector('p'))");
+    assert_eq!(stage.html(), "<div></div><p>0</p>");
+    n.set(1);
+    settled().await;
+    assert_eq!(stage.html(), "<div><p>1</p></div>");
 }

@@ -66,6 +66,7 @@ fn class_names_add_up() {
     check(p().class("a").class(None::<&str>).class(|| None::<&str>), "<p class=\"a\"></p>");
     check(p().class("a").class(|| "").class("").class(|| "b"), "<p class=\"a b\"></p>");
     check(p().class(("a", || false)), "<p></p>");
+    check(p().class(("a", true)).class(("b", false)), "<p class=\"a\"></p>");
 }
 
 #[test]
