@@ -5,7 +5,7 @@ use crate::model::{Invalid, Reason};
 use std::{borrow::Cow, cell::RefCell, fmt};
 
 /// Notes of one kind about one file, at most: nobody reads more, and a hostile file must not freeze the page.
-const MAX_NOTES: usize = 1000;
+pub const MAX_NOTES: usize = 1000;
 
 /// What was found wrong so far.
 #[derive(Default)]

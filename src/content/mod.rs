@@ -20,6 +20,7 @@ mod write;
 #[cfg(not(target_arch = "wasm32"))]
 mod write_more;
 
+pub use at::MAX_NOTES;
 pub use ballots::{ballots, standing, tallies, write_ballots};
 pub use drawn::drawn;
 pub use index::{catalogue, front};

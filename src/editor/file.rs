@@ -28,6 +28,9 @@ pub(super) fn judge(mut json: Json, entry: &Entry, known: &mut Known, told: &mut
             told.comparisons.extend(comparison.map(|comparison| (name(), comparison)));
         }
     }
+    let (unknown, wrong): (Vec<Note>, Vec<Note>) =
+        notes.iter().cloned().partition(|note| *note.rule == rules::UNKNOWN_FIELD);
+    notes.extend([wrong, unknown].iter().find_map(|kind| Note::of_more(kind)));
     // Of what has no meaning only that is told; and the first error at a place is the cause of the others there.
     let meaningless: HashSet<String> =
         notes.iter().filter(|note| *note.rule == rules::UNKNOWN_FIELD).map(|note| note.path.clone()).collect();

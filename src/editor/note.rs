@@ -4,7 +4,7 @@ use super::{
     rule::{Rule, Said},
     rules,
 };
-use crate::content::Problem;
+use crate::content::{MAX_NOTES, Problem};
 use std::fmt;
 
 /// A breach of a rule somewhere in a file.
@@ -26,6 +26,13 @@ impl Note {
 
     pub(super) fn of(rule: &'static Rule, said: Said) -> Self {
         Self { path: said.path, rule, message: said.message, remedy: said.remedy }
+    }
+
+    /// That there may be more, where as many are told as are told of one kind.
+    pub(super) fn of_more(told: &[Self]) -> Option<Self> {
+        let last = told.last().filter(|_| told.len() >= MAX_NOTES)?;
+        let message = format!("{MAX_NOTES} mistakes of one kind are told, and there may be more");
+        Some(Self::whole(last.rule, message, "mend these, then check again"))
     }
 
     /// `message; remedy`

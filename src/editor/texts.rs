@@ -2,29 +2,36 @@
 
 use super::{
     note::Note,
-    rule::{Find, Rule, Said},
+    rule::{Find, Rule, Said, Severity},
     rules::RULES,
 };
-use crate::content::Json;
+use crate::content::{Json, MAX_NOTES};
 
-/// Notes of one file, at most: nobody reads more, and a hostile file must not take long.
-const MAX_NOTES: usize = 1000;
-
-/// Everything that is wrong with the values in `json`, at their paths.
-pub(super) fn judge(json: &Json) -> Vec<Note> {
-    let mut notes = Vec::new();
-    walk(json, &mut String::new(), "", &mut notes);
-    notes
+/// What is wrong with values. Errors and warnings are counted apart, so that many of one kind hide none of the other.
+#[derive(Default)]
+struct Notes {
+    errors: Vec<Note>,
+    warnings: Vec<Note>,
 }
 
-fn walk(json: &Json, path: &mut String, field: &str, notes: &mut Vec<Note>) {
-    if notes.len() >= MAX_NOTES {
-        return;
+/// Everything that is wrong with the values in `json`, at their paths; of errors and of warnings as many as are told of one file.
+pub(super) fn judge(json: &Json) -> Vec<Note> {
+    let mut notes = Notes::default();
+    walk(json, &mut String::new(), "", &mut notes);
+    let with_more = |mut kind: Vec<Note>| {
+        kind.extend(Note::of_more(&kind));
+        kind
+    };
+    [notes.errors, notes.warnings].map(with_more).concat()
+}
+
+fn walk(json: &Json, path: &mut String, field: &str, notes: &mut Notes) {
+    if let Some((rule, (message, remedy))) = broken(json, field) {
+        let of_kind = if rule.severity == Severity::Error { &mut notes.errors } else { &mut notes.warnings };
+        if of_kind.len() < MAX_NOTES {
+            of_kind.push(Note::of(rule, Said { path: path.clone(), message, remedy }));
+        }
     }
-    notes.extend(
-        broken(json, field)
-            .map(|(rule, (message, remedy))| Note::of(rule, Said { path: path.clone(), message, remedy })),
-    );
     let len = path.len();
     match json {
         Json::List(items) => {

@@ -4,6 +4,7 @@
 use super::text::{NOWHERE, leads_nowhere};
 use crate::model::Slug;
 use std::{
+    collections::{BTreeSet, HashSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -47,6 +48,9 @@ pub enum Stray {
     /// It is a link to what is not there.
     #[error("{NOWHERE}")]
     Nowhere,
+    /// It is a folder that cannot be listed.
+    #[error("cannot be read ({0}); check its permissions, or move it elsewhere")]
+    Closed(io::ErrorKind),
 }
 
 /// How a file is named by an id.
@@ -61,12 +65,21 @@ pub struct Listing {
     pub strays: Vec<(String, Stray)>,
 }
 
+/// Why a folder cannot be listed: the path that could not, and what the system said.
+type Unlisted = (PathBuf, io::Error);
+
 /// Lists a folder; the path that could not be listed otherwise. Links are followed: what they lead to is what a host will serve.
-pub fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
-    let mut listing = Listing::default();
-    walk(dir, &mut Vec::new(), &mut Vec::new(), &mut listing)?;
-    listing.entries.sort();
-    Ok(listing)
+pub fn list(dir: &Path) -> Result<Listing, Unlisted> {
+    let mut walk = Walk { listing: Listing::default(), seen: HashSet::new(), links: BTreeSet::new() };
+    walk.folder(dir, &mut Vec::new())?;
+    // Links come last, and in order: what is there by itself is listed by its own name, whatever the system tells first.
+    while let Some((_, mut inside, path)) = walk.links.pop_first() {
+        if !walk.folder(&path, &mut inside)? {
+            walk.stray(&inside, Stray::Misplaced("it leads to a folder that is listed already, so delete it"));
+        }
+    }
+    walk.listing.entries.sort();
+    Ok(walk.listing)
 }
 
 /// What file managers and archives leave in a folder that is not hidden.
@@ -79,45 +92,71 @@ fn is_left_behind(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || is_lock || is_note
 }
 
-/// `around` are the folders that are being walked, as the system knows them: a link may lead back to one.
-fn walk(
-    dir: &Path,
-    inside: &mut Vec<String>,
-    around: &mut Vec<PathBuf>,
-    listing: &mut Listing,
-) -> Result<(), (PathBuf, io::Error)> {
-    let unread = |error| (dir.to_owned(), error);
-    let real = fs::canonicalize(dir).map_err(unread)?;
-    if around.contains(&real) {
-        listing.strays.push((inside.join("/"), Stray::Misplaced("it leads to a folder that it is in, so delete it")));
-        return Ok(());
-    }
-    around.push(real);
-    for entry in fs::read_dir(dir).map_err(unread)? {
-        let entry = entry.map_err(unread)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if is_left_behind(&name) {
-            continue;
-        }
-        let path = entry.path();
-        let is_dir = fs::metadata(&path).is_ok_and(|found| found.is_dir());
-        // A folder that is called as a file is one that cannot be read, and so is such a link.
-        if name.ends_with(".json") || !is_dir && !leads_nowhere(&path) {
-            if !is_copy(dir, &name) {
-                listing.place(&inside.iter().map(String::as_str).collect::<Vec<_>>(), &name);
+/// A folder that is being listed.
+struct Walk {
+    listing: Listing,
+    /// Every folder that was listed, as the system knows it: links may lead to one again.
+    seen: HashSet<PathBuf>,
+    /// Links to folders, each with whether it is none of content, and with the names that lead to it.
+    links: BTreeSet<(bool, Vec<String>, PathBuf)>,
+}
+
+impl Walk {
+    /// Lists a folder, unless it was listed already; whether it was not.
+    fn folder(&mut self, dir: &Path, inside: &mut Vec<String>) -> Result<bool, Unlisted> {
+        let found = fs::canonicalize(dir).and_then(|real| Ok((real, fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?)));
+        let (real, entries) = match found {
+            Ok(found) => found,
+            // Without what it judges `check` would mislead; whatever else there is hides nothing.
+            Err(error) if inside.is_empty() || is_of_content(inside) => return Err((dir.to_owned(), error)),
+            Err(error) => {
+                self.stray(inside, Stray::Closed(error.kind()));
+                return Ok(true);
             }
-        } else if inside.len() < MAX_DEPTH {
+        };
+        // A folder of content is one, wherever else it is listed; the whole is none.
+        let is_root = self.seen.is_empty();
+        if !self.seen.insert(real.clone()) && !(is_of_content(inside) && !is_around(dir, &real)) {
+            return Ok(false);
+        }
+        let _ = is_root;
+        for entry in entries {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if is_left_behind(&name) {
+                continue;
+            }
+            let path = entry.path();
+            let is_dir = fs::metadata(&path).is_ok_and(|found| found.is_dir());
+            // A folder that is called as a file is one that cannot be read, and so is such a link.
+            if name.ends_with(".json") || !is_dir && !leads_nowhere(&path) {
+                if !is_copy(dir, &name) {
+                    self.listing.place(&inside.iter().map(String::as_str).collect::<Vec<_>>(), &name);
+                }
+                continue;
+            }
             inside.push(name);
-            if is_dir {
-                walk(&path, inside, around, listing)?;
+            if !is_dir {
+                self.stray(inside, Stray::Nowhere);
+            } else if inside.len() > MAX_DEPTH {
+                self.stray(inside, Stray::Misplaced("it lies more than 8 folders deep; move it up, or delete it"));
+            } else if entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+                self.links.insert((!is_of_content(inside), inside.clone(), path));
             } else {
-                listing.strays.push((inside.join("/"), Stray::Nowhere));
+                self.folder(&path, inside)?;
             }
             inside.pop();
         }
+        Ok(true)
     }
-    around.pop();
-    Ok(())
+
+    fn stray(&mut self, inside: &[String], stray: Stray) {
+        self.listing.strays.push((inside.join("/"), stray));
+    }
+}
+
+/// Whether a folder is one that content lies in.
+fn is_of_content(inside: &[String]) -> bool {
+    matches!(inside, [name] if name == "tools" || name == "comparisons")
 }
 
 /// Whether a file is the compressed copy of JSON, or of a file beside it: a folder that was built has them, and a build makes its own.

@@ -53,6 +53,42 @@ fn many_mistakes_and_long_texts_stay_readable() {
     assert!(lines.iter().all(|line| line.len() < 2000 && !line.contains('\n')));
 }
 
+#[test]
+fn many_warnings_hide_no_mistake() {
+    let scratch = Scratch::good();
+    scratch.replace("tools/beta.json", "\"facts\": [", &format!("\"facts\": [{}", facts("\"TODO: x\"", 1_500)));
+    scratch.replace("tools/beta.json", "The Skeptic", "The \\ufffe Skeptic");
+    let errors: Vec<String> = judged_soon(&scratch).into_iter().filter(|line| !line.contains(": warning: ")).collect();
+    assert_eq!(errors, ["tools/beta.json: history[0].change: holds the noncharacter U+FFFE; delete it [noncharacter]"]);
+}
+
+/// So many facts of that value, to stand before others.
+fn facts(value: &str, count: usize) -> String {
+    (0..count).map(|i| format!("{{\"key\":\"f{i}\",\"value\":{value}}},")).collect()
+}
+
+#[test]
+fn where_not_all_mistakes_are_told_that_is_told() {
+    let more = |rule| {
+        let said = "1000 mistakes of one kind are told, and there may be more; mend these, then check again";
+        format!("tools/beta.json: whole file: {said} [{rule}]")
+    };
+    let unknown = |count: usize| (0..count).map(|i| format!("\"x{i}\": 1,")).collect::<String>();
+    for (before, put, told) in [
+        ("{", unknown(999), None),
+        ("{", unknown(1_500), Some("unknown-field")),
+        ("{", format!("\"id\": 1, {}", unknown(1_500)), Some("unknown-field")),
+        ("\"facts\": [", facts("1", 1_500), Some("wrong-kind")),
+        ("\"facts\": [", facts("\"\\u0007\"", 1_500), Some("control-character")),
+    ] {
+        let scratch = Scratch::good();
+        scratch.replace("tools/beta.json", before, &format!("{before}{put}"));
+        let lines = judged_soon(&scratch);
+        let of_file: Vec<_> = lines.iter().filter(|line| line.contains(": whole file: 1000 ")).cloned().collect();
+        assert_eq!(of_file, told.map(more).into_iter().collect::<Vec<_>>());
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_is_not_waited_for() {

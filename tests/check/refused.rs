@@ -164,6 +164,22 @@ fn a_slip_in_markdown_becomes_no_text() {
 }
 
 #[test]
+fn a_value_in_markdown_that_a_program_wrapped_goes_on() {
+    let scratch = Scratch::good();
+    let md = "# alpha\n\n- tagline: Does one thing\n  and does it\n\twell.\n- maker:\n  Works\n\n## fact weights\n- value: open,\n  all\n";
+    let import = import(scratch.dir(), md, Table::Md).unwrap();
+    assert_eq!(import.rejected, []);
+    let tool: Value = serde_json::from_str(import.planned[0].text.as_deref().unwrap()).unwrap();
+    assert_eq!((&tool["tagline"], &tool["maker"]), (&"Does one thing and does it well.".into(), &"Works".into()));
+    assert_eq!(tool["description"], "Run `alpha` and it does the one thing.");
+    assert!(tool["facts"].as_array().unwrap().iter().any(|fact| fact["value"] == "open, all"), "{tool}");
+    // Below an empty line a text begins, indented or not.
+    let text = "# alpha\n- maker: Works\n\n  Text.\n  More.\n";
+    let import = self::import(scratch.dir(), text, Table::Md).unwrap();
+    assert!(import.planned[0].text.as_deref().unwrap().contains("\"  Text.\\n  More.\""), "{import:?}");
+}
+
+#[test]
 fn a_plan_of_which_only_the_name_is_said_is_the_one_of_that_name() {
     let scratch = Scratch::good();
     let several = "plan: there are several “Pro” (USD per month, EUR per month, USD); fill in currency and per";

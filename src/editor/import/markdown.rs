@@ -23,6 +23,8 @@ const ITEM: [char; 3] = ['-', '*', '+'];
 struct Section {
     line: u64,
     cells: BTreeMap<String, String>,
+    /// The column whose value the line before says, or goes on with.
+    last: Option<&'static str>,
     /// The column that its text fills; none of a plan.
     body: &'static str,
     /// Its lines; each with whether it is one also where it is empty.
@@ -90,12 +92,14 @@ impl Section {
         let mut wrong = |reason: String| {
             self.reason.get_or_insert((number, reason));
         };
+        let last = self.last.take();
         // Values come before the text; in the text a hyphen is a hyphen.
         match item(line).map(|(name, value)| (row::column(name).ok_or(name), value)) {
             Some((Ok(column), value)) if self.text.is_empty() => {
                 if self.cells.insert(column.to_owned(), value.to_owned()).is_some() {
                     wrong(format!("“{column}” stands twice; keep one"));
                 }
+                self.last = Some(column);
                 return;
             }
             Some((Ok(column), _)) => wrong(format!(
@@ -110,6 +114,14 @@ impl Section {
             _ if line.trim_start().starts_with('#') => wrong(
                 "a heading begins with “# ” or “## ”; write \\ before a line of a text that begins with #".to_owned(),
             ),
+            // Programs that wrap lines indent what goes on.
+            _ if line.starts_with(char::is_whitespace) && !line.trim().is_empty() => {
+                if let Some((column, value)) = last.and_then(|column| Some((column, self.cells.get_mut(column)?))) {
+                    *value = format!("{value} {}", line.trim()).trim().to_owned();
+                    self.last = Some(column);
+                    return;
+                }
+            }
             _ => {}
         }
         let escaped = line.strip_prefix('\\');
@@ -120,7 +132,7 @@ impl Section {
 }
 
 fn close(section: Section) -> Row {
-    let Section { line, mut cells, body, mut text, mut reason } = section;
+    let Section { line, mut cells, body, mut text, mut reason, .. } = section;
     let mut wrong = |what: String| {
         reason.get_or_insert((line, what));
     };
