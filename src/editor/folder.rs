@@ -21,7 +21,7 @@ pub(super) fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
         let rule = match stray {
             Stray::Misplaced(_) => &rules::MISPLACED_FILE,
             Stray::Unnamed => &rules::FILE_NAME,
-            Stray::Nowhere => &rules::UNREADABLE_FILE,
+            Stray::Nowhere | Stray::Closed(_) => &rules::UNREADABLE_FILE,
         };
         (file, whole(rule, &stray.to_string()))
     };

@@ -70,7 +70,8 @@ type Unlisted = (PathBuf, io::Error);
 
 /// Lists a folder; the path that could not be listed otherwise. Links are followed: what they lead to is what a host will serve.
 pub fn list(dir: &Path) -> Result<Listing, Unlisted> {
-    let mut walk = Walk { listing: Listing::default(), seen: HashSet::new(), links: BTreeSet::new() };
+    let root = fs::canonicalize(dir).map_err(|error| (dir.to_owned(), error))?;
+    let mut walk = Walk { root, listing: Listing::default(), seen: HashSet::new(), links: BTreeSet::new() };
     walk.folder(dir, &mut Vec::new())?;
     // Links come last, and in order: what is there by itself is listed by its own name, whatever the system tells first.
     while let Some((_, mut inside, path)) = walk.links.pop_first() {
@@ -94,8 +95,10 @@ fn is_left_behind(name: &str) -> bool {
 
 /// A folder that is being listed.
 struct Walk {
+    /// It, as the system knows it.
+    root: PathBuf,
     listing: Listing,
-    /// Every folder that was listed, as the system knows it: links may lead to one again.
+    /// Every folder that was listed: links may lead to one again.
     seen: HashSet<PathBuf>,
     /// Links to folders, each with whether it is none of content, and with the names that lead to it.
     links: BTreeSet<(bool, Vec<String>, PathBuf)>,
@@ -104,7 +107,8 @@ struct Walk {
 impl Walk {
     /// Lists a folder, unless it was listed already; whether it was not.
     fn folder(&mut self, dir: &Path, inside: &mut Vec<String>) -> Result<bool, Unlisted> {
-        let found = fs::canonicalize(dir).and_then(|real| Ok((real, fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?)));
+        let found =
+            fs::canonicalize(dir).and_then(|real| Ok((real, fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?)));
         let (real, entries) = match found {
             Ok(found) => found,
             // Without what it judges `check` would mislead; whatever else there is hides nothing.
@@ -114,12 +118,11 @@ impl Walk {
                 return Ok(true);
             }
         };
-        // A folder of content is one, wherever else it is listed; the whole is none.
-        let is_root = self.seen.is_empty();
-        if !self.seen.insert(real.clone()) && !(is_of_content(inside) && !is_around(dir, &real)) {
+        // A folder of content is one, wherever else it is listed.
+        let is_content = is_of_content(inside) && real != self.root;
+        if !self.seen.insert(real) && !is_content {
             return Ok(false);
         }
-        let _ = is_root;
         for entry in entries {
             let name = entry.file_name().to_string_lossy().into_owned();
             if is_left_behind(&name) {

@@ -155,10 +155,77 @@ fn a_link_back_is_told_once_and_not_followed() {
     symlink("..", scratch.dir().join("tools/up")).unwrap();
     symlink(elsewhere.dir(), scratch.dir().join("away")).unwrap();
     symlink(scratch.dir(), elsewhere.dir().join("back")).unwrap();
-    let line = |file| {
-        format!("{file}: whole file: is not read; it leads to a folder that it is in, so delete it [misplaced-file]")
-    };
-    assert_eq!(lines(scratch.dir()), [line("away/back"), line("tools/up")]);
+    assert_eq!(lines(scratch.dir()), [listed_already("away/back"), listed_already("tools/up")]);
+}
+
+fn listed_already(file: &str) -> String {
+    format!(
+        "{file}: whole file: is not read; it leads to a folder that is listed already, so delete it [misplaced-file]"
+    )
+}
+
+#[test]
+fn a_folder_that_links_lead_to_is_listed_once_and_by_its_own_name() {
+    let scratch = Scratch::good();
+    for from in 0..9 {
+        scratch.write(&format!("w/{from}/x.txt"), "");
+        for to in (0..9).filter(|to| *to != from) {
+            symlink(format!("../{to}"), scratch.dir().join(format!("w/{from}/l{to}"))).unwrap();
+        }
+    }
+    let mut expected: Vec<String> = (0..9)
+        .flat_map(|from| {
+            let links = (0..9).filter(move |to| *to != from).map(move |to| listed_already(&format!("w/{from}/l{to}")));
+            let place = "tools belong in tools/, comparisons in comparisons/, and there is site.json beside them";
+            links.chain([format!("w/{from}/x.txt: whole file: is not read; {place} [misplaced-file]")])
+        })
+        .collect();
+    expected.sort();
+    assert_eq!(lines(scratch.dir()), expected);
+    // Content is content, though its folder has another name as well; of other names the first counts.
+    let scratch = Scratch::good();
+    fs::create_dir(scratch.dir().join("a")).unwrap();
+    fs::rename(scratch.dir().join("tools"), scratch.dir().join("a/tools")).unwrap();
+    for (to, link) in [("a/tools", "tools"), ("../a/tools", "comparisons/more"), ("a/tools", "z")] {
+        symlink(to, scratch.dir().join(link)).unwrap();
+    }
+    let said = lines(scratch.dir());
+    let (again, misplaced): (Vec<_>, Vec<_>) = said.iter().partition(|line| line.contains("listed already"));
+    assert_eq!(again, [&listed_already("comparisons/more"), &listed_already("z")]);
+    assert!(misplaced.len() == 2 && misplaced.iter().all(|line| line.starts_with("a/tools/")), "{misplaced:?}");
+}
+
+#[test]
+fn what_lies_too_deep_is_named_by_its_folder() {
+    let scratch = Scratch::good();
+    scratch.write("tools/a/b/c/d/e/f/g/h/x.json", "{}");
+    scratch.write("tools/a/b/c/d/e/f/g/x.json", "{}");
+    let line = |file, help| format!("{file}: whole file: is not read; {help} [misplaced-file]");
+    assert_eq!(
+        lines(scratch.dir()),
+        [
+            line("tools/a/b/c/d/e/f/g/h", "it lies more than 8 folders deep; move it up, or delete it"),
+            line("tools/a/b/c/d/e/f/g/x.json", "move it up, out of its folder"),
+        ]
+    );
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_hides_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let scratch = Scratch::good();
+    scratch.replace("tools/alpha.json", "\"paid\"", "\"cheap\"");
+    let closed = scratch.dir().join("tools/closed");
+    fs::create_dir(&closed).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0)).unwrap();
+    let (is_closed, said) = (fs::read_dir(&closed).is_err(), lines(scratch.dir()));
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).unwrap();
+    let entry =
+        "tools/alpha.json: price.entry: “cheap” is none of “free”, “freemium”, “paid” and “unknown” [unknown-word]";
+    let why = "cannot be read (permission denied); check its permissions, or move it elsewhere [unreadable-file]";
+    let closed = format!("tools/closed: whole file: {why}");
+    // To root no folder is closed.
+    assert_eq!(said, if is_closed { vec![entry.to_owned(), closed] } else { vec![entry.to_owned()] });
 }
 
 #[test]
