@@ -123,7 +123,7 @@ fn no_command_says_what_a_terminal_would_obey() {
             vec!["new", "reviewer", "critic", "--dir", dir],
             ["site.json has mistakes: ", "“a\\u{1b}[2J\\nb” is neither"].map(str::to_owned),
         ),
-        (vec!["export", dir], fields.map(|field| format!("unknown field `{field}`"))),
+        (vec!["export", dir], fields.map(|field| format!(": {field}: {foreign}"))),
         (vec!["check", dir, "--excerpts"], ["ma\\u{1b}[2J\\nker".to_owned(), "   \"a\u{fffd}31m\": 1,".to_owned()]),
     ] {
         let Output { stdout, stderr, .. } = shipside(&args);

@@ -129,6 +129,32 @@ fn a_table_with_wrong_columns_is_not_read_at_all() {
     assert_eq!(said("tool,quoet\n"), "line 1: heading 2: there is no column “quoet”; did you mean “quote”?");
     assert!(said("tool,foo\n").starts_with("line 1: heading 2: there is no column “foo”; there are tool, name, "));
     assert_eq!(said("tool,name,name\n"), "line 1: heading 3: the column “name” stands twice; keep one");
+    let all = said("tool,nmae,name,kategorie,fact,fact,foo\n");
+    let (all, there_are) = all.split_once("; there are tool, name, ").unwrap();
+    assert_eq!(
+        all,
+        "line 1: heading 2: there is no column “nmae”; did you mean “name”?; heading 4: there is no column “kategorie”; did you mean \
+         “category”?; heading 6: the column “fact” stands twice; keep one; heading 7: there is no column “foo”"
+    );
+    assert!(!there_are.contains("there are"), "the columns are told once: {there_are}");
+}
+
+#[test]
+fn a_table_without_rows_is_told_whatever_it_is() {
+    for (table, text) in [(Table::Csv, ""), (Table::Csv, "tool,name\n,\n"), (Table::Md, ""), (Table::Md, "\n\n")] {
+        let said = import(Scratch::good().dir(), text, table).unwrap_err().to_string();
+        assert_eq!(said, "line 1: nothing is in this table", "{text:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_exported_is_told_as_check_tells_it() {
+    let scratch = Scratch::good();
+    scratch.replace("tools/alpha.json", "\"paid\"", "\"cheap\"");
+    scratch.replace("tools/alpha.json", "\"Alpha\"", "1");
+    scratch.replace("tools/beta.json", "\"tagline\"", "tagline");
+    let told = export(scratch.dir(), Table::Csv, Separator::default()).unwrap_err();
+    assert_eq!(told, crate::lines(scratch.dir()));
 }
 
 #[test]

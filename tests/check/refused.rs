@@ -180,6 +180,12 @@ fn a_value_in_markdown_that_a_program_wrapped_goes_on() {
 }
 
 #[test]
+fn a_second_row_of_a_tool_is_sent_to_the_first() {
+    let said = of_csv(&Scratch::good(), "tool,tagline,maker\nalpha,New,\nalpha,,Others\n");
+    assert_eq!(said, ["3: tool: the tool has a row in line 2; put this into that one"]);
+}
+
+#[test]
 fn a_plan_of_which_only_the_name_is_said_is_the_one_of_that_name() {
     let scratch = Scratch::good();
     let several = "plan: there are several “Pro” (USD per month, EUR per month, USD); fill in currency and per";

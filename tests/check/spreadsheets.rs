@@ -159,6 +159,35 @@ fn a_cell_that_goes_on_behind_its_closing_mark_is_told_and_swallows_nothing() {
 }
 
 #[test]
+fn a_space_before_a_quotation_mark_is_told() {
+    let told = "a space stands before the opening quotation mark; delete it";
+    for separator in [",", ";", "\t"] {
+        let said = |csv: &str| said(&csv.replace(',', separator));
+        assert_eq!(
+            said("tool,reviewer,quote\na, \"b\",c\na,b, x \"y\"\n"),
+            [format!("2: {told}"), format!("3: {NOBODY}")]
+        );
+        assert_eq!(said("tool,  \"reviewer\"\n"), [format!("line 1: {told}")]);
+        assert_eq!(said("tool,reviewer,quote\na,\"b\",\" \"\"c\"\"\"\n"), [format!("2: {NOBODY}")]);
+    }
+}
+
+#[test]
+fn spaces_around_a_line_and_cells_in_which_nobody_sees_anything_say_nothing() {
+    let scratch = Scratch::good();
+    let csv = "tool,name,maker,tagline,fact,value\nalpha,\u{a0} Kite 2 ,\u{200b}, ,,\nalpha,,,\u{a0}\u{200b},weights, open \n";
+    let md = "# alpha\n- name: Kite 2\n- maker: \u{200b}\n\n\u{200b}\n\n## fact weights\n\n open \n";
+    for (table, text) in [(Table::Csv, csv), (Table::Md, md)] {
+        let import = import(scratch.dir(), text, table).unwrap();
+        assert_eq!(rejected(&import), [""; 0]);
+        let tool: Value = serde_json::from_str(import.planned[0].text.as_deref().unwrap()).unwrap();
+        assert_eq!((&tool["name"], &tool["maker"]), (&"Kite 2".into(), &"Alpha Works".into()), "{table:?}");
+        assert_eq!((&tool["tagline"], &tool["facts"][1]["value"]), (&"Does one thing".into(), &"open".into()));
+        assert_eq!(tool["description"], "Run `alpha` and it does the one thing.");
+    }
+}
+
+#[test]
 fn formulas_are_text_on_the_way_in_and_do_not_run_on_the_way_out() {
     let scratch = folder();
     imported(&here().join("tables/formula-cells.csv"), &scratch);
@@ -245,6 +274,13 @@ fn a_table_is_written_as_each_spreadsheet_wants_it() {
     assert!(written(&["--separator", "tab"], "tabs.txt").starts_with("tool\tname\t"));
     assert!(written(&[], "tools.md").starts_with("# alpha\n"));
     assert!(written(&["--format", "md"], "tools.csv").starts_with("# alpha\n"));
+    // A name that `import` would refuse is refused, unless the table is named.
+    let book = file("tools.xlsx");
+    let refused = shipside(&["export", dir, "--output", &book]);
+    assert_eq!((refused.status.code(), Path::new(&book).exists()), (Some(2), false));
+    let sentence = format!("shipside: {book} is none of .csv, .tsv, .tab, .txt, .md and .markdown\n");
+    assert_eq!(String::from_utf8(refused.stderr).unwrap(), sentence);
+    assert!(written(&["--format", "csv"], "tools").starts_with("tool,name,"));
     for name in ["excel.csv", "tabs.tsv", "tabs.TAB", "commas.tsv", "tabs.txt", "tools.md"] {
         let (code, said, _) = imported(Path::new(&file(name)), &scratch);
         assert_eq!((code, said.matches(": unchanged, ").count()), (Some(0), 2), "{name}: {said}");

@@ -130,7 +130,7 @@ pub struct Import {
 /// What to export, and as what.
 #[derive(Debug, clap::Args)]
 pub struct Export {
-    /// The table; else as the ending of the output's name says, and CSV where nothing does
+    /// The table; else as the ending of the output's name says, and CSV where there is no output
     #[arg(long, value_enum)]
     pub format: Option<Table>,
     /// What stands between the cells of CSV: what your spreadsheet expects; else tabs where the output ends in .tsv or .tab, and commas

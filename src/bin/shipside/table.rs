@@ -8,13 +8,12 @@ use shipside::{
     editor::{self, NotImported, Separator, Table},
     site::read_table,
 };
-use std::{fmt::Write as _, fs, process::ExitCode};
+use std::{fmt::Write as _, fs, path::Path, process::ExitCode};
 
 /// Says what a table would change, and with `--write` changes it.
 pub fn import(wanted: &Import) -> Result<ExitCode, String> {
     let file = wanted.file.display();
-    let table = Table::of(&wanted.file)
-        .ok_or_else(|| format!("{file} is none of .csv, .tsv, .tab, .txt, .md and .markdown"))?;
+    let table = table_of(&wanted.file)?;
     let text = read_table(&wanted.file).map_err(|unread| format!("{file}: {unread}"))?;
     let import = editor::import(&wanted.dir, &text, table).map_err(|problem| match problem {
         NotImported::Table(problem) => format!("{file}: {problem}"),
@@ -42,10 +41,19 @@ pub fn import(wanted: &Import) -> Result<ExitCode, String> {
     Ok(if import.rejected.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// The table that a file of that name is.
+fn table_of(file: &Path) -> Result<Table, String> {
+    let endings = ".csv, .tsv, .tab, .txt, .md and .markdown";
+    Table::of(file).ok_or_else(|| format!("{} is none of {endings}", file.display()))
+}
+
 /// Prints all tools as a table, or writes them to a file.
 pub fn export(wanted: &Export) -> Result<ExitCode, String> {
-    let named = wanted.output.as_deref().and_then(Table::of);
-    let table = wanted.format.or(named).unwrap_or(Table::Csv);
+    let table = match (wanted.format, &wanted.output) {
+        (Some(table), _) => table,
+        (None, Some(file)) => table_of(file)?,
+        (None, None) => Table::Csv,
+    };
     let separator = wanted.separator.or(wanted.output.as_deref().map(Separator::of)).unwrap_or_default();
     let text = editor::export(&wanted.dir, table, separator).map_err(|wrong| wrong.join("\n"))?;
     let text = if wanted.byte_order_mark { format!("\u{feff}{text}") } else { text };

@@ -6,7 +6,10 @@ use super::{
     row::{Row, column},
     spreadsheet,
 };
-use crate::{content::nearest, site::line_breaks};
+use crate::{
+    content::{nearest, shows_nothing},
+    site::line_breaks,
+};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use std::borrow::Cow;
 
@@ -28,7 +31,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
             }
         };
         // What spreadsheets pad a table with says nothing.
-        if record.iter().all(|cell| cell.trim().is_empty()) {
+        if record.iter().all(shows_nothing) {
             continue;
         }
         match &names {
@@ -36,7 +39,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
             Some(names) => rows.push(row(names, &record, line)),
         }
     }
-    names.map(|_| rows).ok_or_else(|| NotATable::new(1, "nothing is in this table"))
+    Ok(rows)
 }
 
 /// Records, each with the line on which it begins as the author's program counts lines; the parser has a count of its own, which
@@ -78,7 +81,7 @@ impl Records<'_> {
 /// What is wrong with the quotation marks of a record. The parser takes any, and a stray one swallows the lines below it.
 fn misquoted(raw: &str, separator: u8) -> Option<&'static str> {
     let mut bytes = raw.bytes().peekable();
-    let (mut is_start, mut is_quoted) = (true, false);
+    let (mut is_start, mut is_blank, mut is_quoted) = (true, true, false);
     while let Some(byte) = bytes.next() {
         if is_quoted && byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
             is_quoted = false;
@@ -86,8 +89,12 @@ fn misquoted(raw: &str, separator: u8) -> Option<&'static str> {
                 return Some("a cell goes on behind its closing quotation mark; double the marks within it");
             }
         } else if !is_quoted {
+            if byte == b'"' && is_blank && !is_start {
+                return Some("a space stands before the opening quotation mark; delete it");
+            }
             is_quoted = is_start && byte == b'"';
             is_start = byte == separator;
+            is_blank = is_start || is_blank && byte == b' ';
         }
     }
     is_quoted.then_some("a double quotation mark opens a cell, and none closes it")
@@ -120,24 +127,28 @@ fn likely_separator(text: &str) -> u8 {
     [b'|', b'\t', b';', b','].into_iter().max_by_key(|separator| known(*separator)).unwrap_or(b',')
 }
 
-/// The names of columns; an empty one is a column that should not be filled in.
+/// The names of columns; an empty one is a column that should not be filled in. All that is wrong with them otherwise.
 fn columns(heading: &StringRecord) -> Result<Vec<String>, String> {
     let names: Vec<String> = heading.iter().map(|name| column(name).unwrap_or(name.trim()).to_owned()).collect();
+    let (mut wrong, mut is_far) = (Vec::new(), false);
     for (i, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-        if column(name).is_none() {
-            let help = nearest(name, COLUMNS.iter().copied())
-                .map_or_else(|| format!("there are {}", COLUMNS.join(", ")), |near| format!("did you mean “{near}”?"));
-            return Err(format!("heading {}: there is no column “{name}”; {help}", i + 1));
-        }
         if names.iter().take(i).any(|other| other == name) {
-            return Err(format!("heading {}: the column “{name}” stands twice; keep one", i + 1));
+            wrong.push(format!("heading {}: the column “{name}” stands twice; keep one", i + 1));
+        } else if column(name).is_none() {
+            let near = nearest(name, COLUMNS.iter().copied());
+            is_far |= near.is_none();
+            let help = near.map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
+            wrong.push(format!("heading {}: there is no column “{name}”{help}", i + 1));
         }
     }
-    Ok(names)
+    if is_far {
+        wrong.push(format!("there are {}", COLUMNS.join(", ")));
+    }
+    if wrong.is_empty() { Ok(names) } else { Err(wrong.join("; ")) }
 }
 
 fn row(names: &[String], record: &StringRecord, line: u64) -> Row {
-    let filled = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+    let filled = record.iter().enumerate().filter(|(_, cell)| !shows_nothing(cell));
     let mut row = Row { line, ..Row::default() };
     for (i, cell) in filled {
         let wrong = match names.get(i).map(String::as_str) {

@@ -62,7 +62,7 @@ impl Draft {
         if !path.exists() {
             return None;
         }
-        let (value, wrong) = match said(&path, known) {
+        let (value, wrong) = match said(&path, known).map(|tool| serde_json::to_value(tool).unwrap_or_default()) {
             Ok(value) => {
                 let wrong = errors(value.to_string().as_str().json(), known);
                 (Some(value), wrong)
@@ -79,7 +79,10 @@ impl Draft {
         for (row, about) in rows {
             let row = &plan::completed(row, *about, value.as_ref().unwrap_or(&Value::Null))?;
             if let Some(other) = seen.insert(row.identity(*about), row.line) {
-                return Err(format!("{}: this is said in line {other} already", about.key()));
+                return Err(match about {
+                    About::Tool => format!("tool: the tool has a row in line {other}; put this into that one"),
+                    _ => format!("{}: this is said in line {other} already", about.key()),
+                });
             }
             if let Some(value) = &mut value {
                 row.apply(*about, value);
@@ -129,10 +132,9 @@ fn file_of(id: &str) -> String {
 }
 
 /// What a file says; its mistakes where they hide that.
-fn said(path: &Path, known: &Known) -> Result<Value, Vec<Note>> {
+pub(super) fn said(path: &Path, known: &Known) -> Result<ToolFile, Vec<Note>> {
     let text = folder::text(path).map_err(|note| vec![note])?;
-    let read = serde_json::from_str::<ToolFile>(&text).and_then(|tool| serde_json::to_value(&tool));
-    read.map_err(|error| {
+    serde_json::from_str(&text).map_err(|error| {
         let wrong = errors(text.as_str().json(), known);
         let wrong: Vec<Note> = wrong.into_iter().map(|note| in_plain_words(&text, note)).collect();
         if wrong.is_empty() { vec![Note::whole(&WRONG_KIND, error.to_string(), "")] } else { wrong }

@@ -4,7 +4,7 @@ use super::{
     COLUMNS,
     row::{self, About, Row},
 };
-use crate::content::nearest;
+use crate::content::{nearest, shows_nothing};
 use std::{collections::BTreeMap, fmt::Write as _};
 
 /// How headings call what a row is about, the column that the heading fills, and the one that the text below it fills.
@@ -148,7 +148,7 @@ fn close(section: Section) -> Row {
             wrong(format!("“{body}” stands twice: as a value and as text; keep one"));
         }
     }
-    cells.retain(|_, cell| !cell.is_empty());
+    cells.retain(|_, cell| !shows_nothing(cell));
     let (line, wrong) = reason.map_or((line, None), |(line, reason)| (line, Some(reason)));
     Row { line, cells, wrong }
 }

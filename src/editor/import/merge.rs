@@ -1,7 +1,7 @@
 //! From rows to files: each row is put into its tool's file, and stays there if the file is still right.
 
 use super::{
-    NotImported, Rejected, Table, csv,
+    NotATable, NotImported, Rejected, Table, csv,
     draft::{Draft, Planned},
     markdown,
     row::{About, Row},
@@ -37,6 +37,9 @@ pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImporte
         Table::Csv => csv::rows(text)?,
         Table::Md => markdown::rows(text),
     };
+    if rows.is_empty() {
+        return Err(NotATable::new(1, "nothing is in this table").into());
+    }
     let mut merge = Merge { dir, known, drafts: BTreeMap::new(), lost: HashMap::new(), rejected: Vec::new() };
     // Tools first, so that what belongs to them may stand anywhere.
     let (tools, parts): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.is_meant_for_tool());

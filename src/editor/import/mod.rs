@@ -16,8 +16,7 @@ pub use merge::{Import, import, write_planned};
 pub use row::COLUMNS;
 pub use table::{NotATable, NotImported, Rejected, Separator, Table};
 
-use super::{entry::Kind, folder, wire::ToolFile};
-use crate::site::{escaped, printable};
+use super::{Finding, entry::Kind, folder, told::Known};
 use std::path::Path;
 
 /// Every tool of a folder as a table; reading it again gives the same tools. Problems of files that cannot be exported otherwise.
@@ -25,10 +24,9 @@ pub fn export(dir: &Path, table: Table, separator: Separator) -> Result<String, 
     let listing = folder::list(dir).map_err(|(path, error)| vec![format!("{}: {error}", path.display())])?;
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     for entry in listing.entries.iter().filter(|entry| entry.kind == Kind::Tool) {
-        let text = folder::text(&dir.join(&entry.file)).map_err(|note| note.to_string());
-        match text.and_then(|text| serde_json::from_str::<ToolFile>(&text).map_err(|error| error.to_string())) {
+        match draft::said(&dir.join(&entry.file), &Known::default()) {
             Ok(tool) => rows.extend(row::rows_of(&tool)),
-            Err(error) => wrong.push(format!("{}: {}", escaped(&entry.file), printable(&error))),
+            Err(notes) => wrong.extend(notes.iter().map(|note| Finding::of(&entry.file, note).to_string())),
         }
     }
     if !wrong.is_empty() {

@@ -51,8 +51,8 @@ pub(super) fn column(name: &str) -> Option<&'static str> {
     COLUMNS.iter().find(|column| column.eq_ignore_ascii_case(name.trim())).copied()
 }
 
-/// Columns with texts, whose spaces are an author's.
-const TEXTS: [&str; 9] = ["name", "maker", "category", "tagline", "description", "plan", "value", "quote", "change"];
+/// Columns with paragraphs, whose spaces are an author's.
+const PARAGRAPHS: [&str; 3] = ["description", "quote", "change"];
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,10 +127,10 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// What stands in a column; without spaces around it where no text is meant.
+    /// What stands in a column; without spaces around it where no paragraph is meant.
     pub fn cell(&self, column: &str) -> Option<&str> {
         let cell = self.cells.get(column).map(String::as_str);
-        if TEXTS.contains(&column) { cell } else { cell.map(str::trim) }
+        if PARAGRAPHS.contains(&column) { cell } else { cell.map(str::trim) }
     }
 
     /// The parts of a tool that it has something of.
