@@ -1,7 +1,7 @@
 //! Where a file stops being JSON: what stands there, in an author's words. The parser names what it looked for, not what it found.
 
 use super::{note::Note, places::Places, rules};
-use crate::content::shows_nothing;
+use crate::content::{LARGEST, shows_nothing};
 
 /// Quotation marks that word processors write.
 const CURLY: [char; 7] = ['“', '”', '„', '‟', '‘', '’', '‚'];
@@ -11,6 +11,10 @@ pub(super) fn in_plain_words(text: &str, note: Note) -> Note {
     let Some(said) = note.message.strip_prefix("this is not JSON: ").filter(|_| *note.rule == rules::NOT_JSON) else {
         return note;
     };
+    if said == "number out of range" {
+        let (message, remedy) = ("this is too large for a number".to_owned(), format!("at most {LARGEST} is read"));
+        return Note { rule: &rules::WRONG_KIND, message, remedy, ..note };
+    }
     let at = Places::of(text, false).find(&note.path, false).bytes.start;
     let meant = text.split_at_checked(at).and_then(|(before, rest)| meant(said, before, rest));
     let Some((what, remedy)) = meant else { return note };
@@ -50,18 +54,17 @@ fn meant(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
             };
             pair("a text goes on over the end of its line", remedy)
         }
-        (_, Some(c)) => return found(c, before, rest),
+        (_, Some(c)) => {
+            return found(c, before, rest).or_else(|| misplaced(said, c, before)).or_else(|| bare(said, before, rest));
+        }
         (_, None) => return None,
     })
 }
 
-/// What is wrong with what begins with that character.
+/// What is wrong with what begins with that character, wherever it stands.
 fn found(c: char, before: &str, rest: &str) -> Option<(String, String)> {
     let begins = |starts: &[&str]| starts.iter().any(|start| rest.starts_with(start));
-    let is_part = |c: char| c.is_ascii_alphabetic();
-    // The parser reads as much of a word as it knows.
-    let head = before.trim_end_matches(is_part);
-    let word = [before.get(head.len()..)?, rest.split(|c| !is_part(c)).next()?].concat();
+    let word = word(before, rest);
     let small = word.to_ascii_lowercase();
     Some(if begins(&["//", "/*", "#"]) {
         pair("a comment stands here, and JSON has none", "delete it")
@@ -78,6 +81,54 @@ fn found(c: char, before: &str, rest: &str) -> Option<(String, String)> {
     } else {
         return None;
     })
+}
+
+/// What is wrong with a sign that stands where the parser looked for another.
+fn misplaced(said: &str, c: char, before: &str) -> Option<(String, String)> {
+    let is_behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
+    Some(match (said, c) {
+        ("expected value", '.') => pair("a number begins with a point", "write 0 before it"),
+        ("expected value", '+') => pair("a number has a plus sign", "delete it"),
+        ("expected value", '<') => pair("a tag stands here, as in HTML", "write JSON"),
+        ("expected `:`", '：' | '=') => (format!("“{c}” stands where a colon should"), "write :".to_owned()),
+        ("expected `:`", _) => pair("a colon is missing here", "write : behind a field's name"),
+        ("invalid number", '0'..='9') if before.ends_with('0') => {
+            pair("a number begins with a zero", "delete the zero")
+        }
+        ("key must be a string", '0'..='9')
+            if before.strip_suffix(',').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit())) =>
+        {
+            pair("a comma stands within a number", "delete it")
+        }
+        (_, c) if said.starts_with("expected `,` or") && is_behind_digit && !"\"'{}[]:".contains(c) => {
+            (format!("“{c}” stands within a number"), "write digits only, or text between double quotes".to_owned())
+        }
+        _ => return None,
+    })
+}
+
+/// What is wrong with a word that the parser did not look for.
+fn bare(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
+    let word = word(before, rest);
+    if word.is_empty() || !["expected value", "expected ident", "key must be a string"].contains(&said) {
+        return None;
+    }
+    let small = word.to_ascii_lowercase();
+    Some(if shows_nothing(before.trim_end_matches(|c: char| c.is_ascii_alphabetic())) {
+        (format!("the file begins with “{word}”"), "write JSON, which begins with {".to_owned())
+    } else if ["none", "nan", "nil", "undefined", "infinity"].contains(&&*small) {
+        (format!("“{word}” is no value in JSON"), "leave the field out where nothing is known".to_owned())
+    } else {
+        (format!("“{word}” stands without quotation marks"), "write \" before and behind it".to_owned())
+    })
+}
+
+/// The word that stands there. The parser reads as much of one as it knows.
+fn word(before: &str, rest: &str) -> String {
+    let is_part = |c: char| c.is_ascii_alphabetic();
+    let head = before.trim_end_matches(is_part);
+    let parts = [before.get(head.len()..), rest.split(|c| !is_part(c)).next()];
+    parts.into_iter().flatten().collect()
 }
 
 /// Whether a line ends there: the parser tells a line break by what is before it, or by what is behind it.

@@ -65,6 +65,42 @@ fn what_authors_write_most_often_is_named() {
 }
 
 #[test]
+fn what_other_notations_have_is_named_with_its_cure() {
+    let bare = |word: &str| format!("“{word}” stands without quotation marks; write \" before and behind it");
+    let none = |word: &str| format!("“{word}” is no value in JSON; leave the field out where nothing is known");
+    let within =
+        |sign: &str| format!("“{sign}” stands within a number; write digits only, or text between double quotes");
+    let begins = |word: &str| format!("the file begins with “{word}”; write JSON, which begins with {{");
+    for (text, place, sentence) in [
+        ("{ \"a\": None }", "8", none("None")),
+        ("{ \"a\": NaN }", "8", none("NaN")),
+        ("{ \"a\": nil }", "9", none("nil")),
+        ("{ \"a\": Alpha\" }", "8", bare("Alpha")),
+        ("{ \"a\": tool\" }", "9", bare("tool")),
+        ("{ a\": 1 }", "3", bare("a")),
+        ("{ name: 1 }", "3", bare("name")),
+        ("name: Alpha", "2", begins("name")),
+        ("title: Alpha", "2", begins("title")),
+        ("<!doctype html>", "1", "a tag stands here, as in HTML; write JSON".to_owned()),
+        ("{ \"a\": .5 }", "8", "a number begins with a point; write 0 before it".to_owned()),
+        ("{ \"a\": +1 }", "8", "a number has a plus sign; delete it".to_owned()),
+        ("{ \"a\": 00 }", "9", "a number begins with a zero; delete the zero".to_owned()),
+        ("{ \"a\": 1,000 }", "10", "a comma stands within a number; delete it".to_owned()),
+        ("{ \"a\": 0x1 }", "9", within("x")),
+        ("{ \"a\": 2% }", "9", within("%")),
+        ("{ \"a\": 2026-11-01 }", "12", within("-")),
+        ("{ \"a\"：1 }", "6", "“：” stands where a colon should; write :".to_owned()),
+        ("{ \"a\" = 1 }", "7", "“=” stands where a colon should; write :".to_owned()),
+        ("{ \"a\" 1 }", "7", "a colon is missing here; write : behind a field's name".to_owned()),
+    ] {
+        assert_eq!(said(text), format!("line 1 column {place}: this is not JSON: {sentence} [not-json]"), "{text}");
+    }
+    // That is JSON.
+    let large = "line 1 column 12: this is too large for a number; at most 9007199254740991 is read [wrong-kind]";
+    assert_eq!(said("{ \"a\": 1e400 }"), large);
+}
+
+#[test]
 fn what_is_in_another_encoding_is_called_by_its_name() {
     let in_utf_8 = "; save the file in that encoding [not-utf-8]";
     let wide = |text: &str| text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect::<Vec<_>>();
