@@ -1,10 +1,10 @@
 //! What was found in one file, on its way to being a finding.
 
 use super::{
-    rule::{Rule, Said},
+    rule::{Rule, Said, called},
     rules,
 };
-use crate::content::{MAX_NOTES, Problem};
+use crate::content::{self, MAX_NOTES, Problem};
 use std::fmt;
 
 /// A breach of a rule somewhere in a file.
@@ -44,7 +44,10 @@ impl Note {
 
 impl From<Problem> for Note {
     fn from(problem: Problem) -> Self {
-        let Problem { path, rule, message, remedy } = problem;
+        let Problem { mut path, rule, message, remedy } = problem;
+        if rule == content::Rule::UnknownField && (path.is_empty() || path.ends_with('.')) {
+            path.push_str(called(""));
+        }
         Self { path, rule: rules::of_reader(rule), message, remedy: remedy.into_owned() }
     }
 }

@@ -1,7 +1,7 @@
 //! From the path of a value to where it stands in its file. serde_json does not say, so this scans the text once more; the
 //! text is JSON already, so the scanner has nothing to judge.
 
-use super::Place;
+use super::{Place, rule::called};
 use std::{collections::HashMap, ops::Range};
 
 /// Where one value stands.
@@ -163,7 +163,7 @@ impl Scan<'_> {
                 if len > 0 {
                     self.path.push('.');
                 }
-                self.path.push_str(&field);
+                self.path.push_str(called(&field));
                 name = Some(from..self.at);
                 self.skip_space();
                 self.at += 1;

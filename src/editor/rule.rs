@@ -71,6 +71,11 @@ pub(super) enum Find {
 /// What is wrong, and how to mend it; the remedy is empty where the message says so itself.
 pub(super) type Message = (String, String);
 
+/// How a path calls a field: one without a name is to be seen.
+pub(super) fn called(field: &str) -> &str {
+    if field.is_empty() { "\"\"" } else { field }
+}
+
 /// What a rule says about a place in a file.
 pub(super) struct Said {
     pub path: String,

@@ -80,6 +80,9 @@ pub fn new_comparison(dir: &Path, tools: &[String], today: Date) -> Result<Start
             );
             return Err(NotStarted(format!("there is no tool “{id}”; {help}")));
         }
+        if !dir.join(format!("tools/{id}.json")).is_file() {
+            return Err(NotStarted(format!("tools/{id}.json is not a file")));
+        }
         if !seen.insert(id) {
             return Err(NotStarted(format!("“{id}” is named twice")));
         }

@@ -2,7 +2,7 @@
 
 use super::{
     note::Note,
-    rule::{Find, Rule, Said, Severity},
+    rule::{Find, Rule, Said, Severity, called},
     rules::RULES,
 };
 use crate::content::{Json, MAX_NOTES};
@@ -46,7 +46,7 @@ fn walk(json: &Json, path: &mut String, field: &str, notes: &mut Notes) {
                 if len > 0 {
                     path.push('.');
                 }
-                path.push_str(name);
+                path.push_str(called(name));
                 walk(value, path, name, notes);
                 path.truncate(len);
             }

@@ -69,7 +69,7 @@ fn megabytes(bytes: u64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-const SAVE_AS: &str = "save the file in that encoding";
+const SAVE_AS: &str = "save the file as UTF-8";
 
 /// The text of a file of content, which browsers read as UTF-8 and nothing else. Its size is asked for first, so that a huge file
 /// costs no time.
@@ -82,9 +82,7 @@ pub fn read_content(path: &Path) -> Result<String, Unread> {
         return Err(Unread::TooLarge(found.len()));
     }
     let bytes = fs::read(path).map_err(|error| why(path, error))?;
-    match wide(&bytes) {
-        // UTF-32 begins as UTF-16 does, with a zero behind it.
-        Some((_, [0, 0, ..])) => Err(not_utf_8("this is UTF-32, not UTF-8").into()),
+    match wide(&bytes)? {
         Some(_) => Err(not_utf_8("this is UTF-16, not UTF-8").into()),
         None => Ok(utf_8(&bytes)?),
     }
@@ -104,16 +102,20 @@ pub fn table_text(bytes: &[u8]) -> Result<String, NotText> {
         let (message, remedy) = ("this is a workbook, not a table", "save it as CSV UTF-8");
         return Err(NotText { line: 1, column: 1, message, remedy });
     }
-    match wide(bytes) {
+    match wide(bytes)? {
         Some((little, rest)) => utf_16(rest, little),
         None => utf_8(bytes),
     }
 }
 
-/// What stands behind the byte order mark of UTF-16, and whether its small ends come first.
-fn wide(bytes: &[u8]) -> Option<(bool, &[u8])> {
+/// What stands behind the byte order mark of UTF-16, and whether its small ends come first. UTF-32 is not read anywhere.
+fn wide(bytes: &[u8]) -> Result<Option<(bool, &[u8])>, NotText> {
+    // Its mark begins as that of UTF-16 does, with zeros behind it.
+    if bytes.starts_with(b"\xff\xfe\0\0") || bytes.starts_with(b"\0\0\xfe\xff") {
+        return Err(not_utf_8("this is UTF-32, not UTF-8"));
+    }
     let little = bytes.strip_prefix(b"\xff\xfe").map(|rest| (true, rest));
-    little.or_else(|| bytes.strip_prefix(b"\xfe\xff").map(|rest| (false, rest)))
+    Ok(little.or_else(|| bytes.strip_prefix(b"\xfe\xff").map(|rest| (false, rest))))
 }
 
 fn utf_8(bytes: &[u8]) -> Result<String, NotText> {
@@ -153,7 +155,6 @@ fn utf_16(bytes: &[u8], little: bool) -> Result<String, NotText> {
             Err(_) => return Err(at_end_of(&text, "this is not UTF-16, though the file begins as such")),
         }
     }
-    // UTF-32 begins as UTF-16 does, with a zero behind it.
     if text.starts_with('\0') || !rest.is_empty() {
         return Err(at_end_of("", "this is neither UTF-8 nor UTF-16"));
     }
@@ -167,8 +168,7 @@ fn not_utf_8(message: &'static str) -> NotText {
 
 fn at_end_of(before: &str, message: &'static str) -> NotText {
     let last = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-    let remedy = if message.ends_with("UTF-8") { SAVE_AS } else { "save the file as UTF-8" };
-    NotText { line: 1 + line_breaks(before), column: last.chars().count() + 1, message, remedy }
+    NotText { line: 1 + line_breaks(before), column: last.chars().count() + 1, message, remedy: SAVE_AS }
 }
 
 /// Line breaks as editors' programs count them: CR LF is one, and so is each of the two alone.
@@ -217,14 +217,14 @@ mod tests {
 
     #[test]
     fn other_encodings_are_refused_at_the_line_that_a_program_shows() {
-        assert_eq!(said(b"a\r\nb\rc\nx\xe9"), "line 4 column 2: this is not UTF-8; save the file in that encoding");
+        assert_eq!(said(b"a\r\nb\rc\nx\xe9"), "line 4 column 2: this is not UTF-8; save the file as UTF-8");
         assert_eq!(
             said(b"a\0b\0"),
-            "line 1 column 1: this is UTF-16 without a byte order mark, not UTF-8; save the file in that encoding"
+            "line 1 column 1: this is UTF-16 without a byte order mark, not UTF-8; save the file as UTF-8"
         );
         assert_eq!(
             said(b"a\0\0\0"),
-            "line 1 column 1: this is UTF-32 without a byte order mark, not UTF-8; save the file in that encoding"
+            "line 1 column 1: this is UTF-32 without a byte order mark, not UTF-8; save the file as UTF-8"
         );
         assert_eq!(
             said(b"\0\0\0"),
@@ -234,10 +234,9 @@ mod tests {
             said(b"\xff\xfea\0\n\0\0\xd8a\0"),
             "line 2 column 1: this is not UTF-16, though the file begins as such; save the file as UTF-8"
         );
-        assert_eq!(
-            said(b"\xff\xfe\0\0a\0\0\0"),
-            "line 1 column 1: this is neither UTF-8 nor UTF-16; save the file as UTF-8"
-        );
+        for bytes in [b"\xff\xfe\0\0a\0\0\0", b"\0\0\xfe\xff\0\0\0a"] {
+            assert_eq!(said(bytes), "line 1 column 1: this is UTF-32, not UTF-8; save the file as UTF-8");
+        }
         assert_eq!(said(b"\xfe\xff\0aa"), "line 1 column 1: this is neither UTF-8 nor UTF-16; save the file as UTF-8");
     }
 }

@@ -44,7 +44,7 @@ const TABLES: [(&str, i32, &str, usize); 12] = [
     ("upper-case-true.csv", 0, "tools/kite-2.json: new, 2 rows\n", 0),
     ("utf-16.csv", 0, "tools/kite-2.json: new, 2 rows\n", 1),
     ("utf-16-tabs.txt", 0, "tools/kite-2.json: new, 2 rows\n", 1),
-    ("windows-1252.csv", 2, "shipside: FILE: line 2 column 15: this is not UTF-8; save the file in that encoding\n", 0),
+    ("windows-1252.csv", 2, "shipside: FILE: line 2 column 15: this is not UTF-8; save the file as UTF-8\n", 0),
 ];
 
 #[test]

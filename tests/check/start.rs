@@ -34,6 +34,14 @@ fn a_new_tool_and_its_comparison_are_valid_and_say_what_is_to_be_written() {
 }
 
 #[test]
+fn what_is_no_file_is_compared_with_nothing() {
+    let scratch = Scratch::good();
+    std::fs::create_dir(scratch.dir().join("tools/gamma.json")).unwrap();
+    let refused = new_comparison(scratch.dir(), &ids("alpha gamma"), day()).unwrap_err();
+    assert_eq!(refused.to_string(), "tools/gamma.json is not a file");
+}
+
+#[test]
 fn a_new_reviewer_is_added_and_the_rest_of_the_file_stays() {
     for has_panel in [true, false] {
         let scratch = Scratch::good();

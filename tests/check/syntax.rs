@@ -101,12 +101,24 @@ fn what_other_notations_have_is_named_with_its_cure() {
 }
 
 #[test]
+fn a_field_without_a_name_is_to_be_seen() {
+    let scratch = Scratch::good();
+    scratch.replace("tools/alpha.json", "{", "{ \"\": null,");
+    scratch.replace("tools/alpha.json", "\"price\": {", "\"price\": { \"\": 1,");
+    let found = crate::findings(scratch.dir());
+    let told: Vec<_> = found.iter().map(|it| (it.path.as_str(), it.place.as_ref().map(|place| place.column))).collect();
+    assert_eq!(told, [("\"\"", Some(3)), ("price.\"\"", Some(14))], "{found:?}");
+    assert!(found.iter().all(|it| it.rule.name == "unknown-field"), "{found:?}");
+}
+
+#[test]
 fn what_is_in_another_encoding_is_called_by_its_name() {
-    let in_utf_8 = "; save the file in that encoding [not-utf-8]";
+    let in_utf_8 = "; save the file as UTF-8 [not-utf-8]";
     let wide = |text: &str| text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect::<Vec<_>>();
     let narrow = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>();
     for (bytes, encoding) in [
         (wide("\u{feff}{}"), "UTF-32"),
+        (wide("}{\u{feff}").into_iter().rev().collect(), "UTF-32"),
         (wide("{}"), "UTF-32 without a byte order mark"),
         (wide("{}").into_iter().rev().collect(), "UTF-32 without a byte order mark"),
         (narrow("\u{feff}{}"), "UTF-16"),
