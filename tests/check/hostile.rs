@@ -2,6 +2,7 @@
 
 use crate::{lines, scratch::Scratch};
 use proptest::prelude::*;
+use shipside::editor::{Table, import};
 use std::{
     fs::File,
     time::{Duration, Instant},
@@ -87,6 +88,15 @@ fn where_not_all_mistakes_are_told_that_is_told() {
         let of_file: Vec<_> = lines.iter().filter(|line| line.contains(": whole file: 1000 ")).cloned().collect();
         assert_eq!(of_file, told.map(more).into_iter().collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn a_tool_takes_thousands_of_rows() {
+    let rows: String = (0..9_900).map(|i| format!("alpha,fact-{i},{i}\n")).collect();
+    let (scratch, start) = (Scratch::good(), Instant::now());
+    let import = import(scratch.dir(), &format!("tool,fact,value\n{rows}"), Table::Csv).unwrap();
+    assert_eq!((import.rejected.len(), import.planned[0].rows), (0, 9_900));
+    assert!(start.elapsed() < SOON / 4, "took {:?}", start.elapsed());
 }
 
 #[cfg(unix)]

@@ -1,19 +1,20 @@
 //! A tool's file while rows of a table go into it.
 
 use super::{
-    Rejected, plan,
-    row::{About, Row, column_of},
+    Rejected,
+    alone::Alone,
+    items::Items,
+    plan,
+    row::{About, Row},
+    wrong::{errors, errors_of, none_new},
 };
 use crate::{
-    content::{self, ContentError, Json, Source},
+    content::{self, Source},
     editor::{
-        Severity,
-        file::refused,
         folder,
         note::Note,
-        rules::{UNKNOWN_REVIEWER, WRONG_KIND, unknown_reviewers},
+        rules::WRONG_KIND,
         syntax::in_plain_words,
-        texts,
         told::Known,
         wire::{self, ToolFile},
     },
@@ -64,7 +65,7 @@ impl Draft {
         }
         let (value, wrong) = match said(&path, known).map(|tool| serde_json::to_value(tool).unwrap_or_default()) {
             Ok(value) => {
-                let wrong = errors(value.to_string().as_str().json(), known);
+                let wrong = errors_of(&value, known);
                 (Some(value), wrong)
             }
             Err(wrong) => (None, wrong),
@@ -76,6 +77,7 @@ impl Draft {
     /// which is wrong.
     pub fn take(&mut self, rows: &[(&Row, About)], known: &Known) -> Result<(), String> {
         let (mut value, mut seen) = (self.value.clone(), self.seen.clone());
+        let mut items = Items::of(value.as_ref().unwrap_or(&Value::Null));
         for (row, about) in rows {
             let row = &plan::completed(row, *about, value.as_ref().unwrap_or(&Value::Null))?;
             if let Some(other) = seen.insert(row.identity(*about), row.line) {
@@ -85,25 +87,32 @@ impl Draft {
                 });
             }
             if let Some(value) = &mut value {
-                row.apply(*about, value);
+                items.apply(row, *about, value);
             }
         }
         if let (Some(value), Some((row, about))) = (&value, rows.last()) {
-            let errors = errors(value.to_string().as_str().json(), known);
-            let (own, new): (Vec<Note>, Vec<Note>) = errors.into_iter().partition(|note| self.wrong.contains(note));
-            if !new.is_empty() {
-                let told = new.iter().map(|note| {
-                    let column = column_of(&note.path, *about);
-                    let said = row.refused(&column).unwrap_or_else(|| note.sentence());
-                    format!("{column}: {said}")
-                });
-                return Err(told.collect::<Vec<_>>().join("; "));
-            }
-            self.wrong = own;
+            #[cfg(test)]
+            JUDGED.set(JUDGED.get() + 1);
+            self.wrong = none_new(errors_of(value, known), &self.wrong, row, *about)?;
         }
         (self.value, self.seen) = (value, seen);
         self.lines.extend(rows.iter().map(|(row, _)| row.line));
         Ok(())
+    }
+
+    /// Those of the rows that are not wrong by themselves, and why the others are.
+    pub fn sorted_out<'r>(&self, rows: Vec<&'r Row>, known: &Known) -> (Vec<&'r Row>, Vec<Rejected>) {
+        let mut alone = self.value.as_ref().map(Alone::of);
+        let mut wrong = Vec::new();
+        let right = rows.into_iter().filter(|row| {
+            let tried = row.about().and_then(|about| match &mut alone {
+                Some(alone) => alone.take(row, about, known),
+                None => Ok(()),
+            });
+            wrong.extend(tried.as_ref().err().map(|reason| Rejected::new(row.line, reason)));
+            tried.is_ok()
+        });
+        (right.collect(), wrong)
     }
 
     /// What would be written, if anything; its rows where mistakes are left that none of them made.
@@ -145,25 +154,4 @@ pub(super) fn said(path: &Path, known: &Known) -> Result<ToolFile, Vec<Note>> {
 thread_local! {
     /// How often this thread has judged a whole tool.
     pub(super) static JUDGED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
-}
-
-/// What is wrong with a tool's file; the first at each place. Warnings are for `check`.
-fn errors(json: Result<Json, ContentError>, known: &Known) -> Vec<Note> {
-    #[cfg(test)]
-    JUDGED.set(JUDGED.get() + 1);
-    let json = match json {
-        Ok(json) => json,
-        Err(error) => return refused(error),
-    };
-    let mut also = texts::judge(&json);
-    also.retain(|note| note.rule.severity == Severity::Error);
-    let reviewers = unknown_reviewers(&json, "", known);
-    also.extend(reviewers.into_iter().map(|said| Note::of(&UNKNOWN_REVIEWER, said)));
-    let mut notes: Vec<Note> = match content::tool(json) {
-        Ok(noted) => noted.unknown.into_iter().map(Note::from).collect(),
-        Err(error) => refused(error),
-    };
-    also.retain(|note| !notes.iter().any(|first| first.path == note.path));
-    notes.extend(also);
-    notes
 }

@@ -47,7 +47,7 @@ pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImporte
     for row in tools.into_iter().chain(parts) {
         by_tool.entry(row.cell("tool")).or_default().push(row);
     }
-    by_tool.values().for_each(|rows| merge.take_or_reject(rows));
+    by_tool.into_iter().for_each(|(id, rows)| merge.take_or_sort_out(id, rows));
     let mut rejected = merge.rejected;
     let mut planned = Vec::new();
     for (id, draft) in merge.drafts {
@@ -92,6 +92,24 @@ struct Merge<'a> {
 }
 
 impl Merge<'_> {
+    /// Puts all rows of one tool into its file. Where something is wrong, those that are wrong by themselves are sorted out first.
+    fn take_or_sort_out(&mut self, id: Option<&str>, rows: Vec<&Row>) {
+        if self.take(&rows).is_ok() {
+            return;
+        }
+        let (own, mut parts): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.is_meant_for_tool());
+        self.take_or_reject(&own);
+        if let Some(id) = id.filter(|id| ToolId::parse(id).is_ok()) {
+            let stored = if self.drafts.contains_key(id) { None } else { Draft::stored(self.dir, id, &self.known) };
+            if let Some(draft) = self.drafts.get(id).or(stored.as_ref()) {
+                let (right, wrong) = draft.sorted_out(parts, &self.known);
+                self.rejected.extend(wrong);
+                parts = right;
+            }
+        }
+        self.take_or_reject(&parts);
+    }
+
     /// Tries rows of one tool on its file: all at once, because each trial judges the whole file. Where something is wrong, each half is tried
     /// by itself, down to the row that is.
     fn take_or_reject(&mut self, rows: &[&Row]) {
@@ -172,5 +190,13 @@ mod tests {
         let (rejected, judged) = judged(1_000, "alpha,weights,open,maybe\nalpha,fact-0,0,\nalpha,more,0,\n");
         assert_eq!(rejected, [1_002, 1_003]);
         assert!(judged < 50, "{judged} times");
+    }
+
+    #[test]
+    fn nor_for_every_one_that_is_wrong() {
+        let more: String = (0..500).map(|i| format!("alpha,more-{i},1,maybe\nalpha,other-{i},1,\n")).collect();
+        let (rejected, judged) = judged(10, &more);
+        assert_eq!((rejected.len(), rejected[0], rejected[499]), (500, 12, 1_010));
+        assert!(judged < 10, "{judged} times");
     }
 }

@@ -1,15 +1,18 @@
 //! Tools from tables and texts (`shipside import`), and back (`shipside export`). Every row is tried on its own: what is wrong
 //! with one is told at its line, and the others go on.
 
+mod alone;
 mod csv;
 mod draft;
 mod fields;
+mod items;
 mod markdown;
 mod merge;
 mod plan;
 mod row;
 mod spreadsheet;
 mod table;
+mod wrong;
 
 pub use draft::Planned;
 pub use merge::{Import, import, write_planned};

@@ -2,10 +2,10 @@
 
 use super::{
     super::wire::ToolFile,
-    fields::{self, insert, insert_missing, put, value_of},
+    fields::{self, insert, value_of},
     spreadsheet,
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The column that says nothing of the tool, and comes last.
@@ -55,7 +55,7 @@ pub(super) fn column(name: &str) -> Option<&'static str> {
 const PARAGRAPHS: [&str; 3] = ["description", "quote", "change"];
 
 /// What a row is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum About {
     Tool,
     Plan,
@@ -78,7 +78,7 @@ impl About {
     }
 
     /// The columns of such a row, and the fields they belong to.
-    fn columns(self) -> &'static [(&'static str, &'static str)] {
+    pub fn columns(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Tool => &OF_TOOL,
             Self::Plan => &[("plan", "name"), ("amount", "amount"), ("currency", "currency"), ("per", "per")],
@@ -95,7 +95,7 @@ impl About {
     }
 
     /// Where the list is that it goes into, in a tool's file.
-    fn list(self) -> (&'static str, &'static str) {
+    pub fn list(self) -> (&'static str, &'static str) {
         match self {
             Self::Tool => ("", ""),
             Self::Plan => ("/price", "plans"),
@@ -105,8 +105,14 @@ impl About {
         }
     }
 
+    /// The same as a pointer.
+    pub fn pointer(self) -> String {
+        let (parent, list) = self.list();
+        format!("{parent}/{list}")
+    }
+
     /// The fields by which an item is known again.
-    fn identity(self) -> &'static [&'static str] {
+    pub fn identity(self) -> &'static [&'static str] {
         match self {
             Self::Tool => &[],
             Self::Plan => &["name", "currency", "per"],
@@ -173,31 +179,12 @@ impl Row {
         fields::refused(column, self.cell(column)?)
     }
 
-    /// Puts what it says into a tool's file. What it says nothing of stays as it was, and so does what a spreadsheet alone changed.
-    pub fn apply(&self, about: About, tool: &mut Value) {
-        if about == About::Tool {
-            for (column, pointer) in OF_TOOL {
-                if let (Some(cell), Some((parent, field))) = (self.cell(column), pointer.rsplit_once('/')) {
-                    insert(tool, parent, field, value_of(column, cell));
-                }
+    /// Puts what it says of the tool itself into its file. What it says nothing of stays as it was, and so does what a spreadsheet alone changed.
+    pub fn apply(&self, tool: &mut Value) {
+        for (column, pointer) in OF_TOOL {
+            if let (Some(cell), Some((parent, field))) = (self.cell(column), pointer.rsplit_once('/')) {
+                insert(tool, parent, field, value_of(column, cell));
             }
-            return;
-        }
-        let cells =
-            about.columns().iter().filter_map(|(column, field)| Some((*field, value_of(column, self.cell(column)?))));
-        let item: Map<String, Value> = cells.map(|(field, value)| (field.to_owned(), value)).collect();
-        let (parent, list) = about.list();
-        insert_missing(tool, parent, list);
-        let Some(Value::Array(items)) = tool.pointer_mut(&format!("{parent}/{list}")) else { return };
-        let is_known = |old: &&mut Value| {
-            about.identity().iter().all(|field| match (old.get(field), item.get(*field)) {
-                (Some(old), Some(new)) => spreadsheet::is_same(old, new),
-                (old, new) => old == new,
-            })
-        };
-        match items.iter_mut().find(is_known) {
-            Some(Value::Object(old)) => item.into_iter().for_each(|(field, value)| put(old, &field, value)),
-            _ => items.push(item.into()),
         }
     }
 
@@ -239,8 +226,7 @@ pub(super) fn rows_of(tool: &ToolFile) -> Vec<Row> {
     let own = OF_TOOL.iter().filter_map(|(column, pointer)| Some((*column, cell(value.pointer(pointer)?)?)));
     let mut rows = vec![row(own.collect())];
     for about in About::PARTS {
-        let (parent, list) = about.list();
-        for item in value.pointer(&format!("{parent}/{list}")).and_then(Value::as_array).into_iter().flatten() {
+        for item in value.pointer(&about.pointer()).and_then(Value::as_array).into_iter().flatten() {
             let cells = about.columns().iter().filter_map(|(column, field)| Some((*column, cell(item.get(field)?)?)));
             rows.push(row(cells.collect()));
         }

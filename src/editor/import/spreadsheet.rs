@@ -34,12 +34,21 @@ pub(super) fn boolean(cell: &str) -> Result<bool, String> {
 /// Whether two values differ in nothing but what a spreadsheet changes by itself: “true” and “TRUE”, “0.40” and “0.4”, spaces around.
 pub(super) fn is_same(a: &Value, b: &Value) -> bool {
     let (Some(a), Some(b)) = (a.as_str(), b.as_str()) else { return a == b };
-    let (a, b) = (a.trim(), b.trim());
-    // Every row is compared with every item: what most are not is seen at once, without a sentence of why.
-    let number = |text: &str| Decimal::parse(text.starts_with(|c: char| c.is_ascii_digit()).then_some(text)?).ok();
-    let are_numbers = || number(a).is_some_and(|a| number(b) == Some(a));
-    let are_booleans = || a.eq_ignore_ascii_case(b) && boolean(a).is_ok();
-    a == b || are_booleans() || are_numbers()
+    simplest(a) == simplest(b)
+}
+
+/// What a spreadsheet leaves of a cell: the same of all that differ in nothing but what it changes.
+pub(super) fn simplest(cell: &str) -> Cow<'_, str> {
+    let cell = cell.trim();
+    // What most cells are not is seen at once, without a sentence of why.
+    let may_be_number = cell.contains('.') && cell.starts_with(|c: char| c.is_ascii_digit());
+    if may_be_number && Decimal::parse(cell).is_ok() {
+        cell.trim_end_matches('0').trim_end_matches('.').into()
+    } else if cell.len() <= "false".len() && boolean(cell).is_ok() {
+        cell.to_ascii_lowercase().into()
+    } else {
+        cell.into()
+    }
 }
 
 #[cfg(test)]
