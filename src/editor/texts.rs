@@ -88,6 +88,8 @@ mod tests {
         assert_eq!(with("name", 301), ["name: has 301 characters, and at most 300 fit; shorten it"]);
         assert_eq!(with("quote", 10_000), [""; 0]);
         assert_eq!(with("quote", 10_001).len(), 1);
+        let unwritten = said(&format!("{{\"name\":\"TODO: {}\"}}", "é".repeat(300)));
+        assert_eq!(unwritten, ["name: has 306 characters, and at most 300 fit; shorten it"]);
     }
 
     #[test]

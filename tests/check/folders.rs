@@ -217,7 +217,7 @@ fn a_folder_that_cannot_be_read_hides_nothing() {
     scratch.replace("tools/alpha.json", "\"paid\"", "\"cheap\"");
     let closed = scratch.dir().join("tools/closed");
     fs::create_dir(&closed).unwrap();
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
     let (is_closed, said) = (fs::read_dir(&closed).is_err(), lines(scratch.dir()));
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).unwrap();
     let entry =

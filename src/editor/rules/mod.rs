@@ -73,8 +73,8 @@ rules! {
     CONTROL_CHARACTER         "control-character"         Error   Value(texts::control_character);
     INVISIBLE_CHARACTER       "invisible-character"       Error   Value(texts::invisible_character);
     NONCHARACTER              "noncharacter"              Error   Value(texts::noncharacter);
-    UNWRITTEN_TEXT            "unwritten-text"            Warning Value(texts::unwritten_text);
     TEXT_TOO_LONG             "text-too-long"             Error   Value(texts::text_too_long);
+    UNWRITTEN_TEXT            "unwritten-text"            Warning Value(texts::unwritten_text);
     MISSING_BASE_URL          "missing-base-url"          Warning Folder(site::missing_base_url);
     EXAMPLE_BASE_URL          "example-base-url"          Warning Folder(site::example_base_url);
     INVALID_LANGUAGE          "invalid-language"          Error   File(site::invalid_language);
