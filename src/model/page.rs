@@ -94,7 +94,7 @@ pub fn failed_title(error: &LoadError, site: Option<&Site>) -> String {
 }
 
 impl Catalogue {
-    /// Every address that has a page of its own; all but those of embeds are in the sitemap.
+    /// Every address that has a page of its own; all but those inside embeds are in the sitemap.
     pub fn addresses(&self, panel: &[Reviewer]) -> Vec<Route> {
         let slugs = || self.comparisons.iter().map(|summary| &summary.slug);
         let pages = slugs().map(Route::comparison).chain(slugs().cloned().map(Route::Embed));

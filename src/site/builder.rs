@@ -28,6 +28,7 @@ impl Prerenderer<'_> {
             canonical: self.absolute(&Route::Builder.to_path()),
             card: self.card.clone(),
             page: None,
+            is_found: true,
             oembed: None,
             absolute: &|path| self.absolute(path),
         };

@@ -115,7 +115,7 @@ pub(super) fn json_feed(site: &Site, catalogue: &Catalogue, absolute: Absolute<'
     feed.to_string()
 }
 
-/// Every address that searches may know, with the day on which it last changed; none where the site does not know its own address, because
+/// Every address that has a page, with the day on which it last changed; none where the site does not know its own address, because
 /// a sitemap's are whole.
 pub(super) fn sitemap(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -> Option<String> {
     if !is_absolute(&absolute("/")) {
@@ -127,9 +127,7 @@ pub(super) fn sitemap(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>
     let day = |summary: &Summary| summary.updated.or(summary.published);
     let newest = catalogue.comparisons.iter().filter_map(day).max();
     let dated: BTreeMap<&Slug, Option<Date>> = catalogue.comparisons.iter().map(|it| (&it.slug, day(it))).collect();
-    // What is inside embeds and builds them says itself that it is not to be found.
-    let is_found = |route: &&Route| !matches!(route, Route::Embed(_) | Route::Builder);
-    for route in catalogue.addresses(&site.panel).iter().filter(is_found) {
+    for route in catalogue.addresses(&site.panel).iter().filter(|route| !matches!(route, Route::Embed(_))) {
         let date = match route {
             Route::Home | Route::Comparisons => newest,
             Route::Compare(Which::Slug(slug)) => dated.get(slug).copied().flatten(),

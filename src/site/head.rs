@@ -18,6 +18,8 @@ pub(super) struct About<'a> {
     pub card: String,
     /// The page, where there is one to describe.
     pub page: Option<&'a Page>,
+    /// Whether searches may show it.
+    pub is_found: bool,
     /// Where its oEmbed is, if it has one.
     pub oembed: Option<String>,
     /// Turns a path below the base into an address like `canonical`.
@@ -64,7 +66,7 @@ pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
     head.extend(
         about.oembed.as_deref().filter(|_| is_whole).map(|address| super::embed::discovery(address, &about.title)),
     );
-    if about.page.is_none() {
+    if !about.is_found {
         head.extend(meta("name", "robots", "noindex"));
     }
     head
@@ -84,6 +86,7 @@ mod tests {
             canonical: "https://s.example/".to_owned(),
             card: "/og.png".to_owned(),
             page: None,
+            is_found: true,
             oembed: None,
             absolute: &|path| format!("https://s.example{path}"),
         };

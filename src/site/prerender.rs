@@ -96,6 +96,7 @@ impl<'a> Prerenderer<'a> {
             canonical: self.absolute(path),
             card: self.card.clone(),
             page: None,
+            is_found: false,
             oembed: None,
             absolute,
         }
@@ -111,7 +112,7 @@ impl<'a> Prerenderer<'a> {
     ) -> About<'b> {
         let site = &self.folder.site.value;
         let about = self.about(page.title(site), &route.to_path(), absolute);
-        About { description: page.description(site), card: card.to_owned(), page: Some(page), ..about }
+        About { description: page.description(site), card: card.to_owned(), page: Some(page), is_found: true, ..about }
     }
 
     /// The page of a route, which is made of these files, with this card.

@@ -60,14 +60,15 @@ fn every_known_address_is_a_file_and_in_the_sitemap() {
     };
     let own: Value = serde_json::from_str(&site.text("data/site.json").unwrap()).unwrap();
     wanted.extend([ids(&index["tools"], "tools"), ids(&own["panel"], "panel")].concat());
-    wanted.extend(["tools", "panel", "compare"].map(|folder| format!("/{folder}/index.html")));
+    wanted.extend(["embed", "tools", "panel", "compare"].map(|folder| format!("/{folder}/index.html")));
     let sitemap = site.text("sitemap.xml").unwrap();
     for path in &wanted {
         assert!(sitemap.contains(&format!("{}</loc>", path.trim_end_matches("index.html"))), "{path}");
+        assert!(!site.text(path.trim_start_matches('/')).unwrap().contains("noindex"), "{path} is in the sitemap");
     }
-    assert!(!sitemap.contains("/embed/"), "what is inside embeds and what builds them is not to be found");
+    assert_eq!(sitemap.matches("/embed/").count(), 1, "what is inside embeds is no page of its own");
     wanted.extend(embeds);
-    wanted.extend(["/404.html", "/index.html", "/embed/index.html"].map(str::to_owned));
+    wanted.extend(["/404.html", "/index.html"].map(str::to_owned));
     let found: BTreeSet<String> = pages(&site).into_iter().map(|(path, _)| path).collect();
     assert_eq!(found, wanted);
 }

@@ -85,8 +85,8 @@ impl Site {
         if self.knows {
             let (faults, addresses) = xml::sitemap(&self.text("sitemap.xml"));
             told.extend(faults);
-            // Home, the lists of comparisons, tools and reviewers; not the builder of embeds, whose head says “noindex”.
-            let lists = 4;
+            // Home, the lists of comparisons, tools and reviewers, the builder of embeds.
+            let lists = 5;
             let Folder { comparisons, tools, .. } = &self.content;
             assert_eq!(addresses.len(), lists + comparisons.len() + tools.len() + site.panel.len());
         }
