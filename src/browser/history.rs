@@ -60,8 +60,7 @@ impl History {
         let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())), drawn: Cell::default() });
         let native = native();
         let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
-        let key = field(&native, "state").as_f64();
-        history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
+        history.positions.borrow_mut().0 = field(&native, "state").as_f64().map_or_else(new_key, |key| key as i32);
         history.note_drawn();
         history.replace_state(JsValue::UNDEFINED);
         let leaving = history.clone();
@@ -140,8 +139,8 @@ impl History {
             Some(key) => {
                 history.leave();
                 history.positions.borrow_mut().0 = key as i32;
-                let Left { y, link, .. } = history.left().unwrap_or_default();
-                listener(Move::Returned { y, link });
+                // Where a page was left before it was there, nothing is known but its address.
+                listener(history.left().map_or(Move::Followed, |Left { y, link, .. }| Move::Returned { y, link }));
             }
             None => {
                 history.positions.borrow_mut().0 = new_key();
@@ -151,10 +150,11 @@ impl History {
         });
     }
 
-    /// Offers every plain click (of the main button, 0) on a link into this site to `listener`; if it takes the address (true), the browser does not.
+    /// Offers every plain click on a link into this site to `listener`; if it takes the address (true), the browser does not.
     pub fn on_follow(self: &Rc<Self>, listener: impl Fn(&Address, &str) -> bool + 'static) {
         let history = self.clone();
         on(&document(), "click", move |event| {
+            // The main button is 0.
             if is_any(&event, &["defaultPrevented", "button", "metaKey", "ctrlKey", "shiftKey", "altKey"]) {
                 return;
             }
@@ -168,7 +168,7 @@ impl History {
             let path = address.path.strip_prefix(&history.base).filter(|path| path.starts_with('/'));
             let Some(path) = path.map(str::to_owned) else { return };
             address.path = path;
-            // A part of the page that is shown. One that is on its way has none yet.
+            // A part of the page that is shown. One that is on its way has no parts yet.
             let is_shown = history.drawn.get() == history.positions.borrow().0;
             if is_shown && !address.fragment.is_empty() && history.address().is_page_of(&address) {
                 history.leave();

@@ -60,7 +60,7 @@ impl VoteBackend for SharedVotes {
     }
 
     fn cast(&self, tool: &ToolId, choice: Option<Choice>) -> Receipt {
-        // Who votes is not made to wait, but for a limit, and that is none for who withdraws.
+        // A server that was not reached is tried again at once. A limit is waited for, but not by who withdraws.
         self.0.try_again(choice.is_none().then_some(tool));
         let (receipt, inner) = (self.0.outbox.local.cast(tool, choice), self.0.clone());
         // What waits is worked out from what has just been stored; the reader need not wait for it to see their vote.
@@ -163,7 +163,11 @@ impl Inner {
             lock::extend();
             let fate = self.cast(&tool, &ballot).await;
             failures = if fate == Fate::Unreached { failures + 1 } else { 0 };
-            if let Fate::Unreached | Fate::TooMany(_) = fate {
+            // Withdrawn meanwhile, a vote that was too much is sent as it is now.
+            let is_withdrawn = |it: &Ballot| it.seq != ballot.seq && it.choice.is_none();
+            if fate == Fate::Unreached
+                || matches!(fate, Fate::TooMany(_)) && !self.outbox.waiting().ballot(&tool).is_some_and(is_withdrawn)
+            {
                 let until = now() + fate.pause(failures, Math::random());
                 self.later.borrow_mut().push((tool.clone(), until, fate == Fate::Unreached));
             }

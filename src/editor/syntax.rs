@@ -85,8 +85,15 @@ fn found(c: char, before: &str, rest: &str) -> Option<(String, String)> {
 
 /// What is wrong with a sign that stands where the parser looked for another.
 fn misplaced(said: &str, c: char, before: &str) -> Option<(String, String)> {
-    let is_behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_behind_digit = before.ends_with(is_digit);
+    let is_of_number = |c: char| c.is_alphanumeric() || "._%/-+".contains(c);
+    // What the parser takes for two numbers, the second of which may begin with zeros.
+    let group = before.trim_end_matches('0').strip_suffix(',');
     Some(match (said, c) {
+        ("key must be a string" | "invalid number", '0'..='9') if group.is_some_and(|it| it.ends_with(is_digit)) => {
+            pair("a comma stands within a number", "delete it")
+        }
         ("expected value", '.') => pair("a number begins with a point", "write 0 before it"),
         ("expected value", '+') => pair("a number has a plus sign", "delete it"),
         ("expected value", '<') => pair("a tag stands here, as in HTML", "write JSON"),
@@ -95,12 +102,10 @@ fn misplaced(said: &str, c: char, before: &str) -> Option<(String, String)> {
         ("invalid number", '0'..='9') if before.ends_with('0') => {
             pair("a number begins with a zero", "delete the zero")
         }
-        ("key must be a string", '0'..='9')
-            if before.strip_suffix(',').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit())) =>
-        {
-            pair("a comma stands within a number", "delete it")
+        (_, ';' | '，' | '、') if said.starts_with("expected `,` or") => {
+            (format!("“{c}” stands where a comma should"), "write ,".to_owned())
         }
-        (_, c) if said.starts_with("expected `,` or") && is_behind_digit && !"\"'{}[]:".contains(c) => {
+        (_, c) if said.starts_with("expected `,` or") && is_behind_digit && is_of_number(c) => {
             (format!("“{c}” stands within a number"), "write digits only, or text between double quotes".to_owned())
         }
         _ => return None,

@@ -192,7 +192,7 @@ impl Server {
 
     /// Runs a script in every page before anything else in it.
     pub fn runs_first(&self, script: &str) {
-        self.shared.state().head.push_str(script);
+        self.shared.state().head.push_str(&format!("{script}\n;"));
     }
 
     /// Runs a script in every page when its styles are there and nothing has been painted.

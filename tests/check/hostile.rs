@@ -96,7 +96,7 @@ fn a_tool_takes_thousands_of_rows() {
     let (scratch, start) = (Scratch::good(), Instant::now());
     let import = import(scratch.dir(), &format!("tool,fact,value\n{rows}"), Table::Csv).unwrap();
     assert_eq!((import.rejected.len(), import.planned[0].rows), (0, 9_900));
-    assert!(start.elapsed() < SOON / 4, "took {:?}", start.elapsed());
+    assert!(start.elapsed() < SOON, "took {:?}", start.elapsed());
 }
 
 #[cfg(unix)]

@@ -265,3 +265,31 @@ async fn whoever_withdraws_need_not_wait_until_a_limit_ends() {
     assert_eq!(hears().await, [(tool("one"), Fate::Counted)]);
     assert_eq!(votes.waiting(), []);
 }
+
+#[wasm_bindgen_test]
+async fn whoever_withdraws_while_a_limit_is_on_its_way_need_not_wait_either() {
+    afresh();
+    run("localStorage.clear()");
+    let votes = shared();
+    votes.cast(&tool("one"), Some(Ship));
+    assert_eq!(sent(&votes).await, [(tool("one"), Fate::Counted)]);
+    run("const own = fetch; window.go = undefined;
+        window.fetch = async () => {
+            window.fetch = own;
+            await new Promise(go => window.go = go);
+            return new Response('', { status: 429, headers: { 'Retry-After': '3000' } });
+        }");
+    votes.cast(&tool("one"), Some(Skip));
+    let heard = sends(&votes);
+    while run("return window.go").is_undefined() {
+        moment().await;
+    }
+    votes.cast(&tool("one"), None);
+    run("go()");
+    while heard.borrow().len() < 2 {
+        moment().await;
+    }
+    assert_eq!(heard.take(), [(tool("one"), Fate::TooMany(3000)), (tool("one"), Fate::Counted)]);
+    assert_eq!(votes.waiting(), []);
+    run("window.go = undefined");
+}

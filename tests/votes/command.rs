@@ -260,7 +260,8 @@ fn nothing_is_written_when_an_answer_is_bad() {
         assert!(!err.contains(|c: char| c.is_control() && c != '\n'), "{err:?}");
         assert_eq!(content.files(), before, "{status} {body}");
     }
-    // Every answer is right, and one file cannot be written, since no longer name can stand beside its own: the others stay as they are, and nothing lies beside them.
+    // Every answer is right, but beside one file nothing can be written, because its name is as long as names may nearly be. The others stay
+    // as they are.
     let content = Content::new(&server(ok, format!("[{alpha},{beta}]")));
     let long = content.0.join(format!(".{}", "b".repeat(250)));
     fs::rename(content.0.join("tools/beta.json"), &long).unwrap();

@@ -86,23 +86,33 @@ fn odd_tools_begin_at_one_height_and_votes_leave_them_there(reader: &Reader) {
     }
 }
 
-/// Touched, the way is always seen, and may take a line.
+/// As for who has a mouse, whether or not the engine has one: without, the way is always seen, and may take a line.
 fn the_way_to_hide_a_row_stands_within_it_and_makes_none_higher(reader: &Reader) {
-    for width in [768, 1024, 1440] {
-        frames(reader, "/compare/smolvlm2-turbo-vs-mistral-medium-3/", width, 900);
-        let script = "
-            const hovers = matchMedia('(hover)').matches;
-            const wrong = [];
-            for (const row of page.querySelectorAll('.facts tbody tr')) {
-                const hide = row.querySelector('[name=hide]');
-                hide.focus();
-                const [around, own] = [row, hide].map(it => it.getBoundingClientRect());
-                if (own.top < around.top || own.bottom > around.bottom || own.right > around.right + 1) wrong.push(`${hide.ariaLabel} is outside`);
-                hide.hidden = true;
-                if (hovers && row.getBoundingClientRect().height !== around.height) wrong.push(`${hide.ariaLabel} takes room`);
-                hide.hidden = false;
-            }
-            return [page.querySelectorAll('[name=hide]').length, wrong]";
-        assert_eq!(inside(reader, script), json!([7, []]), "{width} px");
+    for (slug, rows) in
+        [("smolvlm2-turbo-vs-mistral-medium-3", 7), ("chroma-vs-pgvector", 6), ("coding-assistants-five-ways", 5)]
+    {
+        for width in [390, 740, 768, 1024, 1440] {
+            frames(reader, &format!("/compare/{slug}/"), width, 900);
+            let script = "
+                const hover = rule => rule.media?.mediaText === '(hover)'
+                    ? (rule.media.mediaText = 'all', 1)
+                    : [...rule.cssRules ?? []].reduce((sum, rule) => sum + hover(rule), 0);
+                const rules = [...page.styleSheets].reduce((sum, sheet) => sum + hover(sheet), 0);
+                const wrong = [];
+                for (const row of page.querySelectorAll('.facts tbody tr')) {
+                    const hide = row.querySelector('[name=hide]');
+                    const [around, own] = [row, hide].map(it => it.getBoundingClientRect());
+                    if (own.top < around.top || own.bottom > around.bottom || own.right > around.right + 1) wrong.push(`${hide.ariaLabel} is outside`);
+                    const text = page.createRange();
+                    text.selectNodeContents(row.querySelector('[popovertarget]') ?? row.firstChild.firstChild);
+                    const meets = it => it.right > own.left && it.left < own.right && it.bottom > own.top && it.top < own.bottom;
+                    if ([...text.getClientRects()].some(meets)) wrong.push(`${hide.ariaLabel} lies over the term`);
+                    hide.hidden = true;
+                    if (row.getBoundingClientRect().height !== around.height) wrong.push(`${hide.ariaLabel} takes room`);
+                    hide.hidden = false;
+                }
+                return [rules, page.querySelectorAll('[name=hide]').length, wrong]";
+            assert_eq!(inside(reader, script), json!([1, rows, []]), "{slug} at {width} px");
+        }
     }
 }

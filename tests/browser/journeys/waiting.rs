@@ -154,6 +154,19 @@ fn a_part_of_a_page_is_shown_though_the_page_was_on_its_way_or_had_to_be_tried_a
     reader.sees("the tool", || reader.heading(), "Ollama");
     is_at_its_prices();
 
+    // Back while it was on its way, and forward once it is there. (Not the browser's own way: WebKit's passes over what scripts pressed.)
+    reader.opens("/compare/ollama-vs-vllm/");
+    reader.site.holds(file);
+    follows("");
+    follows("#pricing");
+    reader.js("history.back()", &[]);
+    reader.sees("the entry before", || reader.text("location.hash"), "");
+    reader.site.releases(file);
+    reader.sees("the tool", || reader.heading(), "Ollama");
+    reader.sees("focus at its beginning", || reader.focus(), "h1 Ollama");
+    reader.js("history.forward()", &[]);
+    is_at_its_prices();
+
     reader.opens("/compare/ollama-vs-vllm/");
     reader.site.answers(file, Answer::never(How::Cut));
     follows("#pricing");
