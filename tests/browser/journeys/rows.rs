@@ -98,6 +98,7 @@ fn the_way_to_hide_a_row_stands_within_it_and_makes_none_higher(reader: &Reader)
                     ? (rule.media.mediaText = 'all', 1)
                     : [...rule.cssRules ?? []].reduce((sum, rule) => sum + hover(rule), 0);
                 const rules = [...page.styleSheets].reduce((sum, sheet) => sum + hover(sheet), 0);
+                page.getAnimations().forEach(it => it.finish());
                 const wrong = [];
                 for (const row of page.querySelectorAll('.facts tbody tr')) {
                     const hide = row.querySelector('[name=hide]');
@@ -107,6 +108,7 @@ fn the_way_to_hide_a_row_stands_within_it_and_makes_none_higher(reader: &Reader)
                     text.selectNodeContents(row.querySelector('[popovertarget]') ?? row.firstChild.firstChild);
                     const meets = it => it.right > own.left && it.left < own.right && it.bottom > own.top && it.top < own.bottom;
                     if ([...text.getClientRects()].some(meets)) wrong.push(`${hide.ariaLabel} lies over the term`);
+                    if (text.getClientRects().length > text.toString().split(' ').length) wrong.push(`${text} is torn`);
                     hide.hidden = true;
                     if (row.getBoundingClientRect().height !== around.height) wrong.push(`${hide.ariaLabel} takes room`);
                     hide.hidden = false;
