@@ -40,12 +40,24 @@ pub fn journey(engine: &Engine, files: &Arc<Files>, journey: &Journey) -> Result
     if engine.failed.load(Ordering::Relaxed) >= ENOUGH {
         return Err(format!("not run: {ENOUGH} journeys have failed in {}", engine.kind.name()).into());
     }
-    let outcome = run(engine, &mut driver, files, journey);
+    let mut outcome = run(engine, &mut driver, files, journey);
+    if let Err(Failure { has_ended: true, .. }) = outcome {
+        eprintln!("{} ended while it ran {}, which runs once more.", engine.kind.name(), journey.name);
+        outcome = run(engine, &mut driver, files, journey);
+    }
     engine.failed.fetch_add(usize::from(outcome.is_err()), Ordering::Relaxed);
-    outcome
+    outcome.map_err(|failure| failure.said.into())
 }
 
-fn run(engine: &Engine, driver: &mut Option<Driver>, files: &Arc<Files>, journey: &Journey) -> Result<(), Failed> {
+/// Why a journey failed.
+struct Failure {
+    said: String,
+    /// Whether its browser answers no more. Engines end by themselves now and then, on a machine that is short of memory for one; what
+    /// ends one each time fails all the same.
+    has_ended: bool,
+}
+
+fn run(engine: &Engine, driver: &mut Option<Driver>, files: &Arc<Files>, journey: &Journey) -> Result<(), Failure> {
     let site = Server::start(files);
     site.runs_first(
         "window.broken = [];
@@ -53,7 +65,8 @@ fn run(engine: &Engine, driver: &mut Option<Driver>, files: &Arc<Files>, journey
          addEventListener('unhandledrejection', event => broken.push(String(event.reason)));
          addEventListener('securitypolicyviolation', event => broken.push(`${event.effectiveDirective} ${event.blockedURI}`));",
     );
-    let client = wait(engine.browser(driver)).and_then(|opened| opened)?;
+    let opened = wait(engine.browser(driver)).and_then(|opened| opened);
+    let client = opened.map_err(|said| Failure { said, has_ended: false })?;
     let reader = Reader {
         engine: engine.kind,
         client,
@@ -67,7 +80,9 @@ fn run(engine: &Engine, driver: &mut Option<Driver>, files: &Arc<Files>, journey
     };
     let outcome = catch_unwind(AssertUnwindSafe(whole)).map_err(|_| {
         let left = leave_behind(&reader, &format!("{}-{}", engine.kind.name(), journey.name));
-        Failed::from(format!("{}\n{left}", PANIC.take()))
+        let has_ended = left.is_none();
+        let left = left.unwrap_or_else(|| "(the browser gave no screenshot)".to_owned());
+        Failure { said: format!("{}\n  {left}", PANIC.take()), has_ended }
     });
     if let (Ok(()), Some(driver)) = (&outcome, driver.as_mut()) {
         driver.browser = Some(reader.client);
@@ -99,15 +114,12 @@ fn nothing_to_complain_about(reader: &Reader) {
     assert!(unexpected.is_empty(), "errors on the console: {unexpected:#?}");
 }
 
-/// Saves what the browser shows, and says where.
-fn leave_behind(reader: &Reader, name: &str) -> String {
+/// Saves what the browser shows, and says where; nothing if it answers no more.
+fn leave_behind(reader: &Reader, name: &str) -> Option<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures");
     let picture = folder.join(format!("{name}.png"));
     let saved = fs::create_dir_all(&folder).is_ok()
         && matches!(wait(reader.client.screenshot()), Ok(Ok(png)) if fs::write(&picture, &png).is_ok())
         && matches!(wait(reader.client.source()), Ok(Ok(html)) if fs::write(picture.with_extension("html"), &html).is_ok());
-    match saved {
-        true => format!("  see target/browser-failures/{name}.png and .html"),
-        false => "  (the browser gave no screenshot)".to_owned(),
-    }
+    saved.then(|| format!("see target/browser-failures/{name}.png and .html"))
 }
