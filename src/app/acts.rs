@@ -79,7 +79,7 @@ impl App {
                     browser::reload();
                 }
                 _ => {
-                    // The button goes, and focus with it.
+                    // The button goes, and focus with it: it is put somewhere, as where a link was followed.
                     if matches!(self.arrival.borrow().how, Move::Arrived) {
                         self.arrival.borrow_mut().how = Move::Followed;
                     }

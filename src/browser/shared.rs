@@ -163,11 +163,14 @@ impl Inner {
             lock::extend();
             let fate = self.cast(&tool, &ballot).await;
             failures = if fate == Fate::Unreached { failures + 1 } else { 0 };
-            // Withdrawn meanwhile, a vote that was too much is sent as it is now.
             let is_withdrawn = |it: &Ballot| it.seq != ballot.seq && it.choice.is_none();
-            if fate == Fate::Unreached
-                || matches!(fate, Fate::TooMany(_)) && !self.outbox.waiting().ballot(&tool).is_some_and(is_withdrawn)
-            {
+            let is_put_off = match fate {
+                Fate::Unreached => true,
+                // What was withdrawn meanwhile is sent as it is now.
+                Fate::TooMany(_) => !self.outbox.waiting().ballot(&tool).is_some_and(is_withdrawn),
+                _ => false,
+            };
+            if is_put_off {
                 let until = now() + fate.pause(failures, Math::random());
                 self.later.borrow_mut().push((tool.clone(), until, fate == Fate::Unreached));
             }

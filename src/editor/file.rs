@@ -28,6 +28,7 @@ pub(super) fn judge(mut json: Json, entry: &Entry, known: &mut Known, told: &mut
             told.comparisons.extend(comparison.map(|comparison| (name(), comparison)));
         }
     }
+    // The reader of content keeps so many of either kind and no more.
     let (unknown, wrong): (Vec<Note>, Vec<Note>) =
         notes.iter().cloned().partition(|note| *note.rule == rules::UNKNOWN_FIELD);
     notes.extend([wrong, unknown].iter().find_map(|kind| Note::of_more(kind)));

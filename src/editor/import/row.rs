@@ -179,7 +179,8 @@ impl Row {
         fields::refused(column, self.cell(column)?)
     }
 
-    /// Puts what it says of the tool itself into its file. What it says nothing of stays as it was, and so does what a spreadsheet alone changed.
+    /// Puts what it says of the tool itself into its file. What it says nothing of stays as it was, and so does what a spreadsheet alone
+    /// changed.
     pub fn apply(&self, tool: &mut Value) {
         for (column, pointer) in OF_TOOL {
             if let (Some(cell), Some((parent, field))) = (self.cell(column), pointer.rsplit_once('/')) {
