@@ -97,6 +97,12 @@ fn misplaced(said: &str, c: char, before: &str) -> Option<(String, String)> {
         ("expected value", '.') => pair("a number begins with a point", "write 0 before it"),
         ("expected value", '+') => pair("a number has a plus sign", "delete it"),
         ("expected value", '<') => pair("a tag stands here, as in HTML", "write JSON"),
+        ("invalid number", _) if shows_nothing(before.trim_end_matches('-')) => {
+            pair("the file begins with “-”, as YAML does", "write JSON, which begins with {")
+        }
+        ("invalid number", '-' | ' ') if before.ends_with('-') => {
+            pair("a minus sign stands before no digit", "write a number, or text between double quotes")
+        }
         ("expected `:`", '：' | '=') => (format!("“{c}” stands where a colon should"), "write :".to_owned()),
         ("expected `:`", _) => pair("a colon is missing here", "write : behind a field's name"),
         ("invalid number", '0'..='9') if before.ends_with('0') => {

@@ -71,6 +71,8 @@ fn what_other_notations_have_is_named_with_its_cure() {
     let within =
         |sign: &str| format!("“{sign}” stands within a number; write digits only, or text between double quotes");
     let begins = |word: &str| format!("the file begins with “{word}”; write JSON, which begins with {{");
+    let yaml = "the file begins with “-”, as YAML does; write JSON, which begins with {";
+    let minus = "a minus sign stands before no digit; write a number, or text between double quotes";
     for (text, place, sentence) in [
         ("{ \"a\": None }", "8", none("None")),
         ("{ \"a\": NaN }", "8", none("NaN")),
@@ -81,6 +83,10 @@ fn what_other_notations_have_is_named_with_its_cure() {
         ("{ name: 1 }", "3", bare("name")),
         ("name: Alpha", "2", begins("name")),
         ("title: Alpha", "2", begins("title")),
+        ("---", "2", yaml.to_owned()),
+        ("- name: Alpha", "2", yaml.to_owned()),
+        ("{ \"a\": --1 }", "9", minus.to_owned()),
+        ("{ \"a\": - 1 }", "9", minus.to_owned()),
         ("<!doctype html>", "1", "a tag stands here, as in HTML; write JSON".to_owned()),
         ("{ \"a\": .5 }", "8", "a number begins with a point; write 0 before it".to_owned()),
         ("{ \"a\": +1 }", "8", "a number has a plus sign; delete it".to_owned()),
