@@ -9,7 +9,7 @@ use super::{
     install::{Installed, write_manifest},
     language::is_right_to_left,
     loader::{LOADER, released_loader},
-    names::number_names,
+    names::shorten_names,
     scripts, write_gathered, write_pages,
 };
 use crate::model::{Site, VoteService};
@@ -124,7 +124,7 @@ fn write_app(files: &Files, style: &str) -> Result<(String, String), FinishError
     for home in homes_of_sources() {
         blank(&mut wasm, &home);
     }
-    let glue = number_names(&mut wasm, &files.text(&old_glue)?)?;
+    let (wasm, glue) = shorten_names(&wasm, &files.text(&old_glue)?)?;
     let glue = scripts::with_the_app(&glue, style)?;
     for old in [old_wasm, old_glue] {
         files.remove(&old)?;

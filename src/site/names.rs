@@ -1,78 +1,155 @@
-//! The names by which the app's script and its WebAssembly know each other. wasm-bindgen ends them in hashes, which stand in
-//! both files and do not compress; numbers of as many digits do. Measured: ARCHITECTURE.md.
+//! The names by which the app's script and its WebAssembly know each other, made short. wasm-bindgen writes them for people, and ends
+//! them in hashes, which do not compress. Measured: ARCHITECTURE.md.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use wasm_encoder::{
+    ExportSection, ImportSection, Module,
+    reencode::{Error, Reencode, utils},
+};
+use wasmparser::{Export, Import, Imports, Parser};
 
-/// Digits of a hash in a name.
-const DIGITS: usize = 16;
+/// What the names that wasm-bindgen makes have in them. Others, like `memory`, are words that a script may mean otherwise.
+const MARK: &str = "__";
+/// What short names are made of.
+const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// Why the names could not be made shorter to send.
+/// Why the names could not be made short.
 #[derive(Debug, thiserror::Error)]
 pub enum NameError {
     /// wasm-bindgen writes its names in another way than it did.
-    #[error("the app's script holds no name with a hash; did wasm-bindgen change its names? See src/site/names.rs")]
+    #[error("the app's WebAssembly asks its script for nothing; did wasm-bindgen change that? See src/site/names.rs")]
     None,
-    /// The two files are not of one build, or that is not a name.
-    #[error("{0} stands in the app's script, but not in its WebAssembly; see src/site/names.rs")]
+    /// The two files are not of one build.
+    #[error("the app's WebAssembly asks for “{0}”, which its script does not have; see src/site/names.rs")]
     One(String),
+    /// It is no WebAssembly, or of a kind that is not known here.
+    #[error("the app's WebAssembly cannot be read: {0}; see src/site/names.rs")]
+    Unread(String),
 }
 
-/// Writes a number over every hash, the same one in both files. Nothing in the WebAssembly moves.
-pub(super) fn number_names(wasm: &mut [u8], script: &str) -> Result<String, NameError> {
-    let mut numbered = script.to_owned();
-    let hashes = hashes(script);
-    if hashes.is_empty() {
+/// Gives what the two files hand each other the same short names in both. Nothing else is changed, but that the WebAssembly no longer
+/// offers what the script does not ask for.
+pub(super) fn shorten_names(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), NameError> {
+    let mut names = Names { script, short: BTreeMap::new() };
+    let mut module = Module::new();
+    names.parse_core_module(&mut module, Parser::new(0), wasm).map_err(|error| match error {
+        Error::UserError(error) => error,
+        Error::ParseError(error) => NameError::Unread(error.to_string()),
+        error => NameError::Unread(error.to_string()),
+    })?;
+    if names.short.is_empty() {
         return Err(NameError::None);
     }
-    for (n, hash) in hashes.into_iter().enumerate() {
-        let number = format!("{n:0DIGITS$}");
-        if !overwrite(wasm, hash.as_bytes(), number.as_bytes()) {
-            return Err(NameError::One(hash.to_owned()));
+    // The module that imports are from is called so in quotation marks.
+    let quoted = |name: &str| format!("\"{name}\"");
+    let script =
+        names.short.iter().fold(script.to_owned(), |it, (name, short)| it.replace(&quoted(name), &quoted(short)));
+    let shorter = script.split_inclusive(is_between).fold(String::new(), |mut shorter, part| {
+        let (word, rest) = part.split_at(part.find(is_between).unwrap_or(part.len()));
+        // What is no member of an object may be named like one.
+        let is_member = shorter.ends_with('.') || rest == ":";
+        shorter += names.short.get(word).filter(|_| is_member).map_or(word, String::as_str);
+        shorter + rest
+    });
+    Ok((module.finish(), shorter))
+}
+
+/// Whether it is no part of a name.
+fn is_between(c: char) -> bool {
+    !(c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// What is called how from now on.
+struct Names<'a> {
+    /// The script as wasm-bindgen wrote it.
+    script: &'a str,
+    short: BTreeMap<String, String>,
+}
+
+impl Names<'_> {
+    /// The short name of what has this one.
+    fn short(&mut self, name: &str) -> String {
+        let next = self.short.len();
+        self.short.entry(name.to_owned()).or_insert_with(|| letters(next)).clone()
+    }
+
+    fn is_in_script(&self, name: &str) -> bool {
+        self.script.split(is_between).any(|word| word == name)
+    }
+}
+
+impl Reencode for Names<'_> {
+    type Error = NameError;
+
+    fn parse_imports(&mut self, section: &mut ImportSection, imports: Imports<'_>) -> Result<(), Error<NameError>> {
+        let Imports::Single(at, import) = imports else {
+            return Err(Error::UserError(NameError::Unread("its imports are compact".to_owned())));
+        };
+        if !self.is_in_script(import.name) {
+            return Err(Error::UserError(NameError::One(import.name.to_owned())));
         }
-        numbered = numbered.replace(hash, &number);
+        let [module, name] = &[import.module, import.name].map(|name| self.short(name));
+        utils::parse_imports(self, section, Imports::Single(at, Import { module, name, ..import }))
     }
-    Ok(numbered)
+
+    fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error<NameError>> {
+        match export.name {
+            name if !self.is_in_script(name) => Ok(()),
+            name if name.contains(MARK) => {
+                let name = &self.short(name);
+                utils::parse_export(self, exports, Export { name, ..export })
+            }
+            _ => utils::parse_export(self, exports, export),
+        }
+    }
 }
 
-/// The hashes in a script's names: parts between underscores, some of which begin with an `h`.
-fn hashes(script: &str) -> BTreeSet<&str> {
-    let parts = script.split(|c: char| !c.is_ascii_alphanumeric());
-    let parts = parts.flat_map(|part| [part, part.strip_prefix('h').unwrap_or_default()]);
-    parts.filter(|it| it.len() == DIGITS && it.bytes().all(|c| c.is_ascii_hexdigit())).collect()
-}
-
-/// Writes `to` wherever `from` stands, which is as long; whether it stood anywhere.
-fn overwrite(file: &mut [u8], from: &[u8], to: &[u8]) -> bool {
-    let places: Vec<usize> =
-        file.windows(from.len()).enumerate().filter(|(_, part)| *part == from).map(|(at, _)| at).collect();
-    for at in &places {
-        file[*at..*at + to.len()].copy_from_slice(to);
-    }
-    !places.is_empty()
+/// `a` to `Z`, then `aa` and so on.
+fn letters(n: usize) -> String {
+    let last = char::from(LETTERS[n % LETTERS.len()]);
+    let before = n / LETTERS.len();
+    if before == 0 { last.to_string() } else { letters(before - 1) + &last.to_string() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_encoder::{EntityType, ExportKind, TypeSection};
 
-    const SCRIPT: &str = "{ __wbg_text_847fd86b8c33ec43: () => wasm.invoke__h79ba90fb05f83ae7_2() }";
+    /// As wasm-bindgen writes it, in short; a function is called like what it calls.
+    const SCRIPT: &str = "{ \"./app_bg.js\": { __wbg_text_847fd86b: () => wasm.main } };\nfunction go__79ba_2(a) { wasm.go__79ba_2(a, wasm.go__79ba) }";
 
-    #[test]
-    fn both_files_get_the_same_numbers() {
-        let mut wasm = b"text_847fd86b8c33ec43 invoke__h79ba90fb05f83ae7 invoke__h79ba90fb05f83ae7_2".to_vec();
-        let script = number_names(&mut wasm, SCRIPT).unwrap();
-        assert_eq!(script, "{ __wbg_text_0000000000000001: () => wasm.invoke__h0000000000000000_2() }");
-        assert_eq!(wasm, b"text_0000000000000001 invoke__h0000000000000000 invoke__h0000000000000000_2");
+    /// A module that imports a function from `module`, and exports it under these names.
+    fn wasm(module: &str, import: &str, exports: &[&str]) -> Vec<u8> {
+        let (mut types, mut imports, mut exported) = (TypeSection::new(), ImportSection::new(), ExportSection::new());
+        types.ty().function([], []);
+        imports.import(module, import, EntityType::Function(0));
+        for name in exports {
+            exported.export(name, ExportKind::Func, 0);
+        }
+        Module::new().section(&types).section(&imports).section(&exported).clone().finish()
     }
 
     #[test]
-    fn a_name_of_one_file_only_is_told() {
-        let error = number_names(&mut b"text_847fd86b8c33ec43".to_vec(), SCRIPT).unwrap_err();
-        assert!(error.to_string().starts_with("79ba90fb05f83ae7 stands in"), "{error}");
+    fn both_files_get_the_same_short_names_and_what_nobody_asks_for_is_not_offered() {
+        let before = wasm("./app_bg.js", "__wbg_text_847fd86b", &["main", "go__79ba", "__unasked", "go__79ba_2"]);
+        let (after, script) = shorten_names(&before, SCRIPT).unwrap();
+        assert_eq!(script, "{ \"a\": { b: () => wasm.main } };\nfunction go__79ba_2(a) { wasm.d(a, wasm.c) }");
+        assert_eq!(after, wasm("a", "b", &["main", "c", "d"]));
     }
 
     #[test]
-    fn a_script_without_hashes_is_told() {
-        assert!(matches!(number_names(&mut Vec::new(), "wasm.invoke_h79ba90fb05f8"), Err(NameError::None)));
+    fn files_that_do_not_fit_together_are_told() {
+        let error = |wasm: &[u8]| shorten_names(wasm, SCRIPT).unwrap_err().to_string();
+        assert!(error(&wasm("./app_bg.js", "__wbg_node", &[])).contains("asks for “__wbg_node”"));
+        assert!(error(b"\0asm\x01\0\0\0").contains("asks its script for nothing"));
+        assert!(error(b"<!doctype html>").contains("cannot be read: "));
+    }
+
+    #[test]
+    fn no_two_names_are_the_same() {
+        assert_eq!([0, 25, 26, 51, 52, 104].map(letters), ["a", "z", "A", "Z", "aa", "ba"]);
+        let all: std::collections::BTreeSet<_> = (0..3000).map(letters).collect();
+        assert_eq!(all.len(), 3000);
     }
 }

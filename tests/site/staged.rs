@@ -3,10 +3,14 @@
 use shipside::site;
 use std::{fs, path::Path};
 
-/// Stands for the app's script: the build looks in it for a name with a hash, which the WebAssembly knows too.
+/// Stands for the app's script: the build looks in it for what the WebAssembly asks for.
 const GLUE: &[u8] =
     b"function __wbg_get_imports() { return { \"./shipside-app_bg.js\": { __wbg_a_0123456789abcdef: () => {} } } }\n\
     function __wbg_finalize_init() {}\nexport { initSync, __wbg_init as default };\n";
+
+/// Stands for its WebAssembly: it asks for that function.
+const WASM: &[u8] =
+    b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x31\x01\x14./shipside-app_bg.js\x18__wbg_a_0123456789abcdef\0\0";
 
 /// What Trunk leaves, as far as the pages need it: an app, a stylesheet, an icon, schemas, the content. `version` changes the app.
 fn stage(content: &Path, folder: &Path, version: u32) {
@@ -19,7 +23,7 @@ fn stage(content: &Path, folder: &Path, version: u32) {
         ("embed.js", include_bytes!("../../public/embed.js")),
         ("schema/tool.json", include_bytes!("../../public/schema/tool.json")),
         ("shipside-app-1.js", &glue),
-        ("shipside-app-1_bg.wasm", b"\0asm __wbg_a_0123456789abcdef"),
+        ("shipside-app-1_bg.wasm", WASM),
     ] {
         fs::write(folder.join(name), bytes).unwrap();
     }

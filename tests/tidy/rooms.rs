@@ -46,6 +46,8 @@ const ROOMS: [Room; 11] = [
             "typst_assets",
             "unicode_segmentation",
             "url",
+            "wasm_encoder",
+            "wasmparser",
         ],
     },
     Room {
