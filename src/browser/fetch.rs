@@ -2,47 +2,39 @@
 
 use super::{
     dom::{field, text as text_of},
-    request::time_limit,
+    request::{fetched, time_limit},
 };
 use crate::model::LoadError;
-use gloo_net::{
-    Error,
-    http::{Request, Response},
-};
+use gloo_net::http::Response;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, RequestInit};
+use web_sys::{ReadableStreamDefaultReader, Request, RequestInit};
 
 /// The text behind `url`, complete within the time limit and under the size limit. `file` is what errors call it; `host` is
 /// named where the file is not from this site.
 pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, Box<LoadError>> {
-    // By the name of what was thrown.
-    let failed = |name: &str| {
-        Box::new(match name {
+    let failed = |error: JsValue| {
+        Box::new(match &*text_of(&error, "name") {
             // Nobody aborts but the time limit.
             "AbortError" => LoadError::TimedOut(file.to_owned()),
             _ => host.map_or(LoadError::Offline, |host| LoadError::Unreachable(host.to_owned())),
         })
     };
-    let limit = time_limit().map_err(|_| failed(""))?;
-    let refused = |error| match error {
-        Error::JsError(error) => failed(&error.name),
-        _ => failed(""),
-    };
-    // gloo-net's builder takes addresses apart for queries to add: there are none, and that is a kilobyte for every reader.
+    let limit = time_limit().map_err(failed)?;
     let options = RequestInit::new();
     options.set_signal(Some(&limit));
     // Kept until the body has been read: WebKit forgets the limit together with the request.
-    let request = web_sys::Request::new_with_str_and_init(url, &options).map_err(|_| failed(""))?;
-    let response = Request::from(Clone::clone(&request)).send().await.map_err(refused)?;
+    let request = Request::new_with_str_and_init(url, &options).map_err(failed)?;
+    let response = fetched(&[(&request).into()]).await.map_err(failed)?;
+    let response = Response::from(response.unchecked_into::<web_sys::Response>());
     match response.status() {
         200..=299 => {}
         404 | 410 => return Err(Box::new(LoadError::NotFound(format!("there is no {file} here")))),
         status => return Err(Box::new(LoadError::Server { file: file.to_owned(), status: status.into() })),
     }
     let bytes = body(&response).await.map_err(|error| match error {
-        Some(error) => failed(&text_of(&error, "name")),
+        Some(error) => failed(error),
         None => Box::new(LoadError::TooLarge(file.to_owned())),
     })?;
     String::from_utf8(bytes)

@@ -1,4 +1,5 @@
-//! What requests of shared votes are made of: gloo-net has no word for one that goes on when the page is left.
+//! What requests are made of, and how they are sent. gloo-net has no word for one that goes on when the page is left, and its own ways to
+//! build and send one are more to download (ARCHITECTURE.md).
 
 use super::dom::{after, call, window};
 use crate::model::LoadError;
