@@ -21,7 +21,7 @@
   const sites = [HOME, ...(told.match(/http\S*?\/(?=\/?embed.js|shipside-embed)/g) ?? [])];
   // A page may load this twice, or another site's loader too. A name is defined once, so the first to come serves all.
   const first = customElements.get(NAME);
-  if (first) return sites.forEach(first.serves);
+  if (first) return first.sites.push(...sites), dispatchEvent(new CustomEvent(NAME));
 
   // What the attributes take. Nothing, and nonsense, is for the embedded page to replace by what it does by itself.
   const TAKES = {
@@ -34,14 +34,16 @@
   };
   // The room that is kept free, by view and number of tools; the build puts it in, from src/site/reserve.rs.
   const RESERVED = {};
-  // Parents that are as wide as what is in them learn a width. The slot holds the link, and the height; the frame covers it.
+  // Parents that are as wide as what is in them learn a width. The slot holds the link, and the height; the frame covers it, in a
+  // box that no rule of the post reaches.
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
-    ":host(:not([hidden])){display:grid;container-type:inline-size;contain-intrinsic-inline-size:40em}" +
-    "iframe,slot{grid-area:1/1;border:0;width:100%}" +
     "slot{display:block;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
-    "[hidden],:not([hidden])+iframe{visibility:hidden}";
+    "[hidden],:not([hidden])+iframe{visibility:hidden}" +
+    "div{display:grid;container-type:inline-size;contain-intrinsic-inline-size:40em}" +
+    "*{grid-area:1/1;border:0;width:100%}" +
+    ":host(:not([hidden])){display:block}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
 
@@ -52,12 +54,14 @@
   const mount = it => {
     let src, site, slug, timer, origin;
     const slot = document.createElement("slot");
+    const box = document.createElement("div");
     const frame = document.createElement("iframe");
     const style = new CSSStyleSheet();
     const shadow = it.attachShadow({ mode: "open" });
     // A strict policy forbids styles in elements, and none forbids this.
     shadow.adoptedStyleSheets = [style];
-    shadow.append(slot);
+    shadow.append(box);
+    box.append(slot);
     // Scripts: votes and messages. Same origin: earlier votes, and the content's files. Popups: links open beside the post;
     // and escape: what they lead to works like any page.
     frame.sandbox = WORDS.sandbox;
@@ -98,7 +102,7 @@
       origin = event.origin;
       const { title, height, tool, choice } = detail;
       // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
-      if (parseInt(height) === height && height <= 20000 && height > 0) slot.style.height = frame.style.height = `${height}px`;
+      if (height >= 1 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = title;
@@ -116,7 +120,7 @@
       if (frame.isConnected) return configure();
       if (sites.includes(site)) {
         frame.src = site + `embed/${slug}/?` + new URLSearchParams(look());
-        shadow.append(frame);
+        box.append(frame);
         addEventListener("message", hear);
       } else {
         // Until its loader comes: this is said once.
@@ -155,10 +159,7 @@
 
   customElements.define(NAME, class extends HTMLElement {
     #start = mount(this);
-    static serves(site) {
-      sites.push(site);
-      dispatchEvent(new CustomEvent(NAME));
-    }
+    static sites = sites;
     connectedCallback() {
       this.#start();
     }

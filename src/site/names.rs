@@ -1,6 +1,7 @@
 //! The names by which the app's script and its WebAssembly know each other, made short. wasm-bindgen writes them for people, and ends
 //! them in hashes, which do not compress. Measured: ARCHITECTURE.md.
 
+use super::hash::hash;
 use std::collections::BTreeMap;
 use wasm_encoder::{
     ExportSection, ImportSection, Module,
@@ -12,6 +13,9 @@ use wasmparser::{Export, Import, Imports, Parser};
 const MARK: &str = "__";
 /// What short names are made of.
 const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// Signs of the name of a build.
+const BUILD: usize = 6;
 
 /// Why the names could not be made short.
 #[derive(Debug, thiserror::Error)]
@@ -27,10 +31,11 @@ pub enum NameError {
     Unread(String),
 }
 
-/// Gives what the two files hand each other the same short names in both. Nothing else is changed, but that the WebAssembly no longer
-/// offers what the script does not ask for.
+/// Gives what the two files hand each other the same short names in both, in the name of this build: files of two builds would else
+/// take one thing for another. Nothing else is changed, but that the WebAssembly no longer offers what the script does not ask for.
 pub(super) fn shorten_names(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), NameError> {
-    let mut names = Names { script, short: BTreeMap::new() };
+    let build = hash(&[wasm]).get(..BUILD).unwrap_or_default().to_owned();
+    let mut names = Names { script, build, module: String::new(), short: BTreeMap::new() };
     let mut module = Module::new();
     names.parse_core_module(&mut module, Parser::new(0), wasm).map_err(|error| match error {
         Error::UserError(error) => error,
@@ -40,11 +45,8 @@ pub(super) fn shorten_names(wasm: &[u8], script: &str) -> Result<(Vec<u8>, Strin
     if names.short.is_empty() {
         return Err(NameError::None);
     }
-    // The module that imports are from is called so in quotation marks.
-    let quoted = |name: &str| format!("\"{name}\"");
-    let script =
-        names.short.iter().fold(script.to_owned(), |it, (name, short)| it.replace(&quoted(name), &quoted(short)));
-    let shorter = script.split_inclusive(is_between).fold(String::new(), |mut shorter, part| {
+    let shorter = script.replacen(&format!("\"{}\"", names.module), &format!("\"{}\"", names.build), 1);
+    let shorter = shorter.split_inclusive(is_between).fold(String::new(), |mut shorter, part| {
         let (word, rest) = part.split_at(part.find(is_between).unwrap_or(part.len()));
         // What is no member of an object may be named like one.
         let is_member = shorter.ends_with('.') || rest == ":";
@@ -63,6 +65,9 @@ fn is_between(c: char) -> bool {
 struct Names<'a> {
     /// The script as wasm-bindgen wrote it.
     script: &'a str,
+    /// What the module that imports are from is to be called, and what wasm-bindgen called it.
+    build: String,
+    module: String,
     short: BTreeMap<String, String>,
 }
 
@@ -88,7 +93,11 @@ impl Reencode for Names<'_> {
         if !self.is_in_script(import.name) {
             return Err(Error::UserError(NameError::One(import.name.to_owned())));
         }
-        let [module, name] = &[import.module, import.name].map(|name| self.short(name));
+        if !self.module.is_empty() && self.module != import.module {
+            return Err(Error::UserError(NameError::Unread("it imports from two modules".to_owned())));
+        }
+        import.module.clone_into(&mut self.module);
+        let (module, name) = (&self.build.clone(), &self.short(import.name));
         utils::parse_imports(self, section, Imports::Single(at, Import { module, name, ..import }))
     }
 
@@ -134,8 +143,11 @@ mod tests {
     fn both_files_get_the_same_short_names_and_what_nobody_asks_for_is_not_offered() {
         let before = wasm("./app_bg.js", "__wbg_text_847fd86b", &["main", "go__79ba", "__unasked", "go__79ba_2"]);
         let (after, script) = shorten_names(&before, SCRIPT).unwrap();
-        assert_eq!(script, "{ \"a\": { b: () => wasm.main } };\nfunction go__79ba_2(a) { wasm.d(a, wasm.c) }");
-        assert_eq!(after, wasm("a", "b", &["main", "c", "d"]));
+        let build = &hash(&[&before])[..6];
+        let expected =
+            format!("{{ \"{build}\": {{ a: () => wasm.main }} }};\nfunction go__79ba_2(a) {{ wasm.c(a, wasm.b) }}");
+        assert_eq!(script, expected);
+        assert_eq!(after, wasm(build, "a", &["main", "b", "c"]));
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub const ALL: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox];
     an_address_of_script_stays_a_link_where_only_links_tell,
     posts_need_no_newer_selectors,
     wordpress_alters_posts_and_they_work,
+    rules_of_the_post_leave_a_frame_where_its_link_was,
     what_sanitizers_leave_is_a_link_at_least,
 ];
 
@@ -162,6 +163,38 @@ fn wordpress_alters_posts_and_they_work(reader: &Reader) {
         it.dataset.src = it.src; it.removeAttribute('src') })).observe(document, { childList: true, subtree: true })</script>";
     reader.reads(&blog, &reader.post(lazy.to_owned() + &quotation + &reader.loader()));
     reader.sees_embed(0);
+}
+
+fn rules_of_the_post_leave_a_frame_where_its_link_was(reader: &Reader) {
+    let blog = reader.blog();
+    let head = |rules: &str| {
+        format!(
+            "<script nonce=\"journey\">{{ const sheet = new CSSStyleSheet(); sheet.replaceSync('{rules}'); document.adoptedStyleSheets = [sheet] }}</script>"
+        )
+    };
+    for rules in [
+        "shipside-comparison { display: block }",
+        "main > :not(.alignwide) { display: flow-root }",
+        "main > * { display: flex; margin-block: 24px }",
+        "main { display: grid; justify-items: stretch }",
+        "* { all: revert }",
+    ] {
+        let body = format!("<main>{}</main>{}", reader.quotation("data-view=vote data-heights=1:200"), reader.loader());
+        reader.reads(&blog, &Post { head: head(rules), ..reader.post(body) });
+        reader.sees_embed(0);
+        let places = "const frame = embeds()[0].shadowRoot.querySelector('iframe').getBoundingClientRect();
+            const main = embeds()[0].parentNode.getBoundingClientRect();
+            return [frame.width - main.width, frame.top - main.top < 60, main.height - frame.height < 120]";
+        assert_eq!(reader.js(places, &[]), json!([0, true, true]), "{rules}");
+    }
+    // What hides it, does.
+    let hidden = Post {
+        head: head("shipside-comparison { display: none }"),
+        ..reader.post(reader.quotation("") + &reader.loader())
+    };
+    reader.reads(&blog, &hidden);
+    reader.sees("the loader’s work", || reader.number("embeds().length"), 1.0);
+    assert_eq!(reader.number("embeds()[0].offsetHeight"), 0.0);
 }
 
 fn what_sanitizers_leave_is_a_link_at_least(reader: &Reader) {

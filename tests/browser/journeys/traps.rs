@@ -47,7 +47,7 @@ fn an_app_that_traps_is_started_again_with_every_ballot(reader: &Reader) {
                 return made;
             };
         }
-        addEventListener('keydown', () => Object.keys(inside).filter(name => name.includes('convert__closures')).forEach(name => inside[name](-16, -16, -16, -16)));",
+        addEventListener('keydown', () => Object.values(inside).filter(it => it.call).forEach(it => it(-16, -16, -16, -16)));",
     );
     reader.site.runs_first(POISON);
     reader.opens(COMPARISON);
