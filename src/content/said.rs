@@ -30,12 +30,13 @@ pub fn shows_nothing(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || UNSEEN.iter().any(|(from, to)| (*from..=*to).contains(&u32::from(c))))
 }
 
-/// Text that says something.
+/// Text that says something, without what would turn the direction of a sentence of ours that it stands in.
 pub(super) fn said(text: &str) -> Result<String, Invalid> {
     if shows_nothing(text) {
         Err(Invalid::new(Form::Text, "is empty".to_owned(), "say something, or leave the field out"))
     } else {
-        Ok(text.to_owned())
+        let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        Ok(text.chars().filter(|c| !turns(c)).collect())
     }
 }
 
@@ -54,5 +55,10 @@ mod tests {
         {
             assert_eq!(said(text).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn what_turns_the_text_around_it_is_left_out() {
+        assert_eq!(said("vLLM\u{2069}\u{2067} \u{202e}2").unwrap(), "vLLM 2");
     }
 }
