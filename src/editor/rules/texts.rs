@@ -28,7 +28,8 @@ pub(super) fn control_character(value: &Json, field: &str) -> Option<Message> {
 }
 
 pub(super) fn invisible_character(value: &Json, _: &str) -> Option<Message> {
-    let found = value.text()?.chars().find(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))?;
+    let found =
+        value.text()?.chars().find(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))?;
     Some(message(&format!("holds the invisible character U+{:04X}", u32::from(found)), "delete it"))
 }
 

@@ -11,6 +11,7 @@ pub const ALL: &[Journey] = journeys![
     the_same_parts_of_all_cards_begin_at_one_height,
     odd_tools_begin_at_one_height_and_votes_leave_them_there,
     the_way_to_hide_a_row_stands_within_it_and_makes_none_higher,
+    a_screen_reader_finds_every_cell_below_its_tool_at_any_width,
 ];
 
 /// Whether each card has all parts, and how many cards there are; then the parts whose tops differ, in whole pixels, and what is
@@ -115,6 +116,24 @@ fn the_way_to_hide_a_row_stands_within_it_and_makes_none_higher(reader: &Reader)
                 }
                 return [rules, page.querySelectorAll('[name=hide]').length, wrong]";
             assert_eq!(inside(reader, script), json!([1, rows, []]), "{slug} at {width} px");
+        }
+    }
+}
+
+/// Columns are counted by the cells that are there: one that is not displayed moves all others, and whose value it is with them.
+fn a_screen_reader_finds_every_cell_below_its_tool_at_any_width(reader: &Reader) {
+    for (path, tools) in [
+        ("/compare/chroma-vs-pgvector/", 2),
+        ("/compare/terminal-agents-of-three-labs/", 3),
+        ("/compare/coding-assistants-five-ways/", 5),
+    ] {
+        for width in [320, 390, 1440] {
+            frames(reader, path, width, 900);
+            reader.sees(path, || inside(reader, "return page.querySelectorAll('article').length"), json!(tools));
+            let counts = "const rows = [...page.querySelectorAll('.comparison tr:not([hidden])')];
+                const there = row => [...row.cells].filter(cell => cell.checkVisibility()).length;
+                return [rows.length > 6, [...new Set(rows.map(there))], page.documentElement.scrollWidth - page.documentElement.clientWidth]";
+            assert_eq!(inside(reader, counts), json!([true, [tools + 1], 0]), "{path} at {width} px");
         }
     }
 }
