@@ -36,7 +36,10 @@ impl App {
             Act::GoBlind => {
                 self.change_view(&mut |view| view.blind = !view.blind);
                 self.settle_blind();
+                // It stands above what it hides, and below all of what it shows.
+                browser::scroll_to(0);
                 browser::focus_soon("#blind");
+                browser::keep_in_sight(None, None);
             }
             Act::SetTheme(theme) => {
                 browser::light(*theme);
@@ -96,7 +99,7 @@ impl App {
         if self.settle_blind() {
             // What was blind is told above the title.
             browser::scroll_to(0);
-            browser::focus_soon("h1");
+            browser::focus_soon("#revealed,h1");
         }
         // The page is changed first: what sending reads and writes would stand before it. Where the page is left meanwhile, `leave` sends.
         let app = self.clone();

@@ -12,7 +12,7 @@ use std::rc::Rc;
 impl App {
     pub(super) fn add(self: &Rc<Self>, step: &Step) {
         if *step != Step::Close {
-            self.want_index();
+            self.want_index(false);
         }
         self.offer(step);
     }
@@ -58,7 +58,7 @@ impl App {
             desk.told.clone_from(&told);
         });
         if matches!(&**self.route.borrow(), Route::Compare(Which::Tools(_))) {
-            self.want_index();
+            self.want_index(false);
             self.look_for_authored();
         }
     }

@@ -33,7 +33,7 @@ impl App {
     }
 
     pub(super) fn wish(self: &Rc<Self>, wish: Wish) {
-        self.want_index();
+        self.want_index(matches!(wish, Wish::Query(_)));
         // A button that was pressed may go, and focus with it. Whoever types or chooses stays there.
         let next = match wish {
             Wish::Soon | Wish::Clear => Some("[type=search]"),
@@ -80,10 +80,13 @@ impl App {
         });
     }
 
-    /// Fetches the index, unless it is here or on its way.
-    pub(super) fn want_index(self: &Rc<Self>) {
-        if matches!(&*self.signals.index.read_untracked(), Index::Coming | Index::Here(_)) {
-            return;
+    /// Fetches the index, unless it is here or on its way. Whoever types on after it did not come has been told so, and not with each
+    /// letter again.
+    pub(super) fn want_index(self: &Rc<Self>, by_typing: bool) {
+        match &*self.signals.index.read_untracked() {
+            Index::Coming | Index::Here(_) => return,
+            Index::Failed(_) if by_typing => return,
+            _ => {}
         }
         self.signals.index.set(Index::Coming);
         let app = self.clone();

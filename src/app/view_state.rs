@@ -35,7 +35,7 @@ impl App {
         let mut explore = if self.has_list() { Explore::parse(&address.query) } else { Explore::default() };
         self.by_usual_order(&mut explore);
         if !explore.is_everything() {
-            self.want_index();
+            self.want_index(false);
         }
         if *self.signals.explore.read_untracked() != explore {
             self.signals.explore.set(explore);

@@ -224,19 +224,19 @@ pub fn reveal(id: &str, with_focus: bool) -> bool {
     })
 }
 
-/// Which of the page's links has focus, by its number in the page.
+/// Which of the page's links and buttons has focus, by its number in the page.
 pub(super) fn link_in_focus() -> Option<u32> {
     let active = field(&document(), "activeElement");
     let links = links()?;
     (0..links.length()).find(|at| links.get(*at).is_some_and(|link| JsValue::from(link) == active))
 }
 
-/// Moves focus to the link of that number, without scrolling; false if there is none.
+/// Moves focus to the link or button of that number, without scrolling; false if there is none.
 pub fn focus_link(number: Option<u32>) -> bool {
     let link = number.and_then(|number| links()?.get(number));
     link.is_some_and(|link| put_focus(&link.unchecked_into()))
 }
 
 fn links() -> Option<NodeList> {
-    document().query_selector_all("a[href]").ok()
+    document().query_selector_all("a[href],button,#add-tool").ok()
 }

@@ -83,7 +83,7 @@ const wish = () => {
   return { slug: $(WISHES.comparison).value, view: $(WISHES.view).value, theme: $(WISHES.theme).value, lang: fits ? lang : "", width, wrong };
 };
 
-let latest;
+let latest, told = [];
 const follow = async () => {
   const asked = latest = wish();
   try {
@@ -91,7 +91,9 @@ const follow = async () => {
     if (asked != latest) return;
     for (const [id, text] of Object.entries(recipes(it, asked))) $(id).textContent = text;
     show(it, asked);
-    said.textContent = asked.wrong.join(" ").trim();
+    // What was wrong before stands at its field.
+    said.textContent = asked.wrong.filter(it => !told.includes(it)).join(" ").trim();
+    told = asked.wrong;
   } catch {
     if (asked == latest) said.textContent = "What is known of this comparison could not be loaded. Check your connection, then choose again.";
   }

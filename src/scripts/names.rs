@@ -180,4 +180,6 @@ pub mod places {
     pub const BY_HAND: &str = "by-hand";
     /// The switch of blind mode.
     pub const BLIND: &str = "blind";
+    /// What a blind test says at its end.
+    pub const REVEALED: &str = "revealed";
 }

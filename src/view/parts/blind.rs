@@ -64,5 +64,11 @@ pub fn revealed(matchup: &Matchup, site: &Arc<Site>, session: &Session) -> El {
         let panel = Judged::new(tool, site, session).sentence();
         lines.push(p().child(name).child(" is ").child(named(span(), &tool.name)).child(voted).child(panel).child("."));
     }
-    section().class("answer").attr("aria-label", "Revealed").child(lines).child(blind_switch(true, session))
+    section()
+        .class("answer")
+        .id(places::REVEALED)
+        .attr("tabindex", "-1")
+        .attr("aria-label", "Revealed")
+        .child(lines)
+        .child(blind_switch(true, session))
 }

@@ -43,7 +43,12 @@ impl Voting {
 pub fn vote_box(tool: &ToolId, name: &str, voting: &Voting, session: &Session) -> El {
     let Voting { choice, standing, snapshot, .. } = voting;
     let (scope, snapshot) = (session.scope(), *snapshot);
-    let trouble = session.outcome(|outcome| outcome.trouble.map(|why| p().class("trouble").child(why.to_string())));
+    let voted = tool.clone();
+    let trouble = session.outcome(move |outcome| {
+        // Where it was voted, that is told with what happened.
+        let told = said(outcome, &voted);
+        outcome.trouble.filter(|_| told.is_empty()).map(|why| p().class("trouble").child(why.to_string()))
+    });
     let voted = tool.clone();
     let said = session.outcome(move |outcome| said(outcome, &voted));
     let voted = tool.clone();
@@ -95,7 +100,7 @@ fn vote_button(
         .child(unseen(format!(" {name}")))
 }
 
-/// What happened and whether it will last, heard as one; the latter stands below for the eye, too.
+/// What happened and whether it will last, heard as one.
 fn said(outcome: &Outcome, tool: &ToolId) -> String {
     let Some(cast) = outcome.last.as_ref().filter(|cast| cast.tool == *tool) else { return String::new() };
     let happened = match cast.choice {

@@ -196,8 +196,13 @@ fn without_an_index_the_page_says_so_and_tries_again(reader: &Reader) {
     let before = listed(reader);
     reader.site.answers("/data/index.json", Answer::status(500));
     reader.clicks("searchbox", "Search");
-    types_text(reader, "cursor");
+    types_text(reader, "c");
     reader.finds("button", "Try again");
+    let asked = requests(reader);
+    reader.js("window.alerted = document.querySelector('main [role=alert]')", &[]);
+    types_text(reader, "ursor");
+    assert_eq!(reader.number("Number(alerted.isConnected)"), 1.0, "it is told once, and not with each letter");
+    assert_eq!(requests(reader), asked);
     assert_eq!(listed(reader), before, "the list stays");
     let order = "['.found', '[role=alert]', '.comparisons'].map(it => document.querySelector('main ' + it).getBoundingClientRect().top)";
     let [status, alert, list] = [0, 1, 2].map(|i| reader.number(&format!("{order}[{i}]")));
