@@ -29,7 +29,7 @@ pub use json::{Json, LARGEST, Source};
 pub use nearest::nearest;
 pub use outcome::{ContentError, Noted, SCHEMA};
 pub use problem::{Problem, Rule};
-pub use said::shows_nothing;
+pub use said::{settled, shows_nothing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{write_catalogue, write_front, write_tools};
 #[cfg(not(target_arch = "wasm32"))]

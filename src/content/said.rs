@@ -30,13 +30,32 @@ pub fn shows_nothing(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || UNSEEN.iter().any(|(from, to)| (*from..=*to).contains(&u32::from(c))))
 }
 
-/// Text that says something, without what would turn the direction of a sentence of ours that it stands in.
+/// The text without what would turn the direction of a sentence that it stands in: marks that turn what follows are left out, and what
+/// is isolated ends within it.
+pub fn settled(text: &str) -> String {
+    let (mut settled, mut open) = (String::new(), 0);
+    for c in text.chars() {
+        match c {
+            '\u{202a}'..='\u{202e}' => continue,
+            '\u{2066}'..='\u{2068}' => open += 1,
+            '\u{2069}' if open == 0 => continue,
+            '\u{2069}' => open -= 1,
+            _ => {}
+        }
+        settled.push(c);
+    }
+    for _ in 0..open {
+        settled.push('\u{2069}');
+    }
+    settled
+}
+
+/// Text that says something.
 pub(super) fn said(text: &str) -> Result<String, Invalid> {
     if shows_nothing(text) {
         Err(Invalid::new(Form::Text, "is empty".to_owned(), "say something, or leave the field out"))
     } else {
-        let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        Ok(text.chars().filter(|c| !turns(c)).collect())
+        Ok(settled(text))
     }
 }
 
@@ -58,7 +77,9 @@ mod tests {
     }
 
     #[test]
-    fn what_turns_the_text_around_it_is_left_out() {
-        assert_eq!(said("vLLM\u{2069}\u{2067} \u{202e}2").unwrap(), "vLLM 2");
+    fn nothing_turns_the_text_around_it() {
+        assert_eq!(said("vLLM\u{2069} \u{202e}2").unwrap(), "vLLM 2");
+        assert_eq!(said("vLLM\u{2067} \u{2066}2").unwrap(), "vLLM\u{2067} \u{2066}2\u{2069}\u{2069}");
+        assert_eq!(said("a \u{2068}b\u{2069} c").unwrap(), "a \u{2068}b\u{2069} c");
     }
 }

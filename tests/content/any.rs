@@ -45,9 +45,10 @@ pub fn text() -> impl Strategy<Value = String> {
     vec(any::<char>(), 0..12).prop_map(String::from_iter)
 }
 
-/// Text that says something.
+/// Text that says something, and turns nothing around it.
 fn saying() -> impl Strategy<Value = String> {
-    (one_of("a é “ \\ \""), text()).prop_map(|(start, rest)| start + &rest)
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    (one_of("a é “ \\ \""), text()).prop_map(move |(start, rest)| start + &rest.replace(turns, ""))
 }
 
 /// Text that may be left empty, as it is read.

@@ -83,7 +83,10 @@ fn every_rule_stands_in_a_layer() {
 
 #[test]
 fn sides_are_those_of_the_text() {
-    assert_eq!(in_sheets(physical), [""; 0]);
+    let mut told = in_sheets(physical);
+    // There the page's direction is known, and that of the text may be another.
+    told.retain(|line| !line.starts_with("style/rtl.css:"));
+    assert_eq!(told, [""; 0]);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Rules that hold for every value in a file, whatever it says: nothing invisible, no null, and no more than fits a page.
 
-use crate::{content::Json, editor::rule::Message};
+use crate::{
+    content::{Json, settled},
+    editor::rule::Message,
+};
 
 /// Characters of what is shown on one line, at most.
 const MAX_LINE: usize = 300;
@@ -28,8 +31,11 @@ pub(super) fn control_character(value: &Json, field: &str) -> Option<Message> {
 }
 
 pub(super) fn invisible_character(value: &Json, _: &str) -> Option<Message> {
-    let found =
-        value.text()?.chars().find(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))?;
+    let text = value.text()?;
+    // What is isolated, and ends within the text, turns nothing else.
+    let is_open = settled(text) != text;
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let found = text.chars().find(|c| *c == '\u{feff}' || (is_open && turns(c)))?;
     Some(message(&format!("holds the invisible character U+{:04X}", u32::from(found)), "delete it"))
 }
 
