@@ -24,7 +24,8 @@ if (!lacking) {
   const store = () => {
     for (const vote of shared.early) try {
       const [what, tool, choice, stored] = vote, key = KEYS.ballots;
-      if (what != CHOICES.vote || stored) continue;
+      // What is no ballot would cost all the others: the app reads them together.
+      if (what != CHOICES.vote || stored || !/^[a-z\d-]+ (s[hk]ip)?$/.test(`${tool} ${choice}`)) continue;
       const text = localStorage[key] || `{"voter":"${crypto.getRandomValues(new Uint8Array(32)).reduce((hex, n) => hex + (n & 15).toString(16), "")}","ballots":{}}`;
       if (!/^{"voter":"[\da-f]{32}","ballots":{("[^"]+":{"choice":("s[hk]ip"|null),"seq":\d{1,9},"at":"[^"]+"},?)*}}$/.test(text)) continue;
       const all = JSON.parse(text), was = all.ballots[tool];

@@ -10,6 +10,7 @@ pub const ALL: &[Journey] = journeys![
     an_early_vote_gives_way_to_a_later_one_of_another_tab,
     an_early_vote_destroys_no_ballots_that_cannot_be_read,
     an_early_vote_takes_no_ballot_beyond_what_the_app_reads,
+    what_was_kept_and_is_no_ballot_costs_none,
     an_early_vote_counts_where_storage_is_blocked,
     an_early_choice_outlives_a_reload,
     an_early_vote_outlives_the_page,
@@ -156,6 +157,21 @@ fn an_early_vote_takes_no_ballot_beyond_what_the_app_reads(reader: &Reader) {
     assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "skip", "seq": highest }));
     assert_eq!(reader.ballots()["voter"], voter, "the reader is the same");
     assert_eq!(ballot(reader, "cursor"), json!({ "choice": "ship", "seq": 3 }));
+}
+
+fn what_was_kept_and_is_no_ballot_costs_none(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.presses("Ship Mistral Medium 3");
+    reader.sees("the vote", || ballot(reader, "mistral-medium-3"), json!({ "choice": "ship", "seq": 1 }));
+    let odd = json!([
+        "/",
+        [["vote", "Old_Tool", "ship"], ["vote", "\"]", "ship"], ["vote", "cursor", "maybe"], ["vote", "cline", "skip"]]
+    ]);
+    reader.js("sessionStorage['shipside:early1'] = arguments[0]", &[odd.to_string().into()]);
+    reader.reloads();
+    reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
+    reader.sees("the one that is a ballot", || ballot(reader, "cline"), json!({ "choice": "skip", "seq": 1 }));
+    assert_eq!(reader.ballots()["ballots"].as_object().map(|all| all.len()), Some(2));
 }
 
 /// What the tab keeps of what was noted.
