@@ -49,12 +49,13 @@ impl Adding {
         let count = self.offers.len();
         let at = self.active.take();
         self.active = match step {
-            Step::Open => at,
-            Step::Next => Some(at.map_or(0, |at| at + 1)).map(|at| if at < count { at } else { 0 }),
-            Step::Previous => Some(at.filter(|at| *at > 0).unwrap_or(count).saturating_sub(1)),
+            // Whoever went to one before there was any is there now.
+            Step::Open => at.map(|at| at.min(count.saturating_sub(1))),
+            Step::Next => Some(at.map_or(0, |at| at.wrapping_add(1))).map(|at| if at < count { at } else { 0 }),
+            Step::Previous => Some(at.filter(|at| *at > 0).unwrap_or(count).wrapping_sub(1)),
             _ => None,
         };
-        self.active = self.active.filter(|at| *at < count);
+        self.active = self.active.filter(|at| *at < count || matches!(index, Index::Unasked | Index::Coming));
         self.is_open = match step {
             Step::Close | Step::Escape => false,
             Step::Text => self.is_open,

@@ -23,6 +23,7 @@ pub const ALL: &[Journey] = journeys![
     another_tab_s_picks_are_followed,
     where_storage_is_blocked_picks_last_for_the_visit,
     a_tool_is_added_by_keyboard_alone,
+    arrows_that_were_pressed_before_there_are_offers_lead_to_one,
     the_offer_that_enter_takes_is_in_sight,
     a_tool_is_added_by_pointer_and_what_is_found_is_announced,
     a_tool_that_does_not_come_is_not_said_to_be_added,
@@ -292,6 +293,19 @@ fn a_tool_is_added_by_keyboard_alone(reader: &Reader) {
     reader.sees("what happened", || statuses(reader).contains("Midjourney added."), true);
     reader.goes_back();
     reader.sees("the two", || reader.names("article"), [SMOL, MISTRAL]);
+}
+
+fn arrows_that_were_pressed_before_there_are_offers_lead_to_one(reader: &Reader) {
+    for (key, at) in [(Key::Down, 0), (Key::Up, 7)] {
+        reader.site.holds("/data/index.json");
+        reader.opens(COMPARISON);
+        reader.js("document.querySelector('[role=combobox]').focus()", &[]);
+        reader.types(key);
+        reader.sees("that they come", || statuses(reader).contains("Loading the tools…"), true);
+        reader.site.releases("/data/index.json");
+        reader.sees("offers", || offers(reader).len(), 8);
+        reader.sees("one of them", || combobox(reader).1, offers(reader)[at].clone());
+    }
 }
 
 fn tabs_back_to(reader: &Reader, wanted: &str) {
