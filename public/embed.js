@@ -21,7 +21,7 @@
   const sites = [HOME, ...(told.match(/http\S*?\/(?=\/?embed.js|shipside-embed)/g) ?? [])];
   // A page may load this twice, or another site's loader too. A name is defined once, so the first to come serves all.
   const first = customElements.get(NAME);
-  if (first) return first.sites.push(...sites), dispatchEvent(new CustomEvent(NAME));
+  if (first) return sites.forEach(first.serves);
 
   // What the attributes take. Nothing, and nonsense, is for the embedded page to replace by what it does by itself.
   const TAKES = {
@@ -39,11 +39,11 @@
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
-    "slot{display:block;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
+    "div{container:a/inline-size;contain-intrinsic-inline-size:40em;display:grid}" +
+    ":host(:not([hidden])){display:block}" +
     "[hidden],:not([hidden])+iframe{visibility:hidden}" +
-    "div{display:grid;container-type:inline-size;contain-intrinsic-inline-size:40em}" +
-    "*{grid-area:1/1;border:0;width:100%}" +
-    ":host(:not([hidden])){display:block}";
+    "*{width:100%;grid-area:1/1;border:0}" +
+    "slot{display:block;transition:outline 1ms;outline-color:light-dark(#000,#fff)}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
 
@@ -100,18 +100,17 @@
       if (shipside !== 1 || event.source != frame.contentWindow || !sites.some(it => it.startsWith(event.origin + "/"))) return;
       // Not that of `frame.src` where the site has moved.
       origin = event.origin;
-      const { title, height, tool, choice } = detail;
       // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
-      if (height >= 1 && height <= 20000) slot.style.height = frame.style.height = `${height}px`;
+      if (detail.height >= 1 && detail.height <= 20000) slot.style.height = frame.style.height = `${detail.height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
-        frame.title = title;
+        frame.title = detail.title;
         slot.hidden = true;
         spare();
         configure();
       }
       // Written out: as a literal it is shorter. tests/tidy/names.rs holds its words to those that are declared.
-      if (/^(ready |error |vote [a-z\d-]+ (ship|skip|null)$)/.test(`${type} ${tool} ${choice}`)) tell(type, detail);
+      if (/^(ready |error |vote [a-z\d-]+ (ship|skip|null)$)/.test(`${type} ${detail.tool} ${detail.choice}`)) tell(type, detail);
     };
 
     const near = new IntersectionObserver(entries => {
@@ -159,7 +158,11 @@
 
   customElements.define(NAME, class extends HTMLElement {
     #start = mount(this);
-    static sites = sites;
+    // Loaders of other versions call it, too.
+    static serves(site) {
+      sites.push(site);
+      dispatchEvent(new CustomEvent(NAME));
+    }
     connectedCallback() {
       this.#start();
     }

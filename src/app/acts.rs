@@ -96,11 +96,7 @@ impl App {
         let Receipt { ballots, trouble } = self.votes.cast(&cast);
         self.signals.ballots.set(ballots);
         self.signals.outcome.set(Outcome { last: Some(cast), trouble, fate: None });
-        if self.settle_blind() {
-            // What was blind is told above the title.
-            browser::scroll_to(0);
-            browser::focus_soon("#revealed,h1");
-        }
+        self.end_blindness();
         // The page is changed first: what sending reads and writes would stand before it. Where the page is left meanwhile, `leave` sends.
         let app = self.clone();
         browser::after(0, move || app.send_votes());
@@ -110,7 +106,15 @@ impl App {
     pub(super) fn take(self: &Rc<Self>, Receipt { ballots, trouble }: Receipt) {
         self.signals.ballots.set(ballots);
         self.signals.outcome.update(|outcome| outcome.trouble = trouble);
-        self.settle_blind();
+        self.end_blindness();
+    }
+
+    /// Votes may end a blind test: what was blind is told above the title.
+    fn end_blindness(self: &Rc<Self>) {
+        if self.settle_blind() {
+            browser::scroll_to(0);
+            browser::focus_soon("#revealed,h1");
+        }
     }
 }
 

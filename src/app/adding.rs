@@ -12,7 +12,11 @@ use std::rc::Rc;
 impl App {
     pub(super) fn add(self: &Rc<Self>, step: &Step) {
         if *step != Step::Close {
-            self.want_index(false);
+            self.want_index(matches!(step, Step::Type(_)));
+        }
+        if *step == Step::Open {
+            // “Try again” goes, and focus with it.
+            browser::focus_soon("#add-tool");
         }
         self.offer(step);
     }

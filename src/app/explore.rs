@@ -33,7 +33,8 @@ impl App {
     }
 
     pub(super) fn wish(self: &Rc<Self>, wish: Wish) {
-        self.want_index(matches!(wish, Wish::Query(_)));
+        let types_on = matches!(wish, Wish::Query(_)) && !self.signals.explore.read_untracked().query.is_empty();
+        self.want_index(types_on);
         // A button that was pressed may go, and focus with it. Whoever types or chooses stays there.
         let next = match wish {
             Wish::Soon | Wish::Clear => Some("[type=search]"),
@@ -82,10 +83,10 @@ impl App {
 
     /// Fetches the index, unless it is here or on its way. Whoever types on after it did not come has been told so, and not with each
     /// letter again.
-    pub(super) fn want_index(self: &Rc<Self>, by_typing: bool) {
+    pub(super) fn want_index(self: &Rc<Self>, types_on: bool) {
         match &*self.signals.index.read_untracked() {
             Index::Coming | Index::Here(_) => return,
-            Index::Failed(_) if by_typing => return,
+            Index::Failed(_) if types_on => return,
             _ => {}
         }
         self.signals.index.set(Index::Coming);

@@ -103,36 +103,9 @@ pub fn warn(what: &str) {
     web_sys::console::warn_1(&what.into());
 }
 
-/// What the tab, the history and whoever shares the page call it, and where it is.
-pub fn set_head(title: &str, description: &str, canonical: &str) {
-    let _ = Reflect::set(&document(), &"title".into(), &title.into());
-    let robots = if canonical.is_empty() { "noindex" } else { "index" };
-    for (selector, attribute, value) in [
-        ("meta[name=description]", "content", description),
-        ("link[rel=canonical]", "href", canonical),
-        ("meta[name=robots]", "content", robots),
-        ("meta[property='og:title']", "content", title),
-        ("meta[property='og:description']", "content", description),
-        ("meta[property='og:url']", "content", canonical),
-    ] {
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            let _ = if value.is_empty() {
-                element.remove_attribute(attribute)
-            } else {
-                element.set_attribute(attribute, value)
-            };
-        }
-    }
-}
-
 /// Whether another site's page is around this one. A script in the page (`scripts/embedded.js`) says so.
 pub fn is_within() -> bool {
     document().document_element().is_some_and(|root| root.get_attribute(hooks::WITHIN).is_some())
-}
-
-/// What the page says is its address, if it says so.
-pub fn canonical() -> Option<String> {
-    document().query_selector("link[rel=canonical]").ok().flatten()?.get_attribute("href")
 }
 
 /// The JSON that the page came with, if it did.
@@ -224,19 +197,19 @@ pub fn reveal(id: &str, with_focus: bool) -> bool {
     })
 }
 
-/// Which of the page's links and buttons has focus, by its number in the page.
+/// Which of the page's links, and of what changes a comparison, has focus, by its number in the page.
 pub(super) fn link_in_focus() -> Option<u32> {
     let active = field(&document(), "activeElement");
     let links = links()?;
     (0..links.length()).find(|at| links.get(*at).is_some_and(|link| JsValue::from(link) == active))
 }
 
-/// Moves focus to the link or button of that number, without scrolling; false if there is none.
+/// Moves focus to the one of that number, without scrolling; false if there is none.
 pub fn focus_link(number: Option<u32>) -> bool {
     let link = number.and_then(|number| links()?.get(number));
     link.is_some_and(|link| put_focus(&link.unchecked_into()))
 }
 
 fn links() -> Option<NodeList> {
-    document().query_selector_all("a[href],button,#add-tool").ok()
+    document().query_selector_all("a[href],[aria-labelledby=change] button,#add-tool").ok()
 }

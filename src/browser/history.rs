@@ -25,7 +25,7 @@ pub enum Move {
     Returned {
         /// How far it was scrolled, in CSS pixels.
         y: i32,
-        /// Which of its links or buttons had focus.
+        /// Which of its links, or of what changes it, had focus.
         link: Option<u32>,
     },
 }
@@ -37,7 +37,7 @@ struct Left {
     key: i32,
     /// How far it was scrolled, in CSS pixels.
     y: i32,
-    /// Which of its links or buttons had focus.
+    /// Which of its links, or of what changes it, had focus.
     link: Option<u32>,
 }
 
@@ -182,7 +182,7 @@ impl History {
         });
     }
 
-    /// Remembers how far the page that is drawn is scrolled, and which of its links or buttons has focus.
+    /// Remembers how far the page that is drawn is scrolled, and which of its links has focus.
     fn leave(&self) {
         // Above the top is where some browsers let a page be pulled.
         let y = scrolled().max(0);

@@ -7,6 +7,7 @@ mod dom;
 mod early;
 mod fetch;
 mod fold;
+mod head;
 mod history;
 mod json;
 mod lock;
@@ -25,12 +26,13 @@ mod words;
 pub use address::Address;
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, canonical, embedded, focus, focus_link, focus_soon, is_whole, is_within, keep_in_sight, location, now,
-    on, on_seen, open, reload, reveal, scroll_to, scrolled, set_head, spawn, typed, warn, window,
+    after, body, embedded, focus, focus_link, focus_soon, is_whole, is_within, keep_in_sight, location, now, on,
+    on_seen, open, reload, reveal, scroll_to, scrolled, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
 pub use fold::fold;
+pub use head::{canonical, set_head};
 pub use history::{History, Move};
 pub use json::json;
 pub use panics::report_panics;

@@ -13,6 +13,8 @@ pub struct Adding {
     pub offers: Vec<Pick>,
     /// The offer that Enter takes.
     pub active: Option<usize>,
+    /// Why there are none, where trying again can help.
+    pub failure: Option<String>,
 }
 
 /// What the reader does, but for taking an offer.
@@ -66,9 +68,13 @@ impl Adding {
 
     fn offer(&mut self, index: &Index, taken: &[ToolId]) -> String {
         self.offers.clear();
+        self.failure = None;
         match index {
             Index::Unasked | Index::Coming => "Loading the tools…".to_owned(),
-            Index::Failed(error) => format!("The tools could not be loaded. {error}"),
+            Index::Failed(error) => {
+                self.failure = Some(format!("The tools could not be loaded. {error}"));
+                String::new()
+            }
             Index::Here(finder) => match self.offer_of(finder, taken) {
                 0 => "No other tool fits. Try fewer or other words.".to_owned(),
                 total if total > Self::MOST => {

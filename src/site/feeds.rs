@@ -47,7 +47,8 @@ pub(super) fn atom(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -
         tagline => format!("<subtitle>{}</subtitle>\n", xml(tagline)),
     };
     let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>{id}</id>\n<title>{}</title>\n{}<updated>{newest}</updated>\n<author><name>{}</name></author>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{}\"/>\n",
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{id}</id>\n<title>{}</title>\n{}<updated>{newest}</updated>\n<author><name>{}</name></author>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{}\"/>\n",
+        xml(site.language.as_str()),
         xml(&site.name),
         subtitle,
         xml(&site.name),

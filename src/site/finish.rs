@@ -115,7 +115,7 @@ fn warn(sentences: &[String]) {
     }
 }
 
-/// Minifies the app's script, takes hashes and this machine's folder out of its WebAssembly, and names both by their contents:
+/// Minifies the app's script, takes long names and this machine's folder out of its WebAssembly, and names both by their contents:
 /// Trunk's names are older than what wasm-opt and this made of the files.
 fn write_app(files: &Files, style: &str) -> Result<(String, String), FinishError> {
     let old_wasm = files.named("shipside-app-", "_bg.wasm")?.pop().ok_or(FinishError::Missing("the WebAssembly"))?;

@@ -31,8 +31,9 @@ pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
     let meta = |key: &'static str, name: &'static str, content: &str| {
         (!content.is_empty()).then(|| html::meta().attr(key, name).attr("content", content).into_any())
     };
-    let feed = |kind: &'static str, path: &str| {
-        let link = html::link().attr("rel", "alternate").attr("type", kind).attr("title", about.site.name.as_str());
+    let feed = |kind: &'static str, path: &str, name: &str| {
+        let title = format!("{} ({name})", about.site.name);
+        let link = html::link().attr("rel", "alternate").attr("type", kind).attr("title", title);
         Some(link.attr("href", (about.absolute)(path)).into_any())
     };
     // Previews, and who asks for an oEmbed, can do nothing with addresses that are not whole.
@@ -59,15 +60,18 @@ pub(super) fn head(about: &About<'_>) -> Vec<AnyView> {
         meta("name", "twitter:title", &about.title),
         meta("name", "twitter:description", &about.description),
         meta("name", "twitter:image", &image),
-        feed("application/atom+xml", "/feed.xml"),
-        feed("application/feed+json", "/feed.json"),
+        feed("application/atom+xml", "/feed.xml", "Atom"),
+        feed("application/feed+json", "/feed.json", "JSON Feed"),
     ];
     let mut head: Vec<AnyView> = head.into_iter().flatten().collect();
     head.extend(
         about.oembed.as_deref().filter(|_| is_whole).map(|address| super::embed::discovery(address, &about.title)),
     );
-    if !about.is_found {
-        head.extend(meta("name", "robots", "noindex"));
+    match about.page {
+        _ if !about.is_found => head.extend(meta("name", "robots", "noindex")),
+        // Of any tools, too, some of which may not be there: then the app says so here.
+        Some(Page::Comparisons(_)) => head.extend(meta("name", "robots", "index")),
+        _ => {}
     }
     head
 }

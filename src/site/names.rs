@@ -45,15 +45,28 @@ pub(super) fn shorten_names(wasm: &[u8], script: &str) -> Result<(Vec<u8>, Strin
     if names.short.is_empty() {
         return Err(NameError::None);
     }
-    let shorter = script.replacen(&format!("\"{}\"", names.module), &format!("\"{}\"", names.build), 1);
-    let shorter = shorter.split_inclusive(is_between).fold(String::new(), |mut shorter, part| {
+    let wasm = module.finish();
+    let (module, build) = (format!("\"{}\"", names.module), format!("\"{}\"", names.build));
+    if !script.contains(&module) {
+        return Err(NameError::One(names.module));
+    }
+    let script = script.replacen(&module, &build, 1);
+    let (mut shorter, mut left) = (String::new(), names.short.clone());
+    for part in script.split_inclusive(is_between) {
         let (word, rest) = part.split_at(part.find(is_between).unwrap_or(part.len()));
         // What is no member of an object may be named like one.
         let is_member = shorter.ends_with('.') || rest == ":";
-        shorter += names.short.get(word).filter(|_| is_member).map_or(word, String::as_str);
-        shorter + rest
-    });
-    Ok((module.finish(), shorter))
+        let short = names.short.get(word).filter(|_| is_member);
+        if short.is_some() {
+            left.remove(word);
+        }
+        shorter += short.map_or(word, String::as_str);
+        shorter += rest;
+    }
+    match left.pop_first() {
+        Some((name, _)) => Err(NameError::One(name)),
+        None => Ok((wasm, shorter)),
+    }
 }
 
 /// Whether it is no part of a name.
@@ -154,6 +167,11 @@ mod tests {
     fn files_that_do_not_fit_together_are_told() {
         let error = |wasm: &[u8]| shorten_names(wasm, SCRIPT).unwrap_err().to_string();
         assert!(error(&wasm("./app_bg.js", "__wbg_node", &[])).contains("asks for “__wbg_node”"));
+        assert!(error(&wasm("./other_bg.js", "__wbg_text_847fd86b", &[])).contains("asks for “./other_bg.js”"));
+        // One that is named, and not as a member.
+        let script = SCRIPT.replace("847fd86b: ()", "847fd86b()");
+        let unnamed = shorten_names(&wasm("./app_bg.js", "__wbg_text_847fd86b", &[]), &script).unwrap_err();
+        assert!(unnamed.to_string().contains("asks for “__wbg_text_847fd86b”"));
         assert!(error(b"\0asm\x01\0\0\0").contains("asks its script for nothing"));
         assert!(error(b"<!doctype html>").contains("cannot be read: "));
     }

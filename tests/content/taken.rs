@@ -123,7 +123,8 @@ proptest! {
         let mut adding = Adding::default();
         for (step, is_here) in steps {
             let words = adding.take(&step, &if is_here { index() } else { Index::Coming }, &[]);
-            prop_assert!(adding.active.is_none_or(|at| at < adding.offers.len() && adding.is_open));
+            // Before there are any, it is where the reader wants to be.
+            prop_assert!(adding.active.is_none_or(|at| adding.is_open && (!is_here || at < adding.offers.len())));
             prop_assert_eq!(words.is_empty(), !adding.is_open);
             prop_assert!(adding.offers.len() <= Adding::MOST);
         }
@@ -267,6 +268,8 @@ fn what_is_compared_is_not_offered_and_what_does_not_fit_neither() {
     assert_eq!(adding.take(&Next, &Index::Coming, &[]), "Loading the tools…");
     let failed = Index::Failed(Box::new(LoadError::Offline));
     let words = "The tools could not be loaded. The site could not be reached. Check your connection, then try again.";
-    assert_eq!(adding.take(&Type("a".into()), &failed, &[]), words);
-    assert_eq!(adding.active, None, "nothing is offered");
+    assert_eq!(adding.take(&Type("a".into()), &failed, &[]), "");
+    assert_eq!((adding.failure.as_deref(), adding.active), (Some(words), None), "nothing is offered");
+    adding.take(&Open, &Index::Coming, &[]);
+    assert_eq!(adding.failure, None, "it is tried again");
 }

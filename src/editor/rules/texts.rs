@@ -32,10 +32,12 @@ pub(super) fn control_character(value: &Json, field: &str) -> Option<Message> {
 
 pub(super) fn invisible_character(value: &Json, _: &str) -> Option<Message> {
     let text = value.text()?;
-    // What is isolated, and ends within the text, turns nothing else.
-    let is_open = settled(text) != text;
-    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let found = text.chars().find(|c| *c == '\u{feff}' || (is_open && turns(c)))?;
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{feff}');
+    let found = text.chars().find(turns).or_else(|| {
+        // What is isolated, and ends within the text, turns nothing else.
+        let isolates = |c: &char| matches!(c, '\u{2066}'..='\u{2069}');
+        text.chars().find(isolates).filter(|_| settled(text) != text)
+    })?;
     Some(message(&format!("holds the invisible character U+{:04X}", u32::from(found)), "delete it"))
 }
 

@@ -31,7 +31,8 @@ pub fn answer_region(matchup: &Matchup, judged: &[Judged], site: &Arc<Site>, ses
     let bottom_line = matchup.bottom_line.as_ref().map(|words| rich(p().class("bottom-line"), words));
     // Heard again, as a whole, when somebody is left out: what changes may be far from what was pressed.
     let said = p().attr("aria-live", "polite").attr("aria-atomic", "true").child(said);
-    let region = section().class("answer").id("answer").attr("aria-label", "Answer");
+    // Reader modes leave out what they take for no content, and know it by its class.
+    let region = section().class("answer content").id("answer").attr("aria-label", "Answer");
     region.child(said).child(left_out(judged, site, session)).child(bottom_line)
 }
 

@@ -37,7 +37,7 @@ pub fn tool_card(name: El, judged: &Judged, session: &Session) -> El {
         p().class("maker").child(named(span(), if tool.maker.is_empty() { "—" } else { &tool.maker })).child(visit),
     );
     let list = dl()
-        .child(div().class("share").child(dt().child("Panel ship")).child(dd().child(judged.figure())))
+        .child(div().class("rate").child(dt().child("Panel ship")).child(dd().child(judged.figure())))
         .child(div().child(dt().child("Community")).child(dd().child(voting.map(|_, _, tally| figure(tally.share())))))
         // The price beside it says more to the eye.
         .child(div().class("sr").child(dt().child("Entry")).child(dd().child(tool.price.entry.word())));

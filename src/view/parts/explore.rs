@@ -2,7 +2,7 @@
 
 use super::text::act_button;
 use crate::{
-    model::{Category, Entry, Explore, LoadError, Of, Sort, Sought, Wish, counted, grouped},
+    model::{Category, Entry, Explore, Of, Sort, Sought, Wish, counted, grouped},
     scripts::choices,
     view::{Act, Followed, Session, followed::Shared},
 };
@@ -101,8 +101,13 @@ pub fn explore_bar(
         .child(choice(choices::SORT, "Sort by", sorts, |explore| explore.sort.key().to_owned(), Wish::Sort));
     let status = sought.map(move |sought| status(of, total, &sought));
     let inner = session.clone();
-    let failure = sought
-        .map(move |sought| if let Sought::Failed(error) = &*sought { Some(failure(error, &inner)) } else { None });
+    let failure = sought.map(move |sought| {
+        if let Sought::Failed(error) = &*sought {
+            Some(failure(&error.to_string(), Act::Wish(Wish::Soon), &inner))
+        } else {
+            None
+        }
+    });
     (search().child(controls), p().class("soft found").attr("role", "status").child(status), failure).into_any()
 }
 
@@ -118,10 +123,10 @@ pub fn slash_choice(session: &Session) -> El {
     label().class("slash").child(choice).child(" The key / leads to the search")
 }
 
-/// Why nothing can be found, where the reader looks while they search.
-fn failure(error: &LoadError, session: &Session) -> El {
-    let again = act_button(session, Act::Wish(Wish::Soon)).child("Try again");
-    div().class("stack").child(p().attr("role", "alert").child(error.to_string())).child(again)
+/// Why nothing can be found, where the reader looks while they search; `again` tries again.
+pub fn failure(why: &str, again: Act, session: &Session) -> El {
+    let again = act_button(session, again).child("Try again");
+    div().class("stack").child(p().attr("role", "alert").child(why)).child(again)
 }
 
 /// How many there are, in words.

@@ -92,7 +92,7 @@ fn on_paper_everything_can_be_read(reader: &Reader) {
 fn on_paper_a_figure_stands_beside_or_below_its_label(reader: &Reader) {
     reader.opens("/compare/coding-assistants-five-ways/");
     system(reader, "print", &[]);
-    let above = "[...document.querySelectorAll('.figures dl > div:not(.share)')].filter(it => {
+    let above = "[...document.querySelectorAll('.figures dl > div:not(.rate)')].filter(it => {
         const [label, value] = ['dt', 'dd'].map(what => it.querySelector(what).getBoundingClientRect());
         return value.bottom <= label.top + 1;
     }).length";

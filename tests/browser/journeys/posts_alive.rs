@@ -130,6 +130,8 @@ fn a_loader_that_comes_twice_does_nothing_twice(reader: &Reader) {
     assert_eq!(reader.site.asked(FRAME), 1);
     assert_eq!(reader.heard(), ["ready"]);
     assert_eq!(reader.said(), [""; 0]);
+    // Posts have loaders of any age: the first to come is told of a site by this, and by nothing else.
+    reader.js("document.querySelector('shipside-comparison').constructor.serves('https://other.example/')", &[]);
 }
 
 fn two_sites_share_a_post(reader: &Reader) {

@@ -8,6 +8,7 @@ pub const ALL: &[Journey] = journeys![
     the_app_takes_the_page_over_as_it_stands,
     what_the_reader_does_before_the_app_is_there_counts,
     what_the_browser_remembers_appears_with_the_app,
+    what_a_head_says_is_of_the_page_that_is_shown,
 ];
 
 fn the_app_takes_the_page_over_as_it_stands(reader: &Reader) {
@@ -88,4 +89,20 @@ fn what_the_browser_remembers_appears_with_the_app(reader: &Reader) {
     reader.edits(MISTRAL_FILE, |tool| tool["name"] = json!("Mistral Medium 4"));
     reader.opens("/compare/?tools=ollama,mistral-medium-3");
     reader.sees("the changed name", || reader.names("article"), ["Ollama", "Mistral Medium 4"]);
+}
+
+fn what_a_head_says_is_of_the_page_that_is_shown(reader: &Reader) {
+    let said = "[...document.head.querySelectorAll('title, script[type*=ld], meta[property^=og], meta[name^=twitter]')]
+        .map(it => it.textContent || it.content)";
+    reader.opens(COMPARISON);
+    let own = reader.texts(said);
+    assert!(own.len() > 10 && own.iter().any(|it| it.contains("ItemList")), "{own:?}");
+    reader.follows(MISTRAL);
+    reader.sees("the tool", || reader.heading(), MISTRAL);
+    let others = reader.texts(said).into_iter().filter(|it| it.contains(SMOL) || it.contains("ItemList"));
+    assert_eq!(others.collect::<Vec<_>>(), [""; 0]);
+    reader.failures_expected.set(true);
+    reader.goes_to("/compare/?tools=aider,no-such-tool");
+    reader.sees("not found", || reader.alert().starts_with("Not found"), true);
+    assert_eq!(reader.text("document.querySelector('meta[name=robots]').content"), "noindex");
 }

@@ -17,7 +17,7 @@ pub const ALL: &[Journey] = journeys![
 /// Whether each card has all parts, and how many cards there are; then the parts whose tops differ, in whole pixels, and what is
 /// higher than another of its kind.
 const ROWS: &str = "
-    const parts = ['h2', '.maker', '.tagline', '.share dd', '.split', '.verdict', '.share + div', '.price-from', '.ballot', '.tally'];
+    const parts = ['h2', '.maker', '.tagline', '.rate dd', '.split', '.verdict', '.rate + div', '.price-from', '.ballot', '.tally'];
     const cards = [...page.querySelectorAll('article')];
     // Of many tools the descriptions stand below each other.
     if (cards.length < 4) parts.push('.prose p:last-child');

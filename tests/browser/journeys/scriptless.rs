@@ -40,6 +40,7 @@ fn every_page_can_be_read_without_javascript(reader: &Reader) {
         "getComputedStyle(article('Mistral Medium 3').querySelector('[data-scope]').parentElement, '::after').content";
     assert!(reader.text(hint).contains("Voting needs JavaScript."), "{}", reader.text(hint));
     assert!(reader.names("region").iter().any(|name| name == "Reviewer scorecard"));
+    assert_eq!(reader.number("document.querySelector('.desk').offsetHeight"), 0.0, "there is nothing for it to hold");
     assert!(reader.names("table").iter().any(|name| name == "Facts"));
     let definitions = || reader.texts("[...document.querySelectorAll('[popover]')].filter(seen).map(words)").concat();
     assert_eq!(definitions(), "");

@@ -198,12 +198,19 @@ fn without_an_index_the_page_says_so_and_tries_again(reader: &Reader) {
     reader.clicks("searchbox", "Search");
     types_text(reader, "c");
     reader.finds("button", "Try again");
+    std::thread::sleep(std::time::Duration::from_millis(300));
     let asked = requests(reader);
     reader.js("window.alerted = document.querySelector('main [role=alert]')", &[]);
     types_text(reader, "ursor");
     assert_eq!(reader.number("Number(alerted.isConnected)"), 1.0, "it is told once, and not with each letter");
     assert_eq!(requests(reader), asked);
     assert_eq!(listed(reader), before, "the list stays");
+    // Whoever begins another search may have a connection by now.
+    reader.types(Key::Escape);
+    reader.sees("no alert", || reader.names("alert").len(), 0);
+    types_text(reader, "cursor");
+    reader.finds("button", "Try again");
+    assert_eq!(requests(reader), asked + 1.0);
     let order = "['.found', '[role=alert]', '.comparisons'].map(it => document.querySelector('main ' + it).getBoundingClientRect().top)";
     let [status, alert, list] = [0, 1, 2].map(|i| reader.number(&format!("{order}[{i}]")));
     assert!(status <= alert && alert < list, "the alert stands between search and list: {status}, {alert}, {list}");
@@ -232,6 +239,11 @@ fn focus_stays_near_a_button_that_goes(reader: &Reader) {
     reader.presses("Clear filters");
     reader.sees("everything", || listed(reader).is_empty(), false);
     reader.sees("focus in the search", || reader.focus(), "input Search");
+    for (step, found) in [("back", 0), ("forward", 24)] {
+        reader.js(&format!("history.{step}()"), &[]);
+        reader.sees(step, || listed(reader).len(), found);
+        assert_eq!(reader.focus(), "input Search", "{step} within a list");
+    }
 }
 
 fn whoever_comes_back_finds_as_much_of_a_list_as_they_left(reader: &Reader) {

@@ -14,7 +14,7 @@ export function card({ tool, reviews, percent, split }) {
     `<button type="button" data-vote="${choice}" aria-pressed="false"><span aria-hidden="true">${glyph(choice)} </span>${word(choice)}<span class="sr"> ${name}</span></button>`;
   return `<article class="card" data-tool="${id}" aria-labelledby="tool-${id}"><header><h2 id="tool-${id}"><a dir="auto" href="/tools/${id}/">${name}</a></h2><p class="maker"><span dir="auto">${escape(tool.maker)}</span> <a href="${escape(tool.url)}" rel="external">Visit ${escape(host(tool.url))}</a></p></header>
 <p class="tagline"><span dir="auto">${rich(tool.tagline)}</span></p>
-<div class="figures"><dl><div class="share"><dt>Panel ship</dt><dd>${percent}%</dd></div><div><dt>Community</dt><dd>${Math.round((100 * community.ship) / votes)}%</dd></div><div class="sr"><dt>Entry</dt><dd>${word(tool.price.entry)}</dd></div></dl>
+<div class="figures"><dl><div class="rate"><dt>Panel ship</dt><dd>${percent}%</dd></div><div><dt>Community</dt><dd>${Math.round((100 * community.ship) / votes)}%</dd></div><div class="sr"><dt>Entry</dt><dd>${word(tool.price.entry)}</dd></div></dl>
 <p class="price-from"><span class="term">Price: </span><span dir="auto">from ${escape(price(tool.price.plans[0]))}</span></p>
 <svg class="split" role="img" aria-label="${names}" viewBox="0 0 ${columns * 32} ${Math.ceil(reviews.length / 4) * 32}" width="${columns * 2}em">${marks.join("")}</svg>
 <p class="verdict">${escape(split)}</p></div>

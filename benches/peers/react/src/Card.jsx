@@ -70,7 +70,7 @@ export function Card({ tool }) {
       </p>
       <div className="figures">
         <dl>
-          <div className="share">
+          <div className="rate">
             <dt>Panel ship</dt>
             <PanelShare tool={tool} as="dd" />
           </div>
