@@ -1,16 +1,16 @@
-//! What stands around the pages: feeds, sitemap, robots.
+//! What stands around the pages: feeds, robots, headers.
 
 use super::{url::is_absolute, xml::xml};
-use crate::model::{Catalogue, Date, Route, Site, Slug, Summary, Which, plain};
+use crate::model::{Catalogue, Route, Site, Summary, plain};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::fmt::Write as _;
 
 /// Entries in a feed, at most.
 const RECENT: usize = 50;
 
 /// Turns a path below the base into an address.
-type Absolute<'a> = &'a dyn Fn(&str) -> String;
+pub(super) type Absolute<'a> = &'a dyn Fn(&str) -> String;
 
 fn address(summary: &Summary, absolute: Absolute<'_>) -> String {
     absolute(&Route::comparison(&summary.slug).to_path())
@@ -114,31 +114,6 @@ pub(super) fn json_feed(site: &Site, catalogue: &Catalogue, absolute: Absolute<'
         feed["description"] = plain(&site.tagline).into();
     }
     feed.to_string()
-}
-
-/// Every address that has a page, with the day on which it last changed; none where the site does not know its own address, because
-/// a sitemap's are whole.
-pub(super) fn sitemap(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -> Option<String> {
-    if !is_absolute(&absolute("/")) {
-        return None;
-    }
-    let mut out =
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-            .to_owned();
-    let day = |summary: &Summary| summary.updated.or(summary.published);
-    let newest = catalogue.comparisons.iter().filter_map(day).max();
-    let dated: BTreeMap<&Slug, Option<Date>> = catalogue.comparisons.iter().map(|it| (&it.slug, day(it))).collect();
-    for route in catalogue.addresses(&site.panel).iter().filter(|route| !matches!(route, Route::Embed(_))) {
-        let date = match route {
-            Route::Home | Route::Comparisons => newest,
-            Route::Compare(Which::Slug(slug)) => dated.get(slug).copied().flatten(),
-            _ => None,
-        };
-        let lastmod = date.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
-        let _ = writeln!(out, "<url><loc>{}</loc>{lastmod}</url>", xml(&absolute(&route.to_path())));
-    }
-    out.push_str("</urlset>\n");
-    Some(out)
 }
 
 /// Everybody may read everything.

@@ -67,6 +67,8 @@ mod script_names;
 mod scripts;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+mod sitemap;
 #[cfg(feature = "draw")]
 mod sketch;
 #[cfg(feature = "ssr")]

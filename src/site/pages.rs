@@ -2,7 +2,7 @@
 
 use super::{
     CardError, Cards, Folder, Lists, PageShell, Prerenderer, Relations, card::card_path, feeds, files::Files,
-    portraits::write_portraits, progress::Progress, sketch::plotted, written::Written,
+    portraits::write_portraits, progress::Progress, sitemap::sitemap, sketch::plotted, written::Written,
 };
 use crate::model::{LoadError, Page, Route, Slug};
 use std::{io, sync::Arc};
@@ -23,7 +23,7 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
     let front = Arc::new(folder.front(&catalogue));
     let lists = Lists::of(&catalogue, &front);
     let listing = |route, page, file, json: &str| prerenderer.listing(&route, &page, file, json);
-    if let Some(sitemap) = feeds::sitemap(site, &catalogue, &absolute) {
+    if let Some(sitemap) = sitemap(folder, &catalogue, &absolute) {
         out.write("sitemap.xml", sitemap.as_bytes())?;
     }
     for (path, text) in [

@@ -44,6 +44,25 @@ fn is_comparison(path: &str) -> bool {
 }
 
 #[test]
+fn the_sitemap_knows_no_page_as_older_than_what_it_says() {
+    let site = super::site();
+    let sitemap = site.text("sitemap.xml").unwrap();
+    let mut dated = 0;
+    for url in sitemap.split("<url>").skip(1) {
+        let between = |from: &str, to: &str| Some(url.split_once(from)?.1.split_once(to)?.0);
+        let (_, path) = between("<loc>https://", "</loc>").unwrap().split_once('/').unwrap();
+        let page = site.text(&format!("{path}index.html")).unwrap();
+        let newest = page.split("datetime=\"").skip(1).filter_map(|rest| rest.get(..10)).max();
+        if let Some(newest) = newest {
+            let told = between("<lastmod>", "</lastmod>").unwrap_or_default();
+            assert!(told >= newest, "{path}: {told}, and {newest} stands there");
+            dated += 1;
+        }
+    }
+    assert!(dated > 80, "{dated}");
+}
+
+#[test]
 fn every_known_address_is_a_file_and_in_the_sitemap() {
     let site = super::site();
     let index: Value = serde_json::from_str(&site.text("data/index.json").unwrap()).unwrap();
