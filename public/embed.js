@@ -39,11 +39,11 @@
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
-    "div{container:a/inline-size;contain-intrinsic-inline-size:40em;display:grid}" +
-    ":host(:not([hidden])){display:block}" +
+    "slot{transition:outline 1ms;display:block;outline-color:light-dark(#000,#fff)}" +
     "[hidden],:not([hidden])+iframe{visibility:hidden}" +
-    "*{width:100%;grid-area:1/1;border:0}" +
-    "slot{display:block;transition:outline 1ms;outline-color:light-dark(#000,#fff)}";
+    ":host(:not([hidden])){display:block}" +
+    "div{container:a/inline-size;contain-intrinsic-inline-size:40em;display:grid}" +
+    "*{width:100%;border:0;grid-area:1/1}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
 
@@ -54,14 +54,12 @@
   const mount = it => {
     let src, site, slug, timer, origin;
     const slot = document.createElement("slot");
-    const box = document.createElement("div");
     const frame = document.createElement("iframe");
     const style = new CSSStyleSheet();
     const shadow = it.attachShadow({ mode: "open" });
     // A strict policy forbids styles in elements, and none forbids this.
     shadow.adoptedStyleSheets = [style];
-    shadow.append(box);
-    box.append(slot);
+    shadow.appendChild(document.createElement("div")).append(slot);
     // Scripts: votes and messages. Same origin: earlier votes, and the content's files. Popups: links open beside the post;
     // and escape: what they lead to works like any page.
     frame.sandbox = WORDS.sandbox;
@@ -101,7 +99,7 @@
       // Not that of `frame.src` where the site has moved.
       origin = event.origin;
       // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
-      if (detail.height >= 1 && detail.height <= 20000) slot.style.height = frame.style.height = `${detail.height}px`;
+      if (/^re/.test(type) && detail.height >= 1 && detail.height <= 20000) slot.style.height = frame.style.height = `${detail.height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);
         frame.title = detail.title;
@@ -119,7 +117,7 @@
       if (frame.isConnected) return configure();
       if (sites.includes(site)) {
         frame.src = site + `embed/${slug}/?` + new URLSearchParams(look());
-        box.append(frame);
+        slot.after(frame);
         addEventListener("message", hear);
       } else {
         // Until its loader comes: this is said once.
