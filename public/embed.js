@@ -98,7 +98,7 @@
       if (shipside !== 1 || event.source != frame.contentWindow || !sites.some(it => it.startsWith(event.origin + "/"))) return;
       // Not that of `frame.src` where the site has moved.
       origin = event.origin;
-      // The frame is as high as its page, also where more room was kept: what is left of that is the post's.
+      // The frame is as high as its page, also where more room was kept: what is left of that is the post's. `ready` and `resize` tell it.
       if (/^re/.test(type) && detail.height >= 1 && detail.height <= 20000) slot.style.height = frame.style.height = `${detail.height}px`;
       if (type == MESSAGES.ready) {
         clearTimeout(timer);

@@ -50,6 +50,14 @@ impl Reader {
         self.text("document.activeElement.tagName.toLowerCase() + ' ' + nameOf(document.activeElement).slice(0, 60)")
     }
 
+    /// Waits until all of what has focus is within the window; a pixel may be one of rounding.
+    #[track_caller]
+    pub fn sees_its_focus(&self) {
+        let place = "document.activeElement.getBoundingClientRect()";
+        let is_seen = format!("return {place}.top >= 0 && {place}.bottom < innerHeight + 1");
+        self.sees("focus in sight", || self.js(&is_seen, &[]), serde_json::json!(true));
+    }
+
     /// Terms and values in a tool's article: “Entry: Free”.
     #[track_caller]
     pub fn figures(&self, tool: &str) -> Vec<String> {

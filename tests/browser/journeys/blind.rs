@@ -38,12 +38,6 @@ fn tells_nothing(reader: &Reader) {
     assert_eq!(reader.number("document.querySelectorAll('main a').length"), 0.0, "links tell");
 }
 
-fn has_focus_in_sight(reader: &Reader) {
-    let place = "document.activeElement.getBoundingClientRect()";
-    let in_sight = format!("Number({place}.top >= 0 && {place}.bottom < innerHeight + 1)");
-    reader.sees("it", || reader.number(&in_sight), 1.0);
-}
-
 fn names_come_back_after_both_votes_by_keyboard_alone(reader: &Reader) {
     reader.opens(COMPARISON);
     tabs_to(reader, "button Blind mode");
@@ -51,7 +45,7 @@ fn names_come_back_after_both_votes_by_keyboard_alone(reader: &Reader) {
     reader.sees("other names", || reader.heading(), "Tool A vs Tool B");
     reader.sees("the address", || reader.address(), format!("{COMPARISON}?blind=1"));
     reader.sees("focus on the switch", || reader.focus(), "button Blind mode");
-    has_focus_in_sight(reader);
+    reader.sees_its_focus();
     assert_eq!(reader.title(), "Tool A vs Tool B · Shipside");
     tells_nothing(reader);
     assert!(comes_first(reader), "the switch is where a reader finds it first");
@@ -81,7 +75,7 @@ fn names_come_back_after_both_votes_by_keyboard_alone(reader: &Reader) {
     reader.clicks("switch", "Blind mode");
     reader.sees("the address", || reader.address(), COMPARISON);
     reader.sees("focus on the switch", || reader.focus(), "button Blind mode");
-    has_focus_in_sight(reader);
+    reader.sees_its_focus();
     assert!(!comes_first(reader), "where nothing is hidden, it is with what else can be done");
 }
 

@@ -395,9 +395,7 @@ fn tools_are_moved_and_removed_by_keyboard_and_back_undoes_it(reader: &Reader) {
     reader.goes_back();
     reader.sees("three", || reader.names("article"), ["Cline", "Cursor", "Aider"]);
     reader.sees("focus on what was pressed", || reader.focus(), "button Remove Cursor");
-    let place = "document.activeElement.getBoundingClientRect()";
-    let in_sight = format!("Number({place}.top >= 0 && {place}.bottom < innerHeight + 1)");
-    reader.sees("it", || reader.number(&in_sight), 1.0);
+    reader.sees_its_focus();
 }
 
 fn what_was_written_about_these_tools_is_offered(reader: &Reader) {
