@@ -33,7 +33,6 @@ use std::{
     rc::Rc,
     sync::Arc,
 };
-use view_state::Pace;
 use votes::Votes;
 
 /// The parts of the app that outlive every page.
@@ -51,7 +50,8 @@ struct App {
     links: Links,
     loader: Loader,
     votes: Votes,
-    pace: Pace,
+    /// Whether the address has yet to say how the page is viewed.
+    address_is_due: Cell<bool>,
     search: Search,
     /// What had been typed before the app was there.
     typed: String,
@@ -107,7 +107,7 @@ fn run() {
         loader,
         history,
         votes,
-        pace: Pace::default(),
+        address_is_due: Cell::default(),
         search: Search::default(),
         typed: browser::typed(),
         blind: Cell::default(),
@@ -176,7 +176,7 @@ impl App {
     fn arrive(self: &Rc<Self>, how: Move, lineup: Option<Lineup>) {
         let address = self.history.address();
         let route = self.route_of(&address);
-        self.pace.forget();
+        self.address_is_due.set(false);
         let is_asked_for = *self.route.borrow() == route;
         let is_loading = is_asked_for && self.loader.is_loading();
         // A page that failed is no page to return to.

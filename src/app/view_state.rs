@@ -6,24 +6,11 @@ use crate::{
     model::{Explore, Loaded, ReviewerId, ViewState},
 };
 use leptos::prelude::{ReadUntracked, Set};
-use std::{cell::Cell, rc::Rc};
+use std::rc::Rc;
 
-/// Milliseconds between two writings of the address, at least: browsers take long over each, and refuse a hundred in a row.
-const WRITE_EVERY_MS: i32 = 150;
-
-/// When the address was written, and whether it has to be again.
-#[derive(Default)]
-pub(super) struct Pace {
-    resting: Cell<bool>,
-    is_due: Cell<bool>,
-}
-
-impl Pace {
-    /// The entry that was to be written is no longer the present one.
-    pub fn forget(&self) {
-        self.is_due.set(false);
-    }
-}
+/// Milliseconds after which the address is written, and between two writings: browsers take long over each, and some refuse more than a
+/// hundred in half a minute.
+const WRITE_EVERY_MS: i32 = 300;
 
 impl App {
     /// The page is viewed as an address says.
@@ -51,25 +38,18 @@ impl App {
         self.view_changed();
     }
 
-    /// The address follows, and the history does not grow.
+    /// The address follows, and the history does not grow. Not at once: what the reader did is shown before.
     pub(super) fn view_changed(self: &Rc<Self>) {
-        self.pace.is_due.set(true);
-        if !self.pace.resting.replace(true) {
-            self.write_address_now();
+        if !self.address_is_due.replace(true) {
             let app = self.clone();
-            browser::after(WRITE_EVERY_MS, move || {
-                app.pace.resting.set(false);
-                if app.pace.is_due.get() {
-                    app.view_changed();
-                }
-            });
+            browser::after(WRITE_EVERY_MS, move || app.write_address_now());
         }
     }
 
     /// Writes what is still to be written.
     pub(super) fn write_address_now(&self) {
         // An embed's address says how the page around it wants it to look.
-        if self.pace.is_due.take() && !self.embedded {
+        if self.address_is_due.take() && !self.embedded {
             self.history.replace(&self.address());
         }
     }

@@ -33,7 +33,8 @@ pub fn chrome(
     let top = header().class("site").child(a().class("brand").attr("href", home.clone()).child(name)).child(
         nav()
             .attr("aria-label", "Site")
-            .child(WAYS.map(|(words, route)| a().attr("href", links.to(&route)).child(words))),
+            // Whoever reads without styles has words with spaces between them.
+            .child(WAYS.map(|(words, route)| (a().attr("href", links.to(&route)).child(words), " "))),
     );
     let tray = tray(links, session);
     let links = links.clone();
