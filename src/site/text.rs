@@ -128,10 +128,10 @@ fn utf_8(bytes: &[u8]) -> Result<String, NotText> {
     }
     let error = match (std::str::from_utf8(bytes), bytes) {
         // Of plain letters every second byte of UTF-16, and three of four bytes of UTF-32, are zero.
-        (Ok(_), [0, 0, 0, 1..=255, ..] | [1..=255, 0, 0, 0, ..]) => {
+        (_, [0, 0, 0, 1..=255, ..] | [1..=255, 0, 0, 0, ..]) => {
             return Err(not_utf_8("this is UTF-32 without a byte order mark, not UTF-8"));
         }
-        (Ok(_), [0, 1..=255, ..] | [1..=255, 0, ..]) => {
+        (_, [0, 1..=255, ..] | [1..=255, 0, ..]) => {
             return Err(not_utf_8("this is UTF-16 without a byte order mark, not UTF-8"));
         }
         (Ok(_), [0, ..]) => {
@@ -218,14 +218,16 @@ mod tests {
     #[test]
     fn other_encodings_are_refused_at_the_line_that_a_program_shows() {
         assert_eq!(said(b"a\r\nb\rc\nx\xe9"), "line 4 column 2: this is not UTF-8; save the file as UTF-8");
-        assert_eq!(
-            said(b"a\0b\0"),
-            "line 1 column 1: this is UTF-16 without a byte order mark, not UTF-8; save the file as UTF-8"
-        );
-        assert_eq!(
-            said(b"a\0\0\0"),
-            "line 1 column 1: this is UTF-32 without a byte order mark, not UTF-8; save the file as UTF-8"
-        );
+        for (width, texts) in
+            [(16, [&b"a\0b\0"[..], b"\0a\0b", b"a\0\xe9\0"]), (32, [b"a\0\0\0", b"\0\0\0a", b"a\0\0\0\xe9\0\0\0"])]
+        {
+            let told = format!(
+                "line 1 column 1: this is UTF-{width} without a byte order mark, not UTF-8; save the file as UTF-8"
+            );
+            for bytes in texts {
+                assert_eq!(said(bytes), told, "{bytes:?}");
+            }
+        }
         assert_eq!(
             said(b"\0\0\0"),
             "line 1 column 1: this begins with NUL characters, as no text does; write the file again"

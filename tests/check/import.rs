@@ -282,6 +282,99 @@ fn a_text_that_looks_like_markdown_comes_back() {
 }
 
 #[test]
+fn a_value_that_is_written_otherwise_does_not_become_the_text() {
+    let scratch = Scratch::good();
+    for (line, column) in [
+        ("• tagline: x", "tagline"),
+        ("– tagline: x", "tagline"),
+        ("· Tagline: x", "tagline"),
+        ("1. tagline: x", "tagline"),
+        ("2) tagline: x", "tagline"),
+        ("tagline: x", "tagline"),
+        ("**tagline:** x", "tagline"),
+        ("**tagline**: x", "tagline"),
+        ("- tagline：x", "tagline"),
+        ("- tagline = x", "tagline"),
+        ("-taglin: x", "tagline"),
+        ("| tagline | x |", "tagline"),
+        ("\u{a0}price_source : x", "price_source"),
+    ] {
+        let import = import(scratch.dir(), &format!("# alpha\n\n{line}\n"), Table::Md).unwrap();
+        let told = format!("3: looks like a value; write it as “- {column}: …”, or \\ before the line if it is text");
+        assert_eq!((rejected(&import), import.planned.len()), (vec![told], 0), "{line}");
+    }
+    for (line, told) in [
+        ("```sh", "is a block of code, which no text has; write `code` within a sentence"),
+        ("~~~", "is a block of code, which no text has; write `code` within a sentence"),
+        ("<!-- todo -->", "is a comment, and readers would see it; delete it"),
+    ] {
+        let import = import(scratch.dir(), &format!("# alpha\nText.\n{line}\n# alpha or not\n"), Table::Md).unwrap();
+        let told = format!("3: {told}, or \\ before the line if it is text");
+        assert_eq!((&rejected(&import)[0], import.planned.len()), (&told, 0), "{line}");
+    }
+}
+
+#[test]
+fn a_rule_parts_sections_and_is_no_text() {
+    for rule in ["---", "* * *", "___", "-----"] {
+        let scratch = Scratch::good();
+        let md = format!("{rule}\n# alpha\n\n{rule}\n\nNew.\n\n{rule}\n\n## fact weights\n\nopen\n{rule}\n");
+        let taken = import(scratch.dir(), &md, Table::Md).unwrap();
+        assert_eq!(rejected(&taken), [""; 0], "{rule}");
+        write_planned(scratch.dir(), &taken).unwrap();
+        assert_eq!(tool(scratch.dir(), "tools/alpha.json").description.0, "New.");
+        let within = import(scratch.dir(), &format!("# alpha\nOne.\n{rule}\nTwo.\n"), Table::Md).unwrap();
+        let told = "3: is a rule, which no text has; delete it, or write \\ before it if it is text";
+        assert_eq!((rejected(&within), within.planned.len()), (vec![told.to_owned()], 0));
+    }
+}
+
+#[test]
+fn a_row_may_mend_what_is_wrong_with_a_file() {
+    for (before, after, row) in [
+        (r#""entry": "paid""#, r#""entry": "gratis""#, "alpha,,paid,,,"),
+        (r#""name": "Alpha""#, r#""nmae": "Alpha""#, ""),
+        (r#""name": "Alpha","#, "", "alpha,Alpha,,,,"),
+        (r#""verdict": "ship""#, r#""verdict": "maybe""#, "alpha,,,builder,ship,"),
+    ] {
+        let scratch = Scratch::good();
+        let right = scratch.read("tools/alpha.json");
+        scratch.replace("tools/alpha.json", before, after);
+        let other = "alpha,,,,,https://alpha.example/";
+        let csv = format!("tool,name,entry,reviewer,verdict,url\n{other}\n");
+        let refused = import(scratch.dir(), &csv, Table::Csv).unwrap();
+        assert_eq!((refused.rejected.len(), refused.planned.len()), (1, 0), "{after}");
+        assert!(refused.rejected[0].reason.contains("has mistakes"), "{:?}", refused.rejected);
+        if row.is_empty() {
+            continue;
+        }
+        let mended = import(scratch.dir(), &format!("{csv}{row}\n").replace(other, ""), Table::Csv).unwrap();
+        assert_eq!(rejected(&mended), [""; 0], "{after}");
+        write_planned(scratch.dir(), &mended).unwrap();
+        assert_eq!(tool(scratch.dir(), "tools/alpha.json"), serde_json::from_slice(right.as_ref()).unwrap(), "{after}");
+    }
+}
+
+#[test]
+fn a_file_that_says_another_id_takes_no_rows() {
+    let scratch = Scratch::good();
+    scratch.replace("tools/alpha.json", r#""id": "alpha""#, r#""id": "alfa""#);
+    let import = import(scratch.dir(), "tool,tagline\nalpha,New\n", Table::Csv).unwrap();
+    let told = "2: tool: tools/alpha.json has mistakes (id: “alfa” differs from the file’s name; write “alpha”, or rename the file to \
+        “alfa.json”); mend them first";
+    assert_eq!((rejected(&import), import.planned.len()), (vec![told.to_owned()], 0));
+}
+
+#[test]
+fn a_count_has_digits_and_no_sign() {
+    let scratch = Scratch::good();
+    for count in ["+12", "-1", "12.0", "1e3"] {
+        let import = import(scratch.dir(), &format!("tool,ship\nalpha,{count}\n"), Table::Csv).unwrap();
+        assert!(rejected(&import)[0].starts_with(&format!("2: ship: “{count}” is no count; write digits only")));
+    }
+}
+
+#[test]
 fn every_column_is_documented() {
     let guide = include_str!("../../docs/CONTENT.md");
     for column in COLUMNS.iter() {

@@ -70,7 +70,7 @@ fn a_boolean_in_capitals_is_one_and_a_foreign_one_is_refused_with_what_to_write(
     let scratch = folder();
     imported(&here().join("tables/upper-case-true.csv"), &scratch);
     assert_eq!(kite(&scratch)["facts"][0]["claimed"], true);
-    for word in ["WAHR", "VRAI", "1"] {
+    for word in ["WAHR", "VRAI", "1", "yes"] {
         let csv = format!("tool,fact,value,claimed\nkite-2,weights,closed,{word}\n");
         assert_eq!(
             rejected(&import(scratch.dir(), &csv, Table::Csv).unwrap()),
@@ -133,12 +133,32 @@ fn the_heading_line_tells_the_separator() {
     assert_eq!(said("\"SEP=|\"\r\ntool|reviewer\r\na|b\r\n"), [format!("3: {NOBODY}")]);
 }
 
+const UNCLOSED: &str = "a double quotation mark opens a cell, and none closes it";
+
 #[test]
-fn a_quotation_mark_that_nothing_closes_is_told_where_it_opens() {
-    assert_eq!(
-        said("tool,reviewer,quote\na,b,\"x\na,c,y\na,d,z\n"),
-        ["2: a double quotation mark opens a cell, and none closes it"]
-    );
+fn a_quotation_mark_that_nothing_closes_is_told_where_it_opens_and_swallows_no_row() {
+    let nobody = |line: u64| format!("{line}: {NOBODY}");
+    let rows = "tool,reviewer,quote\na,b,\"x\na,c,y\na,d,z\n";
+    assert_eq!(said(rows), [format!("2: {UNCLOSED}"), nobody(3), nobody(4)]);
+    assert_eq!(said(&rows.replace('\n', "\r\n")), [format!("2: {UNCLOSED}"), nobody(3), nobody(4)]);
+    // What is no row is part of the cell, and told so.
+    let text = "tool,reviewer,quote\na,b,\"x\nmore, of it\nand more";
+    assert_eq!(said(text), [format!("2: {UNCLOSED}; all up to line 4 is read as part of it")]);
+    let text = "tool,reviewer,quote\na,b,\"x\n\nof it\" more\na,c,y";
+    let goes_on = "a cell goes on behind its closing quotation mark; double the marks within it";
+    assert_eq!(said(text), [format!("2: {goes_on}; all up to line 4 is read as part of it"), nobody(5)]);
+}
+
+#[test]
+fn a_row_that_ends_as_a_quotation_is_no_part_of_the_one_above() {
+    let wide = "tool,reviewer,verdict,quote,date\na,b,ship,\"Stays out\na,c,skip,No.\",\na,d,ship,z,\n";
+    let told = format!("2: {UNCLOSED} before line 3");
+    assert_eq!(said(wide), [told.clone(), format!("3: {NOBODY}"), format!("4: {NOBODY}")]);
+    // A text may have lines like rows of few columns, and lines of its own.
+    let few = "tool,reviewer,quote\na,b,\"Well\nthen, or not, it works\"\n";
+    assert_eq!(said(few), [format!("2: {NOBODY}")]);
+    let prose = "tool,reviewer,verdict,quote,date\na,b,ship,\"So\nIt is, all in all, a tool, it seems\",\n";
+    assert_eq!(said(prose), [format!("2: {NOBODY}")]);
 }
 
 #[test]
@@ -148,14 +168,22 @@ fn a_cell_that_goes_on_behind_its_closing_mark_is_told_and_swallows_nothing() {
         let said = |csv: &str| said(&csv.replace(',', separator));
         assert_eq!(
             said("tool,reviewer,quote\na,b,\"oops\na,c,\"x\"\na,d,z\n"),
-            [format!("2: {told}"), format!("4: {NOBODY}")]
+            [format!("2: {UNCLOSED} before line 3"), format!("3: {NOBODY}"), format!("4: {NOBODY}")]
         );
         assert_eq!(said("tool,reviewer,quote\na,b,\"x\" y\n"), [format!("2: {told}")]);
         assert_eq!(said("tool,\"reviewer\" x,quote\na,b,c\n"), [format!("line 1: {told}")]);
         let right = "tool,reviewer,quote\na,b,\"x \"\"y\"\"\"\r\n\"a\",b 5\",\"\"\r\na,d,\"\"\"\"";
         assert_eq!(said(right), [2, 3, 4].map(|line| format!("{line}: {NOBODY}")));
     }
-    assert_eq!(said("tool,reviewer\na,\"x"), ["2: a double quotation mark opens a cell, and none closes it"]);
+    assert_eq!(said("tool,reviewer\na,\"x"), [format!("2: {UNCLOSED}")]);
+}
+
+#[test]
+fn a_row_whose_marks_are_wrong_is_the_one_that_others_wait_for() {
+    let csv = "tool,name,reviewer,verdict,quote\nnew, \"New\",,,\nnew,,builder,ship,Yes.\n";
+    let first = "the row of “new”, line 2, was rejected; mend that first";
+    let told = "a space stands before the opening quotation mark; delete it";
+    assert_eq!(said(csv), [format!("2: {told}"), format!("3: tool: {first}")]);
 }
 
 #[test]
@@ -167,6 +195,9 @@ fn a_space_before_a_quotation_mark_is_told() {
             said("tool,reviewer,quote\na, \"b\",c\na,b, x \"y\"\n"),
             [format!("2: {told}"), format!("3: {NOBODY}")]
         );
+        for blank in ["\u{a0}", "\u{202f}", "\u{3000}", "\u{200b} "] {
+            assert_eq!(said(&format!("tool,reviewer,quote\na,{blank}\"b\",c\n")), [format!("2: {told}")], "{blank:?}");
+        }
         assert_eq!(said("tool,  \"reviewer\"\n"), [format!("line 1: {told}")]);
         assert_eq!(said("tool,reviewer,quote\na,\"b\",\" \"\"c\"\"\"\n"), [format!("2: {NOBODY}")]);
     }

@@ -8,22 +8,22 @@ use super::{
 };
 use crate::{
     content::{nearest, shows_nothing},
+    model::ToolId,
     site::line_breaks,
 };
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write as _};
 
 pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
     let (declared, above, text) = declared_separator(text);
     let separator = declared.unwrap_or_else(|| likely_separator(text));
-    let reader =
-        ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes());
-    let mut records = Records { text, separator, reader, counted: 0, line: above + 1 };
+    let mut records =
+        Records { text, separator, reader: reader(text, separator), start: 0, counted: 0, line: above + 1 };
     let mut rows = Vec::new();
     let mut names: Option<Vec<String>> = None;
-    while let Some((line, record)) = records.next() {
-        let record = match record {
-            Ok(record) => record,
+    while let Some((line, record)) = records.next(names.as_deref()) {
+        let (record, wrong) = match record {
+            Ok(read) => read,
             Err(reason) if names.is_none() => return Err(NotATable::new(line, &reason)),
             Err(reason) => {
                 rows.push(Row { line, wrong: Some(reason), ..Row::default() });
@@ -31,15 +31,22 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
             }
         };
         // What spreadsheets pad a table with says nothing.
-        if record.iter().all(shows_nothing) {
+        if wrong.is_none() && record.iter().all(shows_nothing) {
             continue;
         }
-        match &names {
-            None => names = Some(columns(&record).map_err(|reason| NotATable::new(line, &reason))?),
-            Some(names) => rows.push(row(names, &record, line)),
+        match (&names, wrong) {
+            (None, Some(reason)) => return Err(NotATable::new(line, &reason)),
+            (None, None) => names = Some(columns(&record).map_err(|reason| NotATable::new(line, &reason))?),
+            // Which tool it is about, other rows are told.
+            (Some(names), wrong @ Some(_)) => rows.push(Row { wrong, ..row(names, &record, line) }),
+            (Some(names), None) => rows.push(row(names, &record, line)),
         }
     }
     Ok(rows)
+}
+
+fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes())
 }
 
 /// Records, each with the line on which it begins as the author's program counts lines; the parser has a count of its own, which
@@ -48,13 +55,17 @@ struct Records<'a> {
     text: &'a str,
     separator: u8,
     reader: csv::Reader<&'a [u8]>,
+    /// The byte at which the parser began.
+    start: usize,
     /// The byte up to which lines are counted.
     counted: usize,
     line: u64,
 }
 
 impl Records<'_> {
-    fn next(&mut self) -> Option<(u64, Result<StringRecord, String>)> {
+    /// The next record, and what is wrong with its quotation marks; or why there is none. A mark that is closed too late swallows the rows
+    /// below it: the first line of them that is a row of these columns is read as one.
+    fn next(&mut self, names: Option<&[String]>) -> Option<(u64, Result<(StringRecord, Option<String>), String>)> {
         let mut record = StringRecord::new();
         let mut start = self.position();
         // The parser passes by empty lines before it begins a record.
@@ -62,42 +73,81 @@ impl Records<'_> {
         let read = self.reader.read_record(&mut record);
         self.line += line_breaks(self.text.get(self.counted..start)?);
         self.counted = start;
+        let line = self.line;
         let raw = self.text.get(start..self.position()).unwrap_or_default();
-        Some((
-            self.line,
-            match read {
-                Ok(false) => return None,
-                Ok(true) => misquoted(raw, self.separator).map_or(Ok(record), |wrong| Err(wrong.to_owned())),
-                Err(error) => Err(format!("cannot be read: {error}")),
-            },
-        ))
+        let is_right = match read {
+            Ok(is_some) => is_some,
+            Err(error) => return Some((line, Err(format!("cannot be read: {error}")))),
+        };
+        if !is_right {
+            return None;
+        }
+        let mut wrong = misquoted(raw, self.separator).map(str::to_owned);
+        if let Some(at) = names.and_then(|names| swallowed(raw, names, self.separator)) {
+            if wrong.as_deref() != Some(UNCLOSED) {
+                wrong = misquoted(raw.get(..at)?, self.separator).map(str::to_owned);
+                if wrong.as_deref() == Some(UNCLOSED) {
+                    wrong = Some(format!("{UNCLOSED} before line {}", line + line_breaks(raw.get(..at)?)));
+                }
+            }
+            self.start = start + at;
+            self.reader = reader(self.text.get(self.start..)?, self.separator);
+        } else if let (Some(wrong), more @ 1..) = (&mut wrong, line_breaks(raw.trim_end_matches(['\r', '\n']))) {
+            let _ = write!(wrong, "; all up to line {} is read as part of it", line + more);
+        }
+        Some((line, Ok((record, wrong))))
     }
 
     fn position(&self) -> usize {
-        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
+        self.start + usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
     }
+}
+
+const UNCLOSED: &str = "a double quotation mark opens a cell, and none closes it";
+
+/// Columns from which on it is no chance that a line of a text has as many cells.
+const MANY: usize = 5;
+
+/// Where the first line begins that stands within a record and looks like a row of its own: it has as many cells as there are columns, and
+/// names a tool.
+fn swallowed(raw: &str, names: &[String], separator: u8) -> Option<usize> {
+    let tool = names.iter().position(|name| name == "tool")?;
+    let is_sure = names.len() >= MANY || misquoted(raw, separator).is_some();
+    let mut at = 0;
+    raw.split_inclusive(['\r', '\n']).find_map(|line| {
+        let begins = at;
+        at += line.len();
+        let mut record = StringRecord::new();
+        let is_row = begins > 0
+            && is_sure
+            && matches!(reader(line, separator).read_record(&mut record), Ok(true))
+            && record.len() == names.len()
+            && record.get(tool).is_some_and(|id| ToolId::parse(id).is_ok());
+        is_row.then_some(begins)
+    })
 }
 
 /// What is wrong with the quotation marks of a record. The parser takes any, and a stray one swallows the lines below it.
 fn misquoted(raw: &str, separator: u8) -> Option<&'static str> {
-    let mut bytes = raw.bytes().peekable();
+    let separator = char::from(separator);
+    let mut chars = raw.chars().peekable();
     let (mut is_start, mut is_blank, mut is_quoted) = (true, true, false);
-    while let Some(byte) = bytes.next() {
-        if is_quoted && byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
+    while let Some(c) = chars.next() {
+        if is_quoted && c == '"' && chars.next_if_eq(&'"').is_none() {
             is_quoted = false;
-            if bytes.peek().is_some_and(|next| ![separator, b'\r', b'\n'].contains(next)) {
+            if chars.peek().is_some_and(|next| ![separator, '\r', '\n'].contains(next)) {
                 return Some("a cell goes on behind its closing quotation mark; double the marks within it");
             }
         } else if !is_quoted {
-            if byte == b'"' && is_blank && !is_start {
+            if c == '"' && is_blank && !is_start {
                 return Some("a space stands before the opening quotation mark; delete it");
             }
-            is_quoted = is_start && byte == b'"';
-            is_start = byte == separator;
-            is_blank = is_start || is_blank && byte == b' ';
+            is_quoted = is_start && c == '"';
+            is_start = c == separator;
+            is_blank = is_start || is_blank && shows_nothing(c.encode_utf8(&mut [0; 4]));
         }
     }
-    is_quoted.then_some("a double quotation mark opens a cell, and none closes it")
+    is_quoted.then_some(UNCLOSED)
 }
 
 /// The separator in a line `sep=;`, which Excel puts first; how many lines that is; and the text below it.
@@ -118,8 +168,7 @@ fn declared_separator(text: &str) -> (Option<u8>, u64, &str) {
 /// The separator that makes the most columns of the heading line.
 fn likely_separator(text: &str) -> u8 {
     let known = |separator: u8| {
-        let mut reader =
-            ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes());
+        let mut reader = reader(text, separator);
         let heading = reader.records().map_while(Result::ok).find(|it| it.iter().any(|cell| !cell.trim().is_empty()));
         heading.map_or(0, |it| it.iter().filter(|cell| column(cell).is_some()).count())
     };

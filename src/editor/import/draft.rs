@@ -13,7 +13,7 @@ use crate::{
     editor::{
         folder,
         note::Note,
-        rules::WRONG_KIND,
+        rules::{ID_DIFFERS_FROM_FILE, WRONG_KIND, differs_from_file},
         syntax::in_plain_words,
         told::Known,
         wire::{self, ToolFile},
@@ -68,7 +68,11 @@ impl Draft {
                 let wrong = errors_of(&value, known);
                 (Some(value), wrong)
             }
-            Err(wrong) => (None, wrong),
+            // What a row says may be the cure, unless mistakes are hidden once the file is read: a field that stands twice.
+            Err(wrong) => {
+                let value = folder::text(&path).ok().and_then(|text| serde_json::from_str(&text).ok());
+                (value.filter(|value| errors_of(value, known) == wrong), wrong)
+            }
         };
         Some(Self { before: value.clone(), value, wrong, lines: Vec::new(), seen: HashMap::new() })
     }
@@ -118,6 +122,9 @@ impl Draft {
     /// What would be written, if anything; its rows where mistakes are left that none of them made.
     pub fn planned(mut self, id: &str) -> Result<Option<Planned>, Vec<Rejected>> {
         let file = file_of(id);
+        let own = self.value.as_ref().and_then(|value| value["id"].as_str());
+        let differs = own.and_then(|own| differs_from_file("id", own, id));
+        self.wrong.extend(differs.map(|said| Note::of(&ID_DIFFERS_FROM_FILE, said)));
         if !self.wrong.is_empty() {
             self.lines.sort_unstable();
             let told = self.wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");

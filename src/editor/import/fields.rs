@@ -40,16 +40,19 @@ pub(super) fn value_of(column: &str, cell: &str) -> Value {
 /// Why a cell says nothing that its column can hold. In a table everything is text, so “is text” would help nobody.
 pub(super) fn refused(column: &str, cell: &str) -> Option<String> {
     match column {
-        "ship" | "skip" if !cell.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Some(format!("“{cell}” is no count; write digits only, like 1000"))
-        }
+        "ship" | "skip" if !is_digits(cell) => Some(format!("“{cell}” is no count; write digits only, like 1000")),
         "ship" | "skip" if count(cell).is_none() => Some(format!("“{cell}” is too large; at most {LARGEST} is read")),
         "claimed" => spreadsheet::boolean(cell).err(),
         _ => None,
     }
 }
 
+/// Whether there is no sign and no point.
+fn is_digits(cell: &str) -> bool {
+    cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Digits as a count.
 fn count(cell: &str) -> Option<u64> {
-    cell.parse().ok().filter(|count| *count <= LARGEST)
+    cell.parse().ok().filter(|count| is_digits(cell) && *count <= LARGEST)
 }

@@ -29,6 +29,8 @@ struct Section {
     body: &'static str,
     /// Its lines; each with whether it is one also where it is empty.
     text: Vec<(bool, String)>,
+    /// The line of a rule below its text.
+    rule: Option<u64>,
     /// Why it is not taken, and the line that is wrong.
     reason: Option<(u64, String)>,
 }
@@ -48,7 +50,7 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
             rows.extend(open.replace(section).map(close));
         } else if let Some(section) = &mut open {
             section.take(line, number);
-        } else if !line.trim().is_empty() {
+        } else if !line.trim().is_empty() && !is_rule(line) {
             let reason = "stands before the first tool; begin with a heading such as “# tool-id”".to_owned();
             rows.push(Row { line: number, wrong: Some(reason), ..Row::default() });
         }
@@ -67,6 +69,31 @@ fn item(line: &str) -> Option<(&str, &str)> {
     let item = line.trim_start().strip_prefix(ITEM)?;
     let (name, value) = item.split_once(':')?;
     (item.starts_with(char::is_whitespace) || row::column(name).is_some()).then_some((name.trim(), value.trim()))
+}
+
+/// Whether Markdown draws a line across the page there.
+fn is_rule(line: &str) -> bool {
+    let line: String = line.split_whitespace().collect();
+    line.len() >= 3 && ITEM.into_iter().chain(['_']).any(|sign| sign != '+' && line.chars().all(|c| c == sign))
+}
+
+/// What a line that is written as text is more likely to be; `is_first` where no text stands above it.
+fn meant(line: &str, is_first: bool) -> Option<String> {
+    let words = line.trim_start();
+    if words.starts_with("```") || words.starts_with("~~~") {
+        return Some("is a block of code, which no text has; write `code` within a sentence".to_owned());
+    }
+    if words.starts_with("<!--") {
+        return Some("is a comment, and readers would see it; delete it".to_owned());
+    }
+    // “• name: x”, “1. name: x”, “**name:** x”, “name = x”, “| name | x |”
+    let (dress, rest) = words.split_at(words.find(char::is_alphabetic)?);
+    let (name, behind) = rest.split_at(rest.find(|c: char| !c.is_alphabetic() && c != '_')?);
+    let behind = behind.trim_start_matches(|c: char| c.is_whitespace() || "*`".contains(c));
+    let near = || nearest(name, COLUMNS.iter().copied()).filter(|_| dress.starts_with(ITEM));
+    let is_value = is_first && behind.starts_with([':', '：', '=', '|']);
+    let column = row::column(name).or_else(near).filter(|_| is_value)?;
+    Some(format!("looks like a value; write it as “- {column}: …”"))
 }
 
 fn part(heading: &str, line: u64, tool: &str) -> Section {
@@ -125,6 +152,20 @@ impl Section {
             _ => {}
         }
         let escaped = line.strip_prefix('\\');
+        if let Some(meant) = meant(line, self.text.is_empty()).filter(|_| escaped.is_none()) {
+            wrong(format!("{meant}, or \\ before the line if it is text"));
+        }
+        // Between sections it is no text of either.
+        if is_rule(line) {
+            self.rule.get_or_insert(number);
+            return;
+        }
+        if let Some(rule) = self.rule.filter(|_| !self.text.is_empty() && !line.trim().is_empty()) {
+            self.reason.get_or_insert((
+                rule,
+                "is a rule, which no text has; delete it, or write \\ before it if it is text".to_owned(),
+            ));
+        }
         if !self.text.is_empty() || escaped.is_some() || !line.trim().is_empty() {
             self.text.push((escaped.is_some(), escaped.unwrap_or(line).to_owned()));
         }
@@ -178,7 +219,11 @@ pub(super) fn write(rows: &[Row]) -> String {
             out.push('\n');
             for line in text.split('\n') {
                 let words = line.trim_start();
-                let is_sign = words.is_empty() || words.starts_with(['#', '\\']) || words.starts_with(ITEM);
+                let is_sign = words.is_empty()
+                    || words.starts_with(['#', '\\'])
+                    || words.starts_with(ITEM)
+                    || is_rule(line)
+                    || meant(line, true).is_some();
                 let _ = writeln!(out, "{}{line}", if is_sign { "\\" } else { "" });
             }
         }

@@ -25,8 +25,8 @@ pub(super) fn taken_back(cell: &str) -> &str {
 /// What a cell of true and false says; what to write where it says neither.
 pub(super) fn boolean(cell: &str) -> Result<bool, String> {
     match cell.to_ascii_lowercase().as_str() {
-        "true" | "yes" => Ok(true),
-        "false" | "no" => Ok(false),
+        "true" => Ok(true),
+        "false" => Ok(false),
         _ => Err(format!("“{cell}” is neither true nor false; write TRUE or FALSE, in English")),
     }
 }

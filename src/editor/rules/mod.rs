@@ -12,7 +12,7 @@ mod twice;
 mod votes;
 
 pub(super) use files::is_reserved;
-pub(super) use references::unknown_reviewers;
+pub(super) use references::{differs_from_file, unknown_reviewers};
 pub(super) use texts::TO_DO;
 pub use votes::is_here;
 

@@ -18,13 +18,17 @@ pub(super) fn id_differs_from_file(file: &File<'_>) -> Vec<Said> {
         Kind::Tool => "id",
         Kind::Comparison | Kind::Index => "slug",
     };
-    let stem = &file.entry.stem;
-    let Some(id) = file.json.field(field).and_then(Json::text) else { return Vec::new() };
+    let id = file.json.field(field).and_then(Json::text);
+    id.and_then(|id| differs_from_file(field, id, &file.entry.stem)).into_iter().collect()
+}
+
+/// That a file which is called `stem`, but for its ending, says another id in that field; nothing where one of the two is no id.
+pub(in crate::editor) fn differs_from_file(field: &str, id: &str, stem: &str) -> Option<Said> {
     if id == stem || ToolId::parse(id).is_err() || ToolId::parse(stem).is_err() {
-        return Vec::new();
+        return None;
     }
     let remedy = format!("write “{stem}”, or rename the file to “{id}.json”");
-    vec![Said::new(field, format!("“{id}” differs from the file’s name"), remedy)]
+    Some(Said::new(field, format!("“{id}” differs from the file’s name"), remedy))
 }
 
 pub(super) fn unknown_reviewer(file: &File<'_>) -> Vec<Said> {
