@@ -49,6 +49,9 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes())
 }
 
+/// A record, and what is wrong with its quotation marks.
+type Quoted = (StringRecord, Option<String>);
+
 /// Records, each with the line on which it begins as the author's program counts lines; the parser has a count of its own, which
 /// is another where lines end in CR LF.
 struct Records<'a> {
@@ -65,7 +68,7 @@ struct Records<'a> {
 impl Records<'_> {
     /// The next record, and what is wrong with its quotation marks; or why there is none. A mark that is closed too late swallows the rows
     /// below it: the first line of them that is a row of these columns is read as one.
-    fn next(&mut self, names: Option<&[String]>) -> Option<(u64, Result<(StringRecord, Option<String>), String>)> {
+    fn next(&mut self, names: Option<&[String]>) -> Option<(u64, Result<Quoted, String>)> {
         let mut record = StringRecord::new();
         let mut start = self.position();
         // The parser passes by empty lines before it begins a record.
