@@ -37,7 +37,6 @@ pub(super) fn begin(
     main: Option<(String, Option<String>)>,
     answer: Option<Fetched>,
 ) -> Result<Begun, Failure> {
-    let missing = || Some(Missing::of(route));
     let nowhere = |what: String| Err((Box::new(LoadError::NotFound(what)), None));
     match (route, main, answer) {
         (Route::Reviewer(id), ..) if site.reviewer(id).is_none() => {
@@ -45,10 +44,17 @@ pub(super) fn begin(
         }
         (Route::Compare(Which::Tools(ids)), ..) => Ok(Begun::About(ids.clone(), Besides::Nothing)),
         (_, Some((file, host)), Some(answer)) => {
-            begin_with(route, &file, host, answer).map_err(|error| (error, missing()))
+            begin_with(route, &file, host, answer).map_err(|mut error| {
+                let missing = Missing::of(route);
+                // The page is where it belongs, and may come.
+                if missing.is_none() && matches!(*error, LoadError::NotFound(_)) {
+                    *error = LoadError::Server { file, status: 404 };
+                }
+                (error, missing)
+            })
         }
         (Route::NotFound(path), ..) => nowhere(format!("there is no page at “{path}”")),
-        (Route::Compare(_), ..) => Err((Box::new(refuse(route)), missing())),
+        (Route::Compare(_), ..) => Err((Box::new(refuse(route)), None)),
         _ => nowhere(format!("there is no page at “{}”", route.to_path())),
     }
 }

@@ -45,8 +45,10 @@ impl App {
             *drawn = hydrate_from(body.clone(), || self.view()).ok().filter(|_| browser::is_whole());
         }
         if drawn.is_none() {
+            let give_back = browser::in_hand();
             body.set_text_content(None);
             *drawn = Some(mount_to(body, || self.view()));
+            give_back();
         }
     }
 

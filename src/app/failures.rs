@@ -14,13 +14,14 @@ pub(super) enum Missing {
 }
 
 impl Missing {
-    pub fn of(route: &Route) -> Self {
-        match route {
+    /// What the file of a route's page stands for; nothing where the page is there whatever is in it.
+    pub fn of(route: &Route) -> Option<Self> {
+        Some(match route {
             Route::Embed(slug) | Route::Compare(Which::Slug(slug)) => Self::Comparison(slug.clone()),
             Route::Tool(id) => Self::Tools(vec![id.clone()]),
             Route::Compare(Which::From(link)) => Self::Elsewhere(link.as_str().to_owned()),
-            other => Self::Elsewhere(other.to_path()),
-        }
+            _ => return None,
+        })
     }
 
     pub fn is_missing_from(&self, catalogue: &Catalogue) -> bool {

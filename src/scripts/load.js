@@ -15,11 +15,15 @@ const disable = shared.disable = why => {
     main.replaceChildren(d.querySelector("h1"));
   }
   all(`[data-${HOOKS.vote}]`, b => { b.ariaPressed = "false"; b.ariaBusy = null; b.ariaDisabled = "true" });
-  all("fieldset,button[name]", f => f.disabled = true);
-  all(`[data-${HOOKS.waiting}] h1`, h => { h.textContent = "This page could not be loaded"; h.after(d.createElement("p")) });
-  all(`[data-${HOOKS.said}],[data-${HOOKS.waiting}] p`, (s, i) => {
+  let off;
+  const said = [...d.querySelectorAll(`[data-${HOOKS.said}]`)];
+  all("fieldset,button[name]", f => { f.disabled = true; off = "Search and choices are off: " });
+  all(`[data-${HOOKS.waiting}] h1`, h => { h.textContent = "This page could not be loaded"; off = "Sorry: " });
+  // Where there are no votes, and something is off all the same.
+  if (off && !said[0]) d.querySelector("h1").after(said[0] = d.createElement("p"));
+  said.forEach((s, i) => {
     const more = !i && !why;
-    s.innerHTML = (HOOKS.said in s.dataset ? "Voting is off: " : "Sorry: ") + (why || "the app did not load. Check your connection. ") +
+    s.innerHTML = (HOOKS.said in s.dataset ? "Voting is off: " : off) + (why || "the app did not load. Check your connection. ") +
       (more ? "<button>Try again</button>" : "");
     if (!i) s.role = "alert";
     if (more) s.lastChild.onclick = () => location.reload();
@@ -38,8 +42,8 @@ const load = () => {
   import(FILES.glue).then(m => m.default(FILES.wasm)).then(() => { clearTimeout(late); onbeforeunload = null }, () => {
     // WebKit gives up what it loads for a page as soon as another is asked for. That is no failure, and votes count until the other is there.
     if (shared.leaving || r.dataset[HOOKS.app] == WORDS.off) return;
-    // Has another version been published since this page was?
-    fetch(location, { cache: "no-cache" }).then(a => a.text()).then(a => /shipside-app-/.test(a) && !a.includes(FILES.glue) ? reload() : disable()).catch(() => disable());
+    // What came instead of the script, the browser may keep for a year. And has another version been published since this page was?
+    fetch(FILES.glue, { cache: "reload" }).then(() => fetch(location, { cache: "no-cache" })).then(a => a.text()).then(a => /shipside-app-/.test(a) && !a.includes(FILES.glue) ? reload() : disable()).catch(() => disable());
   });
 };
 all(`select[name=${CHOICES.theme}]`, s => s.value = r.dataset[HOOKS.theme]);

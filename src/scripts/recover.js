@@ -17,8 +17,6 @@ if (!lacking) {
   addEventListener("unhandledrejection", trap);
   // On paper every definition stands in its row; one that is open would lie over others.
   addEventListener("beforeprint", () => d.querySelectorAll(":popover-open").forEach(it => it.hidePopover()));
-  // A page that comes back as it was left has missed what other tabs did.
-  addEventListener("pageshow", e => e.persisted && dispatchEvent(new StorageEvent("storage")));
   // Stores what was voted, as the app does, while the WebAssembly is on its way. Ballots that the app would not have written are left to it,
   // and so are those whose number, of more than nine digits, comes near the highest that it reads.
   const store = () => {
@@ -49,24 +47,35 @@ if (!lacking) {
     try { sessionStorage.removeItem(shared.key) } catch {}
     return shared.early.splice(0).filter(([, , , stored]) => !ballots || !stored || ballots.includes(stored));
   };
+  const kept = () => {
+    try {
+      // A vote that was noted counts anywhere; how a page is looked at, on that page. What has been noted here meanwhile comes after it.
+      const before = [];
+      for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(KEYS.early) && key != shared.key).sort()) {
+        const stored = sessionStorage[key];
+        sessionStorage.removeItem(key);
+        try {
+          const [path, early] = JSON.parse(stored);
+          before.push(...early.filter(([what]) => what == CHOICES.vote || path == location.pathname));
+        } catch {}
+      }
+      shared.early.unshift(...before);
+      for (const [what, value, how] of shared.early) {
+        const vote = what == CHOICES.vote, it = d.querySelector(vote ? `[data-${HOOKS.tool}="${value}"]` : `input[name=${what}][value="${CSS.escape(value)}"]`);
+        if (it) vote ? shared.show(it, how) : it.checked = how;
+      }
+    } catch {}
+    store();
+  };
+  // After a failure, the app draws instead of adopting.
   try {
-    // After a failure, the app draws instead of adopting.
     if (Date.now() - (sessionStorage[KEYS.reloaded] || 0) < 6e4) d.getElementById(PAGE.data)?.remove();
-    // A vote that was noted counts anywhere; how a page is looked at, on that page. What has been noted here meanwhile comes after it.
-    const before = [];
-    for (const key of Object.keys(sessionStorage).filter(key => key.startsWith(KEYS.early) && key != shared.key).sort()) {
-      const stored = sessionStorage[key];
-      sessionStorage.removeItem(key);
-      try {
-        const [path, early] = JSON.parse(stored);
-        before.push(...early.filter(([what]) => what == CHOICES.vote || path == location.pathname));
-      } catch {}
-    }
-    shared.early.unshift(...before);
-    for (const [what, value, how] of shared.early) {
-      const vote = what == CHOICES.vote, it = d.querySelector(vote ? `[data-${HOOKS.tool}="${value}"]` : `input[name=${what}][value="${CSS.escape(value)}"]`);
-      if (it) vote ? shared.show(it, how) : it.checked = how;
-    }
   } catch {}
-  store();
+  kept();
+  // A page that comes back as it was left has missed what other tabs did. One that was left too early for its app notes again what it kept.
+  addEventListener("pageshow", e => {
+    if (!e.persisted) return;
+    if (!r.dataset[HOOKS.app]) kept();
+    dispatchEvent(new StorageEvent("storage"));
+  });
 }

@@ -7,8 +7,8 @@ export default async url => {
   try {
     started = await WebAssembly.instantiateStreaming(fetch(url), imports);
   } catch {
-    // A host that calls it something else than WebAssembly, or a browser that cannot start on what has come.
-    started = await WebAssembly.instantiate(await (await fetch(url)).arrayBuffer(), imports);
+    // A host that calls it something else than WebAssembly, or a browser that cannot start on what has come; or keeps what is none.
+    started = await WebAssembly.instantiate(await (await fetch(url, { cache: "no-cache" })).arrayBuffer(), imports);
   }
   // What was said of early votes is not in the page as it was written, and would keep the app from taking it over. A page that was
   // turned off is to be drawn anew: a text before it sees to that.

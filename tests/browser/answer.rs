@@ -90,8 +90,10 @@ impl Answer {
             return Ok(());
         }
         let mut head = format!("HTTP/1.1 {} -\r\nContent-Type: {}\r\nConnection: close\r\n", self.status, self.kind);
-        // What a browser remembers must not hide a fault.
-        head.push_str("Cache-Control: no-cache\r\n");
+        // What a browser remembers must not hide a fault, but where that is the fault.
+        if !self.headers.contains("Cache-Control") {
+            head.push_str("Cache-Control: no-cache\r\n");
+        }
         head.push_str(&self.headers);
         if let How::Endless = self.how {
             write!(out, "{head}Transfer-Encoding: chunked\r\n\r\n")?;

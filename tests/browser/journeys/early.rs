@@ -15,6 +15,7 @@ pub const ALL: &[Journey] = journeys![
     an_early_choice_outlives_a_reload,
     an_early_vote_outlives_the_page,
     a_page_that_comes_back_follows_what_other_tabs_did,
+    a_page_that_comes_back_too_early_for_its_app_still_knows_what_was_chosen,
 ];
 
 const NOTED: &str = "Noted: it counts as soon as the page is ready.";
@@ -250,4 +251,19 @@ fn a_page_that_comes_back_follows_what_other_tabs_did(reader: &Reader) {
     reader.js("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", &[]);
     reader.sees("the other vote", || reader.pressed(), ["Skip Mistral Medium 3"]);
     reader.sees("the other theme", || reader.text("document.documentElement.dataset.theme"), "dark");
+}
+
+fn a_page_that_comes_back_too_early_for_its_app_still_knows_what_was_chosen(reader: &Reader) {
+    opens_early(reader);
+    reader.presses("Ship Mistral Medium 3");
+    reader.clicks("checkbox", "The Founder");
+    // What such a page is told, as above.
+    for event in ["pagehide", "pageshow"] {
+        reader.js("dispatchEvent(new PageTransitionEvent(arguments[0], { persisted: true }))", &[event.into()]);
+    }
+    reader.site.releases(&reader.app());
+    reader.sees("the address", || reader.address(), format!("{COMPARISON}?mute=founder"));
+    reader.sees("the vote", || reader.status(MISTRAL), "You voted ship.");
+    assert_eq!(ballot(reader, "mistral-medium-3"), json!({ "choice": "ship", "seq": 1 }));
+    assert_eq!(reader.texts(KEPT), [""; 0], "it would be done again");
 }

@@ -12,7 +12,7 @@ pub const ALL: &[Journey] = journeys![
     each_failure_is_told_apart_and_trying_again_helps,
     a_failure_of_what_all_pages_share_can_be_tried_again,
     a_failing_home_page_can_be_tried_again,
-    a_page_whose_file_is_gone_is_named,
+    a_page_whose_file_is_gone_says_which_and_can_be_tried_again,
     what_does_not_arrive_in_ten_seconds_is_given_up,
     what_is_too_large_is_not_read,
     what_newer_content_adds_is_ignored_and_said_on_the_console,
@@ -130,7 +130,7 @@ fn a_failing_home_page_can_be_tried_again(reader: &Reader) {
     }
 }
 
-fn a_page_whose_file_is_gone_is_named(reader: &Reader) {
+fn a_page_whose_file_is_gone_says_which_and_can_be_tried_again(reader: &Reader) {
     reader.failures_expected.set(true);
     for (path, file) in [("/", "/data/home.json"), ("/tools/", "/data/tools.json"), ("/panel/", "/data/panel.json")] {
         reader.opens("/compare/ollama-vs-vllm/");
@@ -139,7 +139,17 @@ fn a_page_whose_file_is_gone_is_named(reader: &Reader) {
             "const link = document.createElement('a'); link.href = arguments[0]; document.querySelector('main').append(link); link.click()",
             &[path.into()],
         );
-        reader.sees("what is not there", || reader.alert(), format!("Not found: there is nothing at {path}."));
+        // The page itself is there: it can be opened.
+        let file_name = file.trim_start_matches("/data/");
+        let told = format!(
+            "The server answered {file_name} with an error (404). It is not your fault; try again in a moment."
+        );
+        reader.sees("which file is not there", || reader.alert(), told);
+        assert_eq!(reader.heading(), "This page could not be loaded");
+        reader.site.mends(file);
+        reader.presses("Try again");
+        reader.sees("the page", || reader.alert(), "");
+        assert_eq!(reader.address(), path);
     }
 }
 

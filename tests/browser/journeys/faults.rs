@@ -13,6 +13,8 @@ pub const ALL: &[Journey] = journeys![
     an_app_that_stalls_is_given_up_and_taken_when_it_comes_after_all,
     webassembly_under_another_name_is_taken,
     a_comparison_of_the_readers_own_choice_says_that_it_needs_the_app,
+    where_search_and_choices_are_off_the_page_says_so,
+    what_the_browser_keeps_of_a_failure_is_mended_by_trying_again,
 ];
 
 const OFF: &str = "Voting is off: the app did not load. Check your connection.";
@@ -145,4 +147,60 @@ fn a_comparison_of_the_readers_own_choice_says_that_it_needs_the_app(reader: &Re
     reader.site.mends(&reader.app());
     reader.presses("Try again");
     reader.sees("the tools", || reader.names("article"), ["Ollama", "vLLM"]);
+}
+
+fn where_search_and_choices_are_off_the_page_says_so(reader: &Reader) {
+    reader.failures_expected.set(true);
+    let off = || reader.number("document.querySelectorAll(':disabled').length");
+    for (path, told) in [
+        ("/", "Search and choices are off: the app did not load. Check your connection."),
+        ("/tools/", "Search and choices are off: the app did not load. Check your connection."),
+        ("/panel/builder/", "Search and choices are off: the app did not load. Check your connection."),
+        // Nothing there needs the app.
+        ("/panel/", ""),
+        ("/compare/", ""),
+    ] {
+        reader.site.answers(&reader.app(), Answer::status(404));
+        reader.goes_to(path);
+        reader.sees("that the app is off", || reader.text(APP), "off");
+        assert_eq!(
+            (reader.alert().starts_with(told), off() > 0.0),
+            (true, !told.is_empty()),
+            "{path}: {}",
+            reader.alert()
+        );
+        if told.is_empty() {
+            assert_eq!(reader.alert(), "", "{path}");
+            continue;
+        }
+        reader.site.mends(&reader.app());
+        reader.presses("Try again");
+        reader.sees("the app", || reader.text(APP), "on");
+        assert_eq!((reader.alert(), off()), (String::new(), 0.0), "{path}");
+    }
+}
+
+/// How hosts tell browsers to keep what is at an address for ever, whatever it is.
+const FOR_EVER: &str = "Cache-Control: public, max-age=31536000, immutable\r\n";
+
+fn what_the_browser_keeps_of_a_failure_is_mended_by_trying_again(reader: &Reader) {
+    reader.failures_expected.set(true);
+    for path in [reader.glue(), reader.app()] {
+        reader.site.answers(&path, Answer::status(404).with_headers(FOR_EVER));
+        reader.goes_to(COMPARISON);
+        can_be_read_but_not_voted_on(reader, "the host said that it is missing", OFF);
+        reader.site.mends(&path);
+        // The script is asked for again by the page that misses it, and there for the one after.
+        for _ in 0..2 {
+            reader.marks_the_document();
+            reader.presses("Try again");
+            reader.sees("another document", || reader.is_the_marked_document(), false);
+            reader.waits_for("an end", || (!reader.text(APP).is_empty()).then_some(()));
+            if reader.text(APP) == "on" {
+                break;
+            }
+        }
+        reader.sees("the app", || reader.text(APP), "on");
+        assert_eq!(reader.alert(), "");
+    }
 }

@@ -18,6 +18,7 @@ pub const ALL: &[Journey] = journeys![
     early_votes_in_two_frames_that_are_left_at_once_both_count,
     a_vote_on_a_page_that_was_to_be_left_counts_once,
     whenever_votes_come_none_is_lost,
+    what_the_reader_has_in_hand_is_theirs_though_the_page_is_drawn_anew,
 ];
 
 /// Remembers every element.
@@ -270,4 +271,42 @@ fn whenever_votes_come_none_is_lost(reader: &Reader) {
     assert!(wrong.is_empty(), "{} of {seeds}:\n{}", wrong.len(), wrong.join("\n"));
     let early = reader.number("early");
     assert!(early >= seeds as f64, "only {early} of the votes were early, and this shows little");
+}
+
+/// What browsers' translators do to every text, after which the page is no longer what the app could take over.
+const TRANSLATES: &str = "
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+        const font = document.createElement('font');
+        text.replaceWith(font);
+        font.append(text);
+    }";
+
+fn what_the_reader_has_in_hand_is_theirs_though_the_page_is_drawn_anew(reader: &Reader) {
+    for (path, element, focus, typed) in [
+        ("/", "#email", "input Email address", "me@x.org"),
+        ("/", "[type=search]", "input Search", "pg"),
+        (COMPARISON, "[data-vote=skip]", "button Skip SmolVLM2 Turbo", ""),
+        ("/", "summary", "summary The numbers as a table", ""),
+        ("/tools/", "[name=category]", "select Category", ""),
+    ] {
+        reader.site.holds(&reader.app());
+        reader.goes_to(path);
+        reader.js(TRANSLATES, &[]);
+        let has = reader.js(
+            "const it = document.querySelector(arguments[0]);
+             it?.focus();
+             for (const letter of arguments[1]) document.execCommand('insertText', false, letter);
+             return it !== null",
+            &[element.into(), typed.into()],
+        );
+        assert_eq!(has, true, "{path} has no {element}");
+        reader.js(REMEMBERS, &[]);
+        lets_the_app_come(reader);
+        assert_ne!(gone(reader), [""; 0], "the page is not drawn anew, and this shows nothing");
+        reader.sees("focus", || reader.focus(), focus);
+        let value = reader.js("return document.activeElement.value ?? ''", &[]);
+        assert_eq!(value, typed, "{path}: {element}");
+    }
 }
