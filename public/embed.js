@@ -34,16 +34,16 @@
   };
   // The room that is kept free, by view and number of tools; the build puts it in, from src/site/reserve.rs.
   const RESERVED = {};
-  // Parents that are as wide as what is in them learn a width. The slot holds the link, and the height; the frame covers it, in a
-  // box that no rule of the post reaches.
+  // Its first column tells a width to parents that are as wide as what is in them, and lets others be narrower. The slot holds the link,
+  // and the height; the frame covers it, in a box that no rule of the post reaches.
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
-    "slot{transition:outline 1ms;display:block;outline-color:light-dark(#000,#fff)}" +
     "[hidden],:not([hidden])+iframe{visibility:hidden}" +
-    ":host(:not([hidden])){display:block}" +
-    "div{container:a/inline-size;contain-intrinsic-inline-size:40em;display:grid}" +
-    "*{width:100%;border:0;grid-area:1/1}";
+    ":host(:not([hidden])){display:grid;grid:auto/minmax(0,40em)1fr}" +
+    "div{display:grid;container:a/inline-size}" +
+    "*{width:100%;border:0;grid-area:1/1/1/3}" +
+    "slot{display:block;outline-color:light-dark(#000,#fff);transition:outline 1ms}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
 
@@ -95,20 +95,21 @@
 
     const hear = event => {
       const { shipside, type, ...detail } = event.data ?? {};
-      if (shipside !== 1 || event.source != frame.contentWindow || !sites.some(it => it.startsWith(event.origin + "/"))) return;
-      // Not that of `frame.src` where the site has moved.
-      origin = event.origin;
-      // The frame is as high as its page, also where more room was kept: what is left of that is the post's. `ready` and `resize` tell it.
-      if (/^re/.test(type) && detail.height >= 1 && detail.height <= 20000) slot.style.height = frame.style.height = `${detail.height}px`;
-      if (type == MESSAGES.ready) {
-        clearTimeout(timer);
-        frame.title = detail.title;
-        slot.hidden = true;
-        spare();
-        configure();
+      if (shipside === 1 && event.source == frame.contentWindow && sites.some(it => it.startsWith(event.origin + "/"))) {
+        // Not that of `frame.src` where the site has moved.
+        origin = event.origin;
+        // The frame is as high as its page, also where more room was kept: what is left of that is the post's. `ready` and `resize` tell it.
+        if (/^re/.test(type) && detail.height >= 1 && detail.height <= 20000) slot.style.height = frame.style.height = `${detail.height}px`;
+        if (type == MESSAGES.ready) {
+          clearTimeout(timer);
+          frame.title = detail.title;
+          slot.hidden = true;
+          spare();
+          configure();
+        }
+        // Written out: as a literal it is shorter. tests/tidy/names.rs holds its words to those that are declared.
+        if (/^(ready |error |vote [a-z\d-]+ (ship|skip|null)$)/.test(`${type} ${detail.tool} ${detail.choice}`)) tell(type, detail);
       }
-      // Written out: as a literal it is shorter. tests/tidy/names.rs holds its words to those that are declared.
-      if (/^(ready |error |vote [a-z\d-]+ (ship|skip|null)$)/.test(`${type} ${detail.tool} ${detail.choice}`)) tell(type, detail);
     };
 
     const near = new IntersectionObserver(entries => {
@@ -126,7 +127,7 @@
       }
       timer = setTimeout(() => {
         spare();
-        tell(MESSAGES.error, { message: say(`src ${src} did not come from ${sites}`) });
+        tell(MESSAGES.error, { message: say(`${src} did not come from ${sites}`) });
       }, PATIENCE);
     }, { rootMargin: "600px" });
 

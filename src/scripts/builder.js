@@ -58,7 +58,7 @@ const show = ({ title }, { slug, view, theme, lang, width }) => {
     it.setAttribute("theme", theme);
     it.setAttribute("view", view);
     lang ? it.setAttribute("lang", lang) : it.removeAttribute("lang");
-    blog.style.maxInlineSize = `${width}px`;
+    blog.style.maxInlineSize = `${width + blog.offsetWidth - blog.clientWidth}px`;
   }
 };
 

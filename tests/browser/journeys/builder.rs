@@ -16,6 +16,7 @@ pub const ALL: &[Journey] = journeys![
     what_is_pasted_works_on_a_bare_page,
     recipes_can_be_read_without_the_builders_script,
     every_choice_fits_into_its_select,
+    previews_are_as_wide_as_is_chosen,
 ];
 /// Not in WebKit, whose driver never answers here.
 pub const COPYING: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox]; copying_is_told];
@@ -54,6 +55,17 @@ fn every_choice_fits_into_its_select(reader: &Reader) {
             for (const it of selects) it.style.cssText = 'inline-size: max-content; max-inline-size: none';
             return selects.map((it, i) => it.offsetWidth > given[i] ? it.id : 'fits')";
         assert_eq!(inside(reader, wide), json!(["fits", "fits", "fits"]), "at {width} px");
+    }
+}
+
+fn previews_are_as_wide_as_is_chosen(reader: &Reader) {
+    opens(reader, BUILDER);
+    for width in ["380", "240", "640"] {
+        chooses(reader, "width", width);
+        let widths = || {
+            reader.texts("[...document.querySelectorAll('shipside-comparison')].map(it => `${it.getBoundingClientRect().width}`)")
+        };
+        reader.sees("both previews", widths, [width, width]);
     }
 }
 

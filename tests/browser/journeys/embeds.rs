@@ -1,6 +1,11 @@
 //! The page inside an embed: its views, votes, what it loads and when, how high it is.
 
-use super::{Journey, Reader, access::audit, journeys};
+use super::{
+    Journey, Reader,
+    access::audit,
+    journeys,
+    looks::{framed, inside},
+};
 use crate::{
     answer::Answer,
     page::{COMPARISON_TITLE, MISTRAL, SMOL},
@@ -14,6 +19,7 @@ pub const ALL: &[Journey] = journeys![
     the_app_comes_once_the_embed_is_seen,
     an_embed_looks_as_it_is_told,
     what_is_not_there_is_said_in_an_embed_too,
+    a_definition_opens_below_its_term,
 ];
 pub const CHROMIUM: &[Journey] = journeys![in &[crate::engine::Kind::Chromium]; axe_finds_nothing_in_any_view, the_room_that_is_reserved_is_what_shows_on_a_screen, compact_fits_one_phone_screen];
 
@@ -255,5 +261,20 @@ fn compact_fits_one_phone_screen(reader: &Reader) {
         let high = heights(reader, "compact", &[358])[0];
         // The lowest screens of phones in use have 667.
         assert!(high <= 660, "{slug}, {tools} tools, is {high} px high on a phone");
+    }
+}
+
+fn a_definition_opens_below_its_term(reader: &Reader) {
+    for width in [320, 900] {
+        // A frame is as high as its page, and its middle far from who reads the top or the end of it.
+        framed(reader, "/embed/smolvlm2-turbo-vs-mistral-medium-3/?view=full", width, 5_000);
+        let terms = "return page?.querySelectorAll('[popovertarget]').length ?? 0";
+        reader.sees("terms", || inside(reader, terms), json!(7));
+        let places = "return [...page.querySelectorAll('[popovertarget]')].map(term => {
+            term.click();
+            const it = page.getElementById(term.getAttribute('popovertarget')), at = it.getBoundingClientRect();
+            const gap = at.top - term.getBoundingClientRect().bottom;
+            return it.matches(':popover-open') && gap >= 0 && gap < 10 && at.left >= 0 && at.right <= page.documentElement.clientWidth })";
+        assert_eq!(inside(reader, places), json!([true, true, true, true, true, true, true]), "at {width} px");
     }
 }

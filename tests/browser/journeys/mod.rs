@@ -122,6 +122,7 @@ pub fn all() -> Vec<Journey> {
         posts_moved::ALL,
         posts_owned::ALL,
         posts_told::ALL,
+        posts_told::LAID_OUT,
     ]
     .concat()
 }

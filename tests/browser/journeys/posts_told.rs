@@ -19,6 +19,8 @@ pub const ALL: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox];
     rules_of_the_post_leave_a_frame_where_its_link_was,
     what_sanitizers_leave_is_a_link_at_least,
 ];
+/// What engines lay out, each in its way.
+pub const LAID_OUT: &[Journey] = journeys![an_embed_makes_no_post_wider_and_tells_a_width_where_nobody_else_does];
 
 fn only_the_path_of_a_link_says_what_is_embedded(reader: &Reader) {
     let blog = reader.blog();
@@ -165,13 +167,43 @@ fn wordpress_alters_posts_and_they_work(reader: &Reader) {
     reader.sees_embed(0);
 }
 
+/// Rules of a post, which its policy lets in.
+fn head(rules: &str) -> String {
+    format!(
+        "<script nonce=\"journey\">{{ const sheet = new CSSStyleSheet(); sheet.replaceSync('{rules}'); document.adoptedStyleSheets = [sheet] }}</script>"
+    )
+}
+
+fn an_embed_makes_no_post_wider_and_tells_a_width_where_nobody_else_does(reader: &Reader) {
+    let blog = reader.blog();
+    // Of a post on a phone: the wanted width of the frame, where it is not all that there is.
+    for (rules, width) in [
+        ("", 340),
+        ("main { display: grid }", 340),
+        ("main { display: grid; grid-template-columns: 1fr }", 340),
+        ("main { display: flex } article { flex: 1 }", 340),
+        ("main { display: flex; flex-direction: column; align-items: center }", 340),
+        ("main { display: table } article { display: table-cell }", 340),
+        ("article { display: inline-block }", 340),
+        ("article { float: left }", 340),
+        ("body > div { width: 900px } article { float: left }", 640),
+        ("body > div { width: 900px } main { display: flex }", 640),
+        ("body > div { width: 900px }", 900),
+    ] {
+        let words = "<p>Words</p>";
+        let quotation = reader.quotation("data-view=vote");
+        let body = format!("<div><main><article>{words}{quotation}{words}</article></main></div>{}", reader.loader());
+        let rules = format!("body > div {{ font-size: 16px; width: 340px }} {rules}");
+        reader.reads(&blog, &Post { head: head(&rules), ..reader.post(body) });
+        reader.sees_embed(0);
+        let widths = "const around = document.querySelector('body > div'), frame = embeds()[0].shadowRoot.querySelector('iframe');
+            return [Math.round(frame.getBoundingClientRect().width), around.scrollWidth > around.clientWidth]";
+        assert_eq!(reader.js(widths, &[]), json!([width, false]), "{rules}");
+    }
+}
+
 fn rules_of_the_post_leave_a_frame_where_its_link_was(reader: &Reader) {
     let blog = reader.blog();
-    let head = |rules: &str| {
-        format!(
-            "<script nonce=\"journey\">{{ const sheet = new CSSStyleSheet(); sheet.replaceSync('{rules}'); document.adoptedStyleSheets = [sheet] }}</script>"
-        )
-    };
     for rules in [
         "shipside-comparison { display: block }",
         "main > :not(.alignwide) { display: flow-root }",
