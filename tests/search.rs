@@ -24,13 +24,14 @@ fn fold(c: char, into: &mut Vec<char>) {
     let decomposed = DecomposingNormalizer::new_nfkd().normalize(&text).to_lowercase();
     for c in decomposed.chars() {
         let category = CodePointMapData::<GeneralCategory>::new().get(c);
-        if GeneralCategoryGroup::Mark.contains(category) {
+        let is_mark = GeneralCategoryGroup::Mark.contains(category);
+        if is_mark && !matches!(c, '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17ff}') {
             continue;
         }
         // Not `is_alphanumeric`, to which some signs are letters.
         let is_sought =
             [GeneralCategoryGroup::Letter, GeneralCategoryGroup::Number].iter().any(|it| it.contains(category));
-        into.push(if is_sought { c } else { ' ' });
+        into.push(if is_mark || is_sought { c } else { ' ' });
     }
 }
 
@@ -197,6 +198,30 @@ fn what_is_meant_comes_first() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn words_of_every_script_are_found_as_they_are_typed() {
+    for (name, found, not_found) in [
+        ("लिपिकार", "लिपि", "लपक"),
+        ("दिल्ली", "दिल्ली", "दल्ला"),
+        ("กันต์", "กัน", "กิน"),
+        ("مرتل ٢", "مرتل 2", "مرتل 3"),
+        ("نموذج ۴", "4", "5"),
+        ("كلام عربي", "کلام عربی", "کلب"),
+        ("على", "علي", "عن"),
+        ("نص", "نـــص", "نس"),
+        ("スーパー", "すーぱー", "すーぷ"),
+        ("かな漢字", "カナ", "カニ"),
+    ] {
+        let tool =
+            json!({ "id": "it", "name": name, "maker": "", "category": "Tools", "tagline": "", "entry": "free" });
+        let index = json!({ "schema": 1, "tools": [tool], "comparisons": [] }).to_string();
+        let finder = Finder::new(content::catalogue(index.as_str()).unwrap().value, fold);
+        let finds = |query: &str| !finder.tools(&typed(query), &[]).is_empty();
+        assert!(finds(found), "“{found}” does not find “{name}”");
+        assert!(!finds(not_found), "“{not_found}” finds “{name}”");
+    }
 }
 
 #[test]

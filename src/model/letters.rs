@@ -48,6 +48,12 @@ impl Letters {
                 'ł' | 'Ł' => folded.push('l'),
                 'ı' => folded.push('i'),
                 'ß' => folded.extend(['s', 's']),
+                // One letter of two keyboards, a line that is drawn out, digits of two rows, and syllables in either writing.
+                'ى' | 'ی' => folded.push('ي'),
+                'ک' => folded.push('ك'),
+                'ـ' => {}
+                '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => folded.push(char::from(b'0' | c as u8 & 15)),
+                'ぁ'..='ゖ' => fold(char::from_u32(c as u32 + 0x60).unwrap_or(c), &mut folded),
                 c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
                 c if c.is_ascii() => folded.push(' '),
                 c => fold(c, &mut folded),

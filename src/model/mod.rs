@@ -75,7 +75,7 @@ pub use sketch::{Drawn, Sketch};
 pub use sought::{Found, Index, Of, Sought};
 pub use split::{Mark, Split};
 pub use tally::{EARLY_BELOW, Percent, Snapshot, TELLING_FROM, Tally};
-pub use text::{Span, counted, first_sentence, grouped, joined, number, plain, spans};
+pub use text::{Span, counted, direction, first_sentence, grouped, isolated, joined, number, plain, spans};
 pub use theme::Theme;
 pub use tool::{Change, Tool};
 pub use view_state::{Rows, ViewState};

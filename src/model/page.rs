@@ -1,7 +1,8 @@
 //! A page with everything it shows, and how it is called elsewhere: in tabs, searches and feeds.
 
 use super::{
-    Catalogue, Drawn, Front, LoadError, Matchup, Reviewer, ReviewerId, Route, Site, Split, Tool, ToolId, counted, plain,
+    Catalogue, Drawn, Front, LoadError, Matchup, Reviewer, ReviewerId, Route, Site, Split, Tool, ToolId, counted,
+    isolated, plain,
 };
 use std::sync::Arc;
 
@@ -78,7 +79,11 @@ impl Page {
                 let mut figures = String::new();
                 for tool in &matchup.tools {
                     let comma = if figures.is_empty() { "" } else { ", " };
-                    figures.push_str(&format!("{comma}{} {}", tool.name, Split::of(tool, site, &[]).figure()));
+                    figures.push_str(&format!(
+                        "{comma}{} {}",
+                        isolated(&tool.name),
+                        Split::of(tool, site, &[]).figure()
+                    ));
                 }
                 let lede = matchup.lede.as_deref().map(plain).unwrap_or_default();
                 format!("Panel ship: {figures}. {lede}").trim().to_owned()

@@ -1,7 +1,7 @@
 //! What stands around the pages: feeds, robots, headers.
 
 use super::{url::is_absolute, xml::xml};
-use crate::model::{Catalogue, Route, Site, Summary, plain};
+use crate::model::{Catalogue, Route, Site, Summary, isolated, plain};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -76,7 +76,11 @@ pub(super) fn atom(site: &Site, catalogue: &Catalogue, absolute: Absolute<'_>) -
 fn figures(summary: &Summary, catalogue: &Catalogue) -> String {
     let figure = |id| {
         let tool = catalogue.tool(id)?;
-        Some(format!("{} {}", tool.name, tool.share(&[]).map_or_else(|| "—".to_owned(), |share| share.to_string())))
+        Some(format!(
+            "{} {}",
+            isolated(&tool.name),
+            tool.share(&[]).map_or_else(|| "—".to_owned(), |share| share.to_string())
+        ))
     };
     let figures: Vec<String> = summary.tools.iter().filter_map(figure).collect();
     format!("Panel ship: {}", figures.join(", "))

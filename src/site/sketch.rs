@@ -1,7 +1,7 @@
 //! Views as sketches: for pages, or parts of them, that nothing changes but what stands in their slots.
 
 use crate::{
-    model::{Catalogue, Drawn, Panel, Record, Related, Site, Sketch, Split, Tool, counted, plain},
+    model::{Catalogue, Drawn, Panel, Record, Related, Site, Sketch, Split, Tool, counted, isolated, plain},
     view::{Links, drawn},
 };
 use elements::{AnyView, Attribute, IntoView, Node};
@@ -34,7 +34,7 @@ pub fn sketch_tool(tool: &Arc<Tool>, related: &Related, site: &Site) -> Drawn {
     let figure = Split::of(tool, site, &[]).figure();
     Drawn {
         title: tool.name.clone(),
-        description: format!("Panel ship: {} {figure}. {}", tool.name, plain(&tool.tagline)),
+        description: format!("Panel ship: {} {figure}. {}", isolated(&tool.name), plain(&tool.tagline)),
         parts: sketch(drawn::tool(tool, related, site, &links())),
     }
 }

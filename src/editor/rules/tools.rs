@@ -82,13 +82,19 @@ fn dates(tool: &Tool) -> Vec<(String, Date)> {
     own.chain(reviews).chain(changes).collect()
 }
 
-/// The number of a fact whose value begins with another one: “128K” is 128000 or 131072.
+/// The number of a fact whose value begins with another one: “128K” is 128000 or 131072, “1.5” one and a half or fifteen. What other
+/// languages call thousands is theirs.
 fn number_that_differs(fact: &Fact) -> Option<f64> {
     let number: f64 = fact.number?.to_string().parse().ok()?;
-    let value = fact.value.trim_start_matches(['~', '≈', '$', '€', '£', ' ']).replace(',', "");
-    let end = value.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(value.len());
+    let value = fact.value.trim_start_matches(['~', '≈', '$', '€', '£', ' ']);
+    let end = value.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(value.len());
     let (digits, unit) = value.split_at_checked(end)?;
-    let said: f64 = digits.trim_end_matches('.').parse().ok()?;
+    let digits = digits.trim_end_matches(['.', ',']);
+    let readings = [digits.replace(',', ""), digits.replace('.', "").replace(',', ".")];
+    let said: Vec<f64> = readings.iter().filter_map(|it| it.parse().ok()).collect();
+    if said.is_empty() || unit.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()) {
+        return None;
+    }
     let thousands = match unit.trim_start().chars().next().map(|c| c.to_ascii_uppercase()) {
         Some('K') => 1,
         Some('M') => 2,
@@ -96,7 +102,7 @@ fn number_that_differs(fact: &Fact) -> Option<f64> {
         Some('T') => 4,
         _ => 0,
     };
-    let near = |factor: f64| (said * factor - number).abs() <= 0.02 * number.max(1e-9);
+    let near = |factor: f64| said.iter().any(|said| (said * factor - number).abs() <= 0.02 * number.max(1e-9));
     let fits = (0..=thousands).any(|power| near(1000_f64.powi(power)) || near(1024_f64.powi(power)));
     (!fits).then_some(number)
 }
@@ -122,10 +128,17 @@ mod tests {
             ("up to 5", "9"),
             ("3 months", "3"),
             ("0", "0"),
+            ("128.000", "128000"),
+            ("1.234.567,8", "1234567.8"),
+            ("3,5", "3.5"),
+            ("1,5 Mio.", "1500000"),
+            ("12.8万", "128000"),
+            ("128 ألف", "128000"),
+            ("1.28 लाख", "128000"),
         ] {
             assert!(!told(value, number), "{value} {number}");
         }
-        for (value, number) in [("128K", "64000"), ("128", "12"), ("0.5", "5")] {
+        for (value, number) in [("128K", "64000"), ("128", "12"), ("0.5", "50"), ("3,5", "36"), ("1.5 Mio.", "150")] {
             assert!(told(value, number), "{value} {number}");
         }
     }

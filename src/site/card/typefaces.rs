@@ -83,8 +83,18 @@ impl Typefaces {
     }
 }
 
+/// How typefaces for formulas and for code are called in the end: the build's have letters of Arabic and Devanagari, and do not join them.
+const SHAPELESS: [&str; 2] = ["Math", "Mono"];
+
 /// Whether a typeface has a letter, as a drawing: pictures of emoji in pixels are not drawn here.
 fn draws(fonts: &Database, face: ID, c: char) -> bool {
+    let is_shapeless = || {
+        let families = fonts.face(face).into_iter().flat_map(|it| &it.families);
+        families.into_iter().any(|(name, _)| SHAPELESS.iter().any(|kind| name.ends_with(kind)))
+    };
+    if matches!(c, '\u{600}'..='\u{dff}') && is_shapeless() {
+        return false;
+    }
     let drawn = fonts.with_face_data(face, |data, index| {
         let font = FontRef::from_index(data, index).ok()?;
         let glyph = font.charmap().map(c)?;
@@ -135,6 +145,9 @@ mod tests {
             ("Straße Ωμέγ שלום", ">Straße Ωμέγ שלום<", ""),
             (marks, "x", ""),
             ("比較", ">x<", "比較"),
+            // Letters of these stand in typefaces for formulas and for code, which do not join them.
+            ("नय", ">x<", "नय"),
+            ("نعم", ">x<", "نعم"),
             ("👩\u{1f3fd}\u{200d}💻 ship it", ">ship it<", "👩💻"),
             ("\u{1f9ff}", ">x<", "\u{1f9ff}"),
         ] {

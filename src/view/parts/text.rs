@@ -1,7 +1,7 @@
 //! Small things that many parts are made of; first of all authored text: literal, but for code between backticks.
 
 use crate::{
-    model::{Date, Span, first_sentence, spans},
+    model::{Date, Span, direction, first_sentence, spans},
     view::{Act, Session},
 };
 use elements::{
@@ -11,13 +11,13 @@ use elements::{
 
 /// Puts the text's spans at the element's end. Its direction is the text's own.
 pub fn rich(into: El, text: &str) -> El {
-    put(into.attr("dir", "auto"), text)
+    put(into.attr("dir", direction(text)), text)
 }
 
 /// The same, with the first sentence apart.
 pub fn lead(into: El, text: &str) -> El {
     let (first, rest) = first_sentence(text);
-    put(into.attr("dir", "auto").child(put(b(), first)), rest)
+    put(into.attr("dir", direction(text)).child(put(b(), first)), rest)
 }
 
 fn put(into: El, text: &str) -> El {
