@@ -67,15 +67,15 @@ pub fn first_sentence(text: &str) -> (&str, &str) {
 }
 
 /// The direction of a running text, as `dir` takes it. Browsers go by its first letter, which in texts about tools is often a name's: where
-/// there are more letters from right to left than half of the Latin ones, these tell.
+/// there are more letters from right to left than half of those from left to right, these tell.
 pub fn direction(text: &str) -> &'static str {
-    let (mut leftward, mut latin) = (0, 0);
+    let (mut leftward, mut rightward) = (0, 0);
     for byte in text.bytes() {
-        // Letters from U+05C0 to U+07FF, Hebrew, Arabic and their kin, begin with one of these.
+        // Letters from U+05C0 to U+07FF, Hebrew, Arabic and their kin, begin with one of these; Greek and Cyrillic ones with those below.
         leftward += i32::from((0xd7..=0xdf).contains(&byte));
-        latin += i32::from(byte.is_ascii_alphabetic());
+        rightward += i32::from(byte.is_ascii_alphabetic() || (0xc3..=0xd6).contains(&byte));
     }
-    if leftward * 2 > latin { "rtl" } else { "auto" }
+    if leftward * 2 > rightward { "rtl" } else { "auto" }
 }
 
 /// A name in a plain sentence. Where it may go from right to left it is isolated, or the sentence's own figures would become part of it.
@@ -174,7 +174,9 @@ mod tests {
         {
             assert_eq!(direction(text), "rtl", "{text}");
         }
-        for text in ["The word مرحبا greets people", "Whisper", "", "文字 12", "Straße"] {
+        for text in
+            ["The word مرحبا greets people", "Whisper", "", "文字 12", "Straße Ωμέγα שלום", "Москва и Киев, שלום"]
+        {
             assert_eq!(direction(text), "auto", "{text}");
         }
     }

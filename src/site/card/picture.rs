@@ -2,7 +2,7 @@
 
 use super::{
     lettering::Lettering,
-    sheet::{Anchor, Card, EDGE, INK, Picture, SOFT},
+    sheet::{Anchor, Card, EDGE, INK, Picture, SOFT, authored},
     typefaces::Typefaces,
 };
 use crate::model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, counted, plain};
@@ -59,7 +59,7 @@ fn half(card: &mut Card<'_>, tool: &Tool, site: &Site, middle: f32) {
     let (size, lines) = card.lettering.fit(&name, &[64.0, 58.0, 52.0, 46.0, 40.0, 35.0], 2, 500.0);
     let first = if lines.len() > 1 { 184.0 } else { 184.0 + size * 0.52 };
     for (i, line) in lines.iter().enumerate() {
-        card.text((middle, first + i as f32 * size * 1.05), Anchor::Middle, size, ("600", INK), line);
+        card.text((middle, first + i as f32 * size * 1.05), Anchor::Middle, size, ("600", INK), &authored(line));
     }
     card.text((middle, 424.0), Anchor::Middle, 190.0, ("600", INK), &figure(&split));
     card.marks(&split, middle, 488.0, 480.0);
@@ -78,7 +78,7 @@ fn row(card: &mut Card<'_>, tool: &Tool, site: &Site, y: f32) {
     let name = card.tool(tool);
     let (size, lines) = card.lettering.fit(&name, &[56.0, 50.0, 44.0, 38.0], 1, 540.0);
     for line in lines {
-        card.text((EDGE, y + size * 0.32), Anchor::Start, size, ("600", INK), &line);
+        card.text((EDGE, y + size * 0.32), Anchor::Start, size, ("600", INK), &authored(&line));
     }
     card.marks(&split, 760.0, y, 260.0);
     card.text((1200.0 - EDGE, y + 25.0), Anchor::End, 78.0, ("600", INK), &figure(&split));
@@ -92,7 +92,7 @@ pub(super) fn home(catalogue: &Catalogue, site: &Site, lettering: &Lettering, ty
     let tagline = card.drawable(|| "the tagline".to_owned(), &plain(&site.tagline), "");
     let (size, lines) = lettering.fit(&tagline, &[84.0, 72.0, 60.0, 50.0], 3, 1200.0 - 2.0 * EDGE);
     for (i, line) in lines.iter().enumerate() {
-        card.text((EDGE, 230.0 + i as f32 * size * 1.12), Anchor::Start, size, ("600", INK), line);
+        card.text((EDGE, 230.0 + i as f32 * size * 1.12), Anchor::Start, size, ("600", INK), &authored(line));
     }
     card.text((EDGE, 520.0), Anchor::Start, 44.0, ("400", SOFT), &count);
     card.picture()

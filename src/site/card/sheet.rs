@@ -6,7 +6,7 @@ use super::{
     typefaces::{Typefaces, is_unseen},
 };
 use crate::{
-    model::{Site, Split, Tool, Verdict, first_sentence, plain},
+    model::{Site, Split, Tool, Verdict, direction, first_sentence, plain},
     site::{colours, xml::is_refused},
 };
 use elements::{El, IntoView, svg};
@@ -149,7 +149,7 @@ impl<'a> Card<'a> {
         let name = self.drawable(|| "the name of the site".to_owned(), &site.name, host);
         let (size, lines) = self.lettering.fit(&name, &[40.0, 36.0, 32.0], 1, 620.0);
         for line in lines {
-            self.text((EDGE, 84.0), Anchor::Start, size, ("600", INK), &line);
+            self.text((EDGE, 84.0), Anchor::Start, size, ("600", INK), &authored(&line));
         }
         self.text((1200.0 - EDGE, 84.0), Anchor::End, 34.0, ("400", SOFT), right);
         self.line((EDGE, 112.0), (1200.0 - EDGE, 112.0));
@@ -159,7 +159,7 @@ impl<'a> Card<'a> {
             let first = self.drawable(|| "the notice".to_owned(), &first, "");
             let (size, lines) = self.lettering.fit(&first, &[30.0, 27.0], 1, 1200.0 - 2.0 * EDGE);
             for line in lines {
-                self.text((EDGE, 604.0), Anchor::Start, size, ("400", SOFT), &line);
+                self.text((EDGE, 604.0), Anchor::Start, size, ("400", SOFT), &authored(&line));
             }
         }
     }
@@ -173,6 +173,14 @@ impl<'a> Card<'a> {
             .child(svg::rect().attr("width", "100%").attr("height", "100%").attr("fill", PAPER))
             .child(self.parts);
         Picture { svg: svg.to_html(), is_foreign: self.is_foreign, gaps: self.gaps }
+    }
+}
+
+/// A line of what an author wrote. Cards go from left to right, as their own sentences do: what does not is told so, whole.
+pub(super) fn authored(line: &str) -> String {
+    match direction(line) {
+        "rtl" => format!("\u{202b}{line}\u{202c}"),
+        _ => line.to_owned(),
     }
 }
 
