@@ -52,6 +52,8 @@ struct App {
     votes: Votes,
     /// Whether the address has yet to say how the page is viewed.
     address_is_due: Cell<bool>,
+    /// Whether it was written lately, or is about to be.
+    address_is_paced: Cell<bool>,
     search: Search,
     /// What had been typed before the app was there.
     typed: String,
@@ -108,6 +110,7 @@ fn run() {
         history,
         votes,
         address_is_due: Cell::default(),
+        address_is_paced: Cell::default(),
         search: Search::default(),
         typed: browser::typed(),
         blind: Cell::default(),

@@ -8,8 +8,8 @@ use crate::{
 use leptos::prelude::{ReadUntracked, Set};
 use std::rc::Rc;
 
-/// Milliseconds after which the address is written, and between two writings: browsers take long over each, and some refuse more than a
-/// hundred in half a minute.
+/// Milliseconds between two writings of the address, at least: browsers take long over each, and some refuse more than a hundred in half a
+/// minute.
 const WRITE_EVERY_MS: i32 = 300;
 
 impl App {
@@ -38,12 +38,25 @@ impl App {
         self.view_changed();
     }
 
-    /// The address follows, and the history does not grow. Not at once: what the reader did is shown before.
+    /// The address follows, and the history does not grow.
     pub(super) fn view_changed(self: &Rc<Self>) {
-        if !self.address_is_due.replace(true) {
-            let app = self.clone();
-            browser::after(WRITE_EVERY_MS, move || app.write_address_now());
+        self.address_is_due.set(true);
+        if !self.address_is_paced.replace(true) {
+            // Behind what the reader did, which does not wait for it.
+            self.write_address_after(0);
         }
+    }
+
+    fn write_address_after(self: &Rc<Self>, milliseconds: i32) {
+        let app = self.clone();
+        browser::after(milliseconds, move || {
+            if app.address_is_due.get() {
+                app.write_address_now();
+                app.write_address_after(WRITE_EVERY_MS);
+            } else {
+                app.address_is_paced.set(false);
+            }
+        });
     }
 
     /// Writes what is still to be written.
