@@ -17,7 +17,7 @@
   const HOME = "";
   // The site's addresses: what others have is not shown, and what they say not heard. Scripts of the page tell where a loader came
   // from, and its author, by `data-site`, what it is called otherwise. A bundle came from anywhere; so did a copy by another name.
-  const told = Array.from(document.scripts, it => `${it.src} ${it.dataset[HOOKS.site]}/embed.js `).join("");
+  const told = `${Array.from(document.scripts, it => `${it.src} ${it.dataset[HOOKS.site]}/embed.js `)}`;
   const sites = [HOME, ...(told.match(/http\S*?\/(?=\/?embed.js|shipside-embed)/g) ?? [])];
   // A page may load this twice, or another site's loader too. A name is defined once, so the first to come serves all.
   const first = customElements.get(NAME);
@@ -29,21 +29,21 @@
     theme: WORDS.themes,
     view: WORDS.views,
     lang: WORDS.language,
-    tools: "[2-5]",
+    tools: "\\d",
     heights: "[\\d: ]+",
   };
   // The room that is kept free, by view and number of tools; the build puts it in, from src/site/reserve.rs.
   const RESERVED = {};
-  // Its first column tells a width to parents that are as wide as what is in them, and lets others be narrower. The slot holds the link,
-  // and the height; the frame covers it, in a box that no rule of the post reaches.
+  // Its first column tells a width to parents that are as wide as what is in them, and lets others be narrower, as far as is legible.
+  // The slot holds the link, and the height; the frame covers it, in a box that no rule of the post reaches.
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
     "[hidden],:not([hidden])+iframe{visibility:hidden}" +
-    ":host(:not([hidden])){display:grid;grid:auto/minmax(0,40em)1fr}" +
-    "div{display:grid;container:a/inline-size}" +
-    "*{width:100%;border:0;grid-area:1/1/1/3}" +
-    "slot{display:block;outline-color:light-dark(#000,#fff);transition:outline 1ms}";
+    ":host(:not([hidden])){display:grid;min-width:200px;grid:auto/minmax(0,40em)1fr}" +
+    "*{grid-area:1/1/1/3;border:0;width:100%}" +
+    "slot{transition:outline 1ms;outline-color:light-dark(#000,#fff);display:block}" +
+    "div{container:a/inline-size;display:grid}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
 
@@ -95,7 +95,7 @@
 
     const hear = event => {
       const { shipside, type, ...detail } = event.data ?? {};
-      if (shipside === 1 && event.source == frame.contentWindow && sites.some(it => it.startsWith(event.origin + "/"))) {
+      if (shipside == 1 && event.source == frame.contentWindow && sites.some(it => it.startsWith(event.origin + "/"))) {
         // Not that of `frame.src` where the site has moved.
         origin = event.origin;
         // The frame is as high as its page, also where more room was kept: what is left of that is the post's. `ready` and `resize` tell it.

@@ -4,7 +4,7 @@ use crate::scripts::{hooks, page};
 use js_sys::{Array, Function, Object, Reflect};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, NodeList, Window};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
 /// The window. Shipside runs in windows only; elsewhere it stops here, with the page left as it was served.
 #[inline(never)]
@@ -195,47 +195,4 @@ pub fn reveal(id: &str, with_focus: bool) -> bool {
         }
         call(&element, "scrollIntoView", &[]).is_ok()
     })
-}
-
-/// What leads on, and what changes a comparison.
-const WAYS: &str = "a[href],[aria-labelledby=change] button,#add-tool";
-/// What can have focus.
-const CONTROLS: &str = "a[href],button,input,select,summary";
-/// What is typed, and the app knows nothing of.
-const TYPED: &str = "form input";
-
-/// Which of the page's links, and of what changes a comparison, has focus, by its number in the page.
-pub(super) fn link_in_focus() -> Option<u32> {
-    number_in_focus(WAYS)
-}
-
-/// Moves focus to the one of that number, without scrolling; false if there is none.
-pub fn focus_link(number: Option<u32>) -> bool {
-    focus_number(WAYS, number)
-}
-
-/// What the reader has in hand: focus, and what they typed. What it answers gives both back to a page that has been drawn anew.
-pub fn in_hand() -> impl FnOnce() {
-    let (number, typed) = (number_in_focus(CONTROLS), first(TYPED).map(|field| text(&field, "value")));
-    move || {
-        focus_number(CONTROLS, number);
-        if let (Some(field), Some(typed)) = (first(TYPED), typed) {
-            let _ = Reflect::set(&field, &"value".into(), &typed.into());
-        }
-    }
-}
-
-fn number_in_focus(selector: &str) -> Option<u32> {
-    let active = field(&document(), "activeElement");
-    let all = all(selector)?;
-    (0..all.length()).find(|at| all.get(*at).is_some_and(|it| JsValue::from(it) == active))
-}
-
-fn focus_number(selector: &str, number: Option<u32>) -> bool {
-    let found = number.and_then(|number| all(selector)?.get(number));
-    found.is_some_and(|it| put_focus(&it.unchecked_into()))
-}
-
-fn all(selector: &str) -> Option<NodeList> {
-    document().query_selector_all(selector).ok()
 }

@@ -2,7 +2,8 @@
 
 use super::{
     Address,
-    dom::{call, document, field, here, is_any, link_in_focus, on, put_focus, scrolled, text, window},
+    dom::{call, document, field, here, is_any, on, put_focus, scrolled, text, window},
+    focus::link_in_focus,
     storage,
 };
 use crate::{model::number, scripts::keys};
@@ -12,7 +13,6 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
 
 /// How the reader came to an address.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -159,7 +159,7 @@ impl History {
                 return;
             }
             let link = call(&field(&event, "target"), "closest", &["a[href]".into()]);
-            let Some(link) = link.ok().and_then(|link| link.dyn_into::<Element>().ok()) else { return };
+            let Some(link) = link.ok().and_then(|link| link.dyn_into::<web_sys::Element>().ok()) else { return };
             let elsewhere = !matches!(text(&link, "target").as_str(), "" | "_self");
             if elsewhere || link.get_attribute("download").is_some() || text(&link, "origin") != origin() {
                 return;

@@ -6,6 +6,7 @@ mod ballots;
 mod dom;
 mod early;
 mod fetch;
+mod focus;
 mod fold;
 mod head;
 mod history;
@@ -26,11 +27,12 @@ mod words;
 pub use address::Address;
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, embedded, focus, focus_link, focus_soon, in_hand, is_whole, is_within, keep_in_sight, location, now,
-    on, on_seen, open, reload, reveal, scroll_to, scrolled, spawn, typed, warn, window,
+    after, body, embedded, focus, focus_soon, is_whole, is_within, keep_in_sight, location, now, on, on_seen, open,
+    reload, reveal, scroll_to, scrolled, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;
+pub use focus::{focus_link, in_hand};
 pub use fold::fold;
 pub use head::{canonical, set_head};
 pub use history::{History, Move};

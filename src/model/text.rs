@@ -38,27 +38,31 @@ pub fn plain(text: &str) -> String {
     spans(text).into_iter().map(|(Span::Plain(words) | Span::Code(words))| words).collect()
 }
 
-/// The first sentence of a text, and the rest. What goes on in small letters after a full stop belongs to it, as in “e.g. this”, and so does
-/// what comes behind a letter or a number of two digits with one.
+/// The first sentence of a text, and the rest. What goes on in small letters after a full stop belongs to it, as in “e.g. this”, and so do
+/// letters with a full stop each, as in “z. B.”.
 pub fn first_sentence(text: &str) -> (&str, &str) {
-    let (mut in_code, mut word) = (false, 0);
+    let (mut in_code, mut word, mut is_after_short) = (false, 0, false);
     for (at, c) in text.char_indices() {
         in_code ^= c == '`';
         if c == ' ' {
+            is_after_short &= text.as_bytes().get(at.wrapping_sub(1)) == Some(&b'.');
             word = at + 1;
         }
         if in_code || !matches!(c, '.' | '?' | '!' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।') {
             continue;
         }
-        // “z. B.”, “Am 3. Mai”
-        let is_short = matches!(text.as_bytes().get(word..at), Some([_] | [b'0'..=b'9', b'0'..=b'9']));
-        if c == '.' && is_short {
+        // “z. B.”, but not “in C.”
+        let is_short =
+            matches!(text.as_bytes().get(word..at), Some([letter]) if is_after_short || letter.is_ascii_lowercase());
+        is_after_short = c == '.' && is_short;
+        if is_after_short {
             continue;
         }
         let end = at + c.len_utf8();
         let (sentence, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let next = rest.chars().find(|c| !c.is_whitespace());
-        let goes_on = next.is_none_or(|c| c.is_ascii_lowercase());
+        let goes_on =
+            next.is_none_or(|c| c.is_ascii_lowercase() || matches!(c, '！' | '？' | '。' | '」' | '』' | '）'));
         if !goes_on && (rest.starts_with(char::is_whitespace) || matches!(c, '。' | '！' | '？')) {
             return (sentence, rest);
         }
@@ -71,9 +75,11 @@ pub fn first_sentence(text: &str) -> (&str, &str) {
 pub fn direction(text: &str) -> &'static str {
     let (mut leftward, mut rightward) = (0, 0);
     for byte in text.bytes() {
-        // Letters from U+05C0 to U+07FF, Hebrew, Arabic and their kin, begin with one of these; Greek and Cyrillic ones with those below.
-        leftward += i32::from((0xd7..=0xdf).contains(&byte));
-        rightward += i32::from(byte.is_ascii_alphabetic() || (0xc3..=0xd6).contains(&byte));
+        // Letters from U+05C0 to U+07FF, Hebrew, Arabic and their kin, begin with one of these; others with those around, and dashes and
+        // quotation marks with 0xe2.
+        let is_leftward = (0xd7..=0xdf).contains(&byte);
+        leftward += i32::from(is_leftward);
+        rightward += i32::from(byte.is_ascii_alphabetic() || byte >= 0xc3 && byte != 0xe2 && !is_leftward);
     }
     if leftward * 2 > rightward { "rtl" } else { "auto" }
 }
@@ -157,7 +163,11 @@ mod tests {
             ("هل يفهم؟", " نعم."),
             ("تیز ہے۔", " ہاں۔"),
             ("यह तेज़ है।", " हाँ।"),
-            ("Läuft z. B. auf Linux, seit dem 3. Mai.", " Mehr."),
+            ("本当！？", "とても速い。"),
+            ("「速い！」と言う。", "次。"),
+            ("Läuft z. B. Linux und o. Ä. dort.", " Mehr."),
+            ("Written in C.", " Fast."),
+            ("Beats Llama 3.", " Costs less."),
             ("Only one.", ""),
             ("No stop", ""),
             ("An open ` tick. Then more", ""),
@@ -174,9 +184,17 @@ mod tests {
         {
             assert_eq!(direction(text), "rtl", "{text}");
         }
-        for text in
-            ["The word مرحبا greets people", "Whisper", "", "文字 12", "Straße Ωμέγα שלום", "Москва и Киев, שלום"]
-        {
+        for text in [
+            "The word مرحبا greets people",
+            "Whisper",
+            "",
+            "文字 12",
+            "Straße Ωμέγα שלום",
+            "Москва и Киев, שלום",
+            "Ρωτάει «שלום» και απαντά",
+            "アラビア語（العربية）に対応。速い。",
+            "Знает иврит (שלום) и ещё сорок языков.",
+        ] {
             assert_eq!(direction(text), "auto", "{text}");
         }
     }

@@ -8,10 +8,10 @@ try { top.document } catch {
   r.dataset[HOOKS.within] = "";
   all(`[data-${HOOKS.scope}]`, s => s.textContent += ", within the site around this");
 }
-// The middle of a frame that is as high as its page is far from its reader: a definition opens below what opens it.
+// The middle of a frame that is as high as its page is far from its reader: a definition opens below what opens it, where there is room.
 d.addEventListener("beforetoggle", ({ target }) => {
-  const term = d.querySelector(`[popovertarget="${target.id}"]`);
-  if (term) Object.assign(target.style, { marginBlock: 0, bottom: "auto", top: term.getBoundingClientRect().bottom + 4 + "px" });
+  const y = d.querySelector(`[popovertarget="${target.id}"]`)?.getBoundingClientRect().bottom + 4;
+  target.style = y + 300 < innerHeight ? `margin-block:0;bottom:auto;top:${y}px` : "";
 }, true);
 const begin = () => { d.head.append(link); load() };
 if (top == self || !self.IntersectionObserver) begin();

@@ -17,13 +17,13 @@ const disable = shared.disable = why => {
   all(`[data-${HOOKS.vote}]`, b => { b.ariaPressed = "false"; b.ariaBusy = null; b.ariaDisabled = "true" });
   let off;
   const said = [...d.querySelectorAll(`[data-${HOOKS.said}]`)];
-  all("fieldset,button[name]", f => { f.disabled = true; off = "Search and choices are off: " });
-  all(`[data-${HOOKS.waiting}] h1`, h => { h.textContent = "This page could not be loaded"; off = "Sorry: " });
+  all("fieldset,button[name]", f => off = f.disabled = true);
+  all(`[data-${HOOKS.waiting}] h1`, h => off = h.textContent = "This page could not be loaded");
   // Where there are no votes, and something is off all the same.
   if (off && !said[0]) d.querySelector("h1").after(said[0] = d.createElement("p"));
   said.forEach((s, i) => {
     const more = !i && !why;
-    s.innerHTML = (HOOKS.said in s.dataset ? "Voting is off: " : off) + (why || "the app did not load. Check your connection. ") +
+    s.innerHTML = (HOOKS.said in s.dataset ? "Voting is off: " : "Sorry: ") + (why || "the app did not load. Check your connection. ") +
       (more ? "<button>Try again</button>" : "");
     if (!i) s.role = "alert";
     if (more) s.lastChild.onclick = () => location.reload();

@@ -315,6 +315,16 @@ fn a_value_that_is_written_otherwise_does_not_become_the_text() {
 }
 
 #[test]
+fn a_quote_may_begin_with_the_name_of_another_row_s_column() {
+    let scratch = Scratch::good();
+    for quote in ["Ship: it just works.", "Name: it says it all.", "Value for money: none."] {
+        let md = format!("# alpha\n## review skeptic\n- verdict: ship\n\n{quote}\n");
+        let taken = import(scratch.dir(), &md, Table::Md).unwrap();
+        assert_eq!((rejected(&taken), taken.planned.len()), (vec![], 1), "{quote}");
+    }
+}
+
+#[test]
 fn a_rule_parts_sections_and_is_no_text() {
     for rule in ["---", "* * *", "___", "-----"] {
         let scratch = Scratch::good();

@@ -152,11 +152,13 @@ fn a_quotation_mark_that_nothing_closes_is_told_where_it_opens_and_swallows_no_r
 #[test]
 fn a_row_that_ends_as_a_quotation_is_no_part_of_the_one_above() {
     let wide = "tool,reviewer,verdict,quote,date\na,b,ship,\"Stays out\na,c,skip,No.\",\na,d,ship,z,\n";
-    let told = format!("2: {UNCLOSED} before line 3");
-    assert_eq!(said(wide), [told.clone(), format!("3: {NOBODY}"), format!("4: {NOBODY}")]);
+    let told = format!("2: {UNCLOSED} before line 3, which looks like a row; all up to line 3 is read as part of it");
+    assert_eq!(said(wide), [told, format!("4: {NOBODY}")]);
     // A text may have lines like rows of few columns, and lines of its own.
     let few = "tool,reviewer,quote\na,b,\"Well\nthen, or not, it works\"\n";
     assert_eq!(said(few), [format!("2: {NOBODY}")]);
+    let list = "tool,reviewer,verdict,quote,date\na,b,ship,\"It knows:\nollama,vllm,aider,cline,qdrant\nand more\",\n";
+    assert_eq!(said(list), [format!("2: {NOBODY}")]);
     let prose = "tool,reviewer,verdict,quote,date\na,b,ship,\"So\nIt is, all in all, a tool, it seems\",\n";
     assert_eq!(said(prose), [format!("2: {NOBODY}")]);
 }

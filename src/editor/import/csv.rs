@@ -3,12 +3,12 @@
 
 use super::{
     COLUMNS, NotATable, Separator,
+    quotes::{MANY, UNCLOSED, lines_behind, misquoted, rows_within},
     row::{Row, column},
     spreadsheet,
 };
 use crate::{
     content::{nearest, shows_nothing},
-    model::ToolId,
     site::line_breaks,
 };
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
@@ -45,7 +45,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
     Ok(rows)
 }
 
-fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+pub(super) fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes())
 }
 
@@ -67,7 +67,7 @@ struct Records<'a> {
 
 impl Records<'_> {
     /// The next record, and what is wrong with its quotation marks; or why there is none. A mark that is closed too late swallows the rows
-    /// below it: the first line of them that is a row of these columns is read as one.
+    /// below it.
     fn next(&mut self, names: Option<&[String]>) -> Option<(u64, Result<Quoted, String>)> {
         let mut record = StringRecord::new();
         let mut start = self.position();
@@ -86,16 +86,30 @@ impl Records<'_> {
             return None;
         }
         let mut wrong = misquoted(raw, self.separator).map(str::to_owned);
-        if let Some(at) = names.and_then(|names| swallowed(raw, names, self.separator)) {
-            if wrong.as_deref() != Some(UNCLOSED) {
-                wrong = misquoted(raw.get(..at)?, self.separator).map(str::to_owned);
-                if wrong.as_deref() == Some(UNCLOSED) {
-                    wrong = Some(format!("{UNCLOSED} before line {}", line + line_breaks(raw.get(..at)?)));
+        let rows = names.map(|names| rows_within(raw, names, self.separator)).unwrap_or_default();
+        let first = rows.first().copied();
+        let line_of = |at: usize| line + line_breaks(raw.get(..at).unwrap_or_default());
+        let mut is_whole = true;
+        match (&wrong, first) {
+            // The first of the lines that are rows by themselves is read as one.
+            (Some(told), Some(at)) => {
+                if told != UNCLOSED {
+                    wrong = misquoted(raw.get(..at)?, self.separator).map(str::to_owned);
+                    if wrong.as_deref() == Some(UNCLOSED) {
+                        wrong = Some(format!("{UNCLOSED} before line {}", line_of(at)));
+                    }
                 }
+                self.start = start + at;
+                self.reader = reader(self.text.get(self.start..)?, self.separator);
+                is_whole = false;
             }
-            self.start = start + at;
-            self.reader = reader(self.text.get(self.start..)?, self.separator);
-        } else if let (Some(wrong), more @ 1..) = (&mut wrong, line_breaks(raw.trim_end_matches(['\r', '\n']))) {
+            // The cell may be meant: so nothing of it is written anywhere.
+            (None, Some(at)) if names.is_some_and(|names| names.len() >= MANY) && rows.len() == lines_behind(raw) => {
+                wrong = Some(format!("{UNCLOSED} before line {}, which looks like a row", line_of(at)));
+            }
+            _ => {}
+        }
+        if is_whole && let (Some(wrong), more @ 1..) = (&mut wrong, lines_behind(raw) as u64) {
             let _ = write!(wrong, "; all up to line {} is read as part of it", line + more);
         }
         Some((line, Ok((record, wrong))))
@@ -104,53 +118,6 @@ impl Records<'_> {
     fn position(&self) -> usize {
         self.start + usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
     }
-}
-
-const UNCLOSED: &str = "a double quotation mark opens a cell, and none closes it";
-
-/// Columns from which on it is no chance that a line of a text has as many cells.
-const MANY: usize = 5;
-
-/// Where the first line begins that stands within a record and looks like a row of its own: it has as many cells as there are columns, and
-/// names a tool.
-fn swallowed(raw: &str, names: &[String], separator: u8) -> Option<usize> {
-    let tool = names.iter().position(|name| name == "tool")?;
-    let is_sure = names.len() >= MANY || misquoted(raw, separator).is_some();
-    let mut at = 0;
-    raw.split_inclusive(['\r', '\n']).find_map(|line| {
-        let begins = at;
-        at += line.len();
-        let mut record = StringRecord::new();
-        let is_row = begins > 0
-            && is_sure
-            && matches!(reader(line, separator).read_record(&mut record), Ok(true))
-            && record.len() == names.len()
-            && record.get(tool).is_some_and(|id| ToolId::parse(id).is_ok());
-        is_row.then_some(begins)
-    })
-}
-
-/// What is wrong with the quotation marks of a record. The parser takes any, and a stray one swallows the lines below it.
-fn misquoted(raw: &str, separator: u8) -> Option<&'static str> {
-    let separator = char::from(separator);
-    let mut chars = raw.chars().peekable();
-    let (mut is_start, mut is_blank, mut is_quoted) = (true, true, false);
-    while let Some(c) = chars.next() {
-        if is_quoted && c == '"' && chars.next_if_eq(&'"').is_none() {
-            is_quoted = false;
-            if chars.peek().is_some_and(|next| ![separator, '\r', '\n'].contains(next)) {
-                return Some("a cell goes on behind its closing quotation mark; double the marks within it");
-            }
-        } else if !is_quoted {
-            if c == '"' && is_blank && !is_start {
-                return Some("a space stands before the opening quotation mark; delete it");
-            }
-            is_quoted = is_start && c == '"';
-            is_start = c == separator;
-            is_blank = is_start || is_blank && shows_nothing(c.encode_utf8(&mut [0; 4]));
-        }
-    }
-    is_quoted.then_some(UNCLOSED)
 }
 
 /// The separator in a line `sep=;`, which Excel puts first; how many lines that is; and the text below it.

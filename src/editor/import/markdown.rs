@@ -27,6 +27,8 @@ struct Section {
     last: Option<&'static str>,
     /// The column that its text fills; none of a plan.
     body: &'static str,
+    /// What it is about.
+    about: Option<About>,
     /// Its lines; each with whether it is one also where it is empty.
     text: Vec<(bool, String)>,
     /// The line of a rule below its text.
@@ -46,7 +48,8 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
         } else if let Some(heading) = behind("#", line) {
             heading.trim().clone_into(&mut tool);
             let cells = [("tool".to_owned(), tool.clone())].into();
-            let section = Section { line: number, cells, body: "description", ..Section::default() };
+            let about = Some(About::Tool);
+            let section = Section { line: number, cells, body: "description", about, ..Section::default() };
             rows.extend(open.replace(section).map(close));
         } else if let Some(section) = &mut open {
             section.take(line, number);
@@ -77,8 +80,9 @@ fn is_rule(line: &str) -> bool {
     line.len() >= 3 && ITEM.into_iter().chain(['_']).any(|sign| sign != '+' && line.chars().all(|c| c == sign))
 }
 
-/// What a line that is written as text is more likely to be; `is_first` where no text stands above it.
-fn meant(line: &str, is_first: bool) -> Option<String> {
+/// What a line that is written as text is more likely to be; `is_first` where no text stands above it. Without a dress only what a row
+/// about this can say is a value: people begin a quote with “Ship: ” as well.
+fn meant(line: &str, is_first: bool, about: Option<About>) -> Option<String> {
     let words = line.trim_start();
     if words.starts_with("```") || words.starts_with("~~~") {
         return Some("is a block of code, which no text has; write `code` within a sentence".to_owned());
@@ -93,6 +97,10 @@ fn meant(line: &str, is_first: bool) -> Option<String> {
     let near = || nearest(name, COLUMNS.iter().copied()).filter(|_| dress.starts_with(ITEM));
     let is_value = is_first && behind.starts_with([':', '：', '=', '|']);
     let column = row::column(name).or_else(near).filter(|_| is_value)?;
+    let is_bare = dress.trim().is_empty() && behind.starts_with([':', '：']);
+    if is_bare && about.is_some_and(|about| !about.has(column)) {
+        return None;
+    }
     Some(format!("looks like a value; write it as “- {column}: …”"))
 }
 
@@ -100,8 +108,8 @@ fn part(heading: &str, line: u64, tool: &str) -> Section {
     let (kind, key) = heading.split_once(char::is_whitespace).unwrap_or((heading, ""));
     let mut section = Section { line, cells: [("tool".to_owned(), tool.to_owned())].into(), ..Section::default() };
     match SECTIONS.iter().find(|(_, name, ..)| kind.eq_ignore_ascii_case(name)) {
-        Some((_, _, column, body)) => {
-            section.body = body;
+        Some((about, _, column, body)) => {
+            (section.about, section.body) = (Some(*about), body);
             if !key.trim().is_empty() {
                 section.cells.insert((*column).to_owned(), key.trim().to_owned());
             }
@@ -152,7 +160,7 @@ impl Section {
             _ => {}
         }
         let escaped = line.strip_prefix('\\');
-        if let Some(meant) = meant(line, self.text.is_empty()).filter(|_| escaped.is_none()) {
+        if let Some(meant) = meant(line, self.text.is_empty(), self.about).filter(|_| escaped.is_none()) {
             wrong(format!("{meant}, or \\ before the line if it is text"));
         }
         // Between sections it is no text of either.
@@ -223,7 +231,7 @@ pub(super) fn write(rows: &[Row]) -> String {
                     || words.starts_with(['#', '\\'])
                     || words.starts_with(ITEM)
                     || is_rule(line)
-                    || meant(line, true).is_some();
+                    || meant(line, true, None).is_some();
                 let _ = writeln!(out, "{}{line}", if is_sign { "\\" } else { "" });
             }
         }

@@ -9,6 +9,7 @@ mod items;
 mod markdown;
 mod merge;
 mod plan;
+mod quotes;
 mod row;
 mod spreadsheet;
 mod table;

@@ -73,7 +73,7 @@ impl About {
     }
 
     /// Whether such a row has that column.
-    fn has(self, column: &str) -> bool {
+    pub fn has(self, column: &str) -> bool {
         column == "tool" || self.columns().iter().any(|(known, _)| *known == column)
     }
 

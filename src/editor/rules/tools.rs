@@ -82,17 +82,18 @@ fn dates(tool: &Tool) -> Vec<(String, Date)> {
     own.chain(reviews).chain(changes).collect()
 }
 
-/// The number of a fact whose value begins with another one: “128K” is 128000 or 131072, “1.5” one and a half or fifteen. What other
-/// languages call thousands is theirs.
+/// The number of a fact whose value begins with another one: “128K” is 128000 or 131072, “1.500” one and a half or fifteen hundred. What
+/// other languages call thousands is theirs.
 fn number_that_differs(fact: &Fact) -> Option<f64> {
     let number: f64 = fact.number?.to_string().parse().ok()?;
     let value = fact.value.trim_start_matches(['~', '≈', '$', '€', '£', ' ']);
     let end = value.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(value.len());
     let (digits, unit) = value.split_at_checked(end)?;
     let digits = digits.trim_end_matches(['.', ',']);
-    let readings = [digits.replace(',', ""), digits.replace('.', "").replace(',', ".")];
-    let said: Vec<f64> = readings.iter().filter_map(|it| it.parse().ok()).collect();
-    if said.is_empty() || unit.trim_start().starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()) {
+    let said: Vec<f64> =
+        [Some(digits.replace(',', "")), with_comma(digits)].iter().flatten().filter_map(|it| it.parse().ok()).collect();
+    let is_theirs = |c: char| c.is_alphabetic() && !c.is_ascii() && !matches!(c, 'µ' | 'μ');
+    if said.is_empty() || unit.trim_start().starts_with(is_theirs) {
         return None;
     }
     let thousands = match unit.trim_start().chars().next().map(|c| c.to_ascii_uppercase()) {
@@ -105,6 +106,13 @@ fn number_that_differs(fact: &Fact) -> Option<f64> {
     let near = |factor: f64| said.iter().any(|said| (said * factor - number).abs() <= 0.02 * number.max(1e-9));
     let fits = (0..=thousands).any(|power| near(1000_f64.powi(power)) || near(1024_f64.powi(power)));
     (!fits).then_some(number)
+}
+
+/// A number that is written with a comma before its decimals, and with points between its thousands; nothing where it cannot be.
+fn with_comma(digits: &str) -> Option<String> {
+    let (whole, decimals) = digits.split_once(',').unwrap_or((digits, ""));
+    let is_grouped = whole.split('.').skip(1).all(|group| group.len() == 3);
+    (is_grouped && decimals.len() != 3).then(|| format!("{}.{decimals}", whole.replace('.', "")))
 }
 
 #[cfg(test)]
@@ -138,7 +146,15 @@ mod tests {
         ] {
             assert!(!told(value, number), "{value} {number}");
         }
-        for (value, number) in [("128K", "64000"), ("128", "12"), ("0.5", "50"), ("3,5", "36"), ("1.5 Mio.", "150")] {
+        for (value, number) in [
+            ("128K", "64000"),
+            ("128", "12"),
+            ("0.5", "5"),
+            ("3.14", "314"),
+            ("2.50K", "250000"),
+            ("3,5", "36"),
+            ("500 µs", "9"),
+        ] {
             assert!(told(value, number), "{value} {number}");
         }
     }

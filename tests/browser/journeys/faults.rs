@@ -153,9 +153,9 @@ fn where_search_and_choices_are_off_the_page_says_so(reader: &Reader) {
     reader.failures_expected.set(true);
     let off = || reader.number("document.querySelectorAll(':disabled').length");
     for (path, told) in [
-        ("/", "Search and choices are off: the app did not load. Check your connection."),
-        ("/tools/", "Search and choices are off: the app did not load. Check your connection."),
-        ("/panel/builder/", "Search and choices are off: the app did not load. Check your connection."),
+        ("/", "Sorry: the app did not load. Check your connection."),
+        ("/tools/", "Sorry: the app did not load. Check your connection."),
+        ("/panel/builder/", "Sorry: the app did not load. Check your connection."),
         // Nothing there needs the app.
         ("/panel/", ""),
         ("/compare/", ""),

@@ -281,14 +281,16 @@ const TRANSLATES: &str = "
         const font = document.createElement('font');
         text.replaceWith(font);
         font.append(text);
-    }";
+    }
+    // And what others put beside what is there.
+    for (const it of ['button', 'a', 'input']) document.querySelector('main').prepend(document.createElement(it));";
 
 fn what_the_reader_has_in_hand_is_theirs_though_the_page_is_drawn_anew(reader: &Reader) {
     for (path, element, focus, typed) in [
         ("/", "#email", "input Email address", "me@x.org"),
         ("/", "[type=search]", "input Search", "pg"),
         (COMPARISON, "[data-vote=skip]", "button Skip SmolVLM2 Turbo", ""),
-        ("/", "summary", "summary The numbers as a table", ""),
+        ("/", "main a[href]", "a Coding Assistants", ""),
         ("/tools/", "[name=category]", "select Category", ""),
     ] {
         reader.site.holds(&reader.app());

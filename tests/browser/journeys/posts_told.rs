@@ -189,6 +189,10 @@ fn an_embed_makes_no_post_wider_and_tells_a_width_where_nobody_else_does(reader:
         ("body > div { width: 900px } article { float: left }", 640),
         ("body > div { width: 900px } main { display: flex }", 640),
         ("body > div { width: 900px }", 900),
+        // Where the post's rules leave nothing of that, it is narrow, and there.
+        ("article { float: left } shipside-comparison { display: block; float: left }", 200),
+        ("article { display: flex; flex-direction: column; align-items: center } article > * { display: block }", 200),
+        ("main { display: flex } main::after { content: \"Words\"; flex: 0 0 140px }", 200),
     ] {
         let words = "<p>Words</p>";
         let quotation = reader.quotation("data-view=vote");
