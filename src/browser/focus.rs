@@ -1,6 +1,7 @@
 //! What has focus, and giving it back.
 
 use super::dom::{document, field, first, put_focus, text};
+use crate::scripts::hooks;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::NodeList;
@@ -10,7 +11,7 @@ const WAYS: &str = "a[href],[aria-labelledby=change] button,#add-tool";
 /// What is typed, and the app knows nothing of.
 const TYPED: &str = "form input";
 /// Attributes by which a control is known again: others may have put theirs beside it.
-const MARKS: [&str; 4] = ["data-vote", "popovertarget", "name", "href"];
+const MARKS: [&str; 4] = [hooks::VOTE, "popovertarget", "name", "href"];
 
 /// Which of the page's links, and of what changes a comparison, has focus, by its number in the page.
 pub(super) fn link_in_focus() -> Option<u32> {

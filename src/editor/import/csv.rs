@@ -3,7 +3,7 @@
 
 use super::{
     COLUMNS, NotATable, Separator,
-    quotes::{MANY, UNCLOSED, lines_behind, misquoted, rows_within},
+    quotes::{MANY, UNCLOSED, lines_behind, misquoted, reader, rows_within},
     row::{Row, column},
     spreadsheet,
 };
@@ -11,7 +11,7 @@ use crate::{
     content::{nearest, shows_nothing},
     site::line_breaks,
 };
-use csv::{ReaderBuilder, StringRecord, WriterBuilder};
+use csv::{StringRecord, WriterBuilder};
 use std::{borrow::Cow, fmt::Write as _};
 
 pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
@@ -43,10 +43,6 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
         }
     }
     Ok(rows)
-}
-
-pub(super) fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes())
 }
 
 /// A record, and what is wrong with its quotation marks.

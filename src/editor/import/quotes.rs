@@ -1,8 +1,12 @@
 //! Quotation marks of comma-separated values: what is wrong with them, and which rows a stray one swallows.
 
-use super::csv::reader;
 use crate::{content::shows_nothing, model::ToolId, site::line_breaks};
-use csv::StringRecord;
+use csv::{ReaderBuilder, StringRecord};
+
+/// Reads records of any number of cells, the heading among them.
+pub(super) fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().flexible(true).has_headers(false).delimiter(separator).from_reader(text.as_bytes())
+}
 
 /// What is told of a mark without a partner.
 pub(super) const UNCLOSED: &str = "a double quotation mark opens a cell, and none closes it";
