@@ -39,11 +39,11 @@
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
-    "[hidden],:not([hidden])+iframe{visibility:hidden}" +
     ":host(:not([hidden])){display:grid;min-width:200px;grid:auto/minmax(0,40em)1fr}" +
-    "*{grid-area:1/1/1/3;border:0;width:100%}" +
-    "slot{transition:outline 1ms;outline-color:light-dark(#000,#fff);display:block}" +
-    "div{container:a/inline-size;display:grid}";
+    "*{border:0;grid-area:1/1/1/3;width:100%}" +
+    "div{container:a/inline-size;display:grid}" +
+    "slot{display:block;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
+    "[hidden],:not([hidden])+iframe{visibility:hidden}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
 
@@ -95,7 +95,7 @@
 
     const hear = event => {
       const { shipside, type, ...detail } = event.data ?? {};
-      if (shipside == 1 && event.source == frame.contentWindow && sites.some(it => it.startsWith(event.origin + "/"))) {
+      if (shipside === 1 && event.source == frame.contentWindow && sites.some(it => it.startsWith(event.origin + "/"))) {
         // Not that of `frame.src` where the site has moved.
         origin = event.origin;
         // The frame is as high as its page, also where more room was kept: what is left of that is the post's. `ready` and `resize` tell it.

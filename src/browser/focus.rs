@@ -4,7 +4,7 @@ use super::dom::{document, field, first, put_focus, text};
 use crate::scripts::hooks;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::NodeList;
+use web_sys::{Element, NodeList};
 
 /// What leads on, and what changes a comparison.
 const WAYS: &str = "a[href],[aria-labelledby=change] button,#add-tool";
@@ -26,13 +26,13 @@ pub fn focus_link(number: Option<u32>) -> bool {
 /// What the reader has in hand: focus, and what they typed. What it answers gives both back to a page that has been drawn anew.
 pub fn in_hand() -> impl FnOnce() {
     let typed = first(TYPED).map(|field| text(&field, "value"));
+    // Not `:focus`, which is of windows in front only.
+    let active: Element = field(&document(), "activeElement").unchecked_into();
     let mut kind = String::new();
-    if let Some(active) = first(":focus") {
-        for mark in MARKS {
-            if let Some(value) = active.get_attribute(mark) {
-                kind = format!("[{mark}=\"{value}\"]");
-                break;
-            }
+    for mark in MARKS {
+        if let Some(value) = active.get_attribute(mark) {
+            kind = format!("[{mark}=\"{value}\"]");
+            break;
         }
     }
     let number = number_in_focus(&kind);

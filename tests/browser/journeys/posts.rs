@@ -257,7 +257,7 @@ fn what_is_no_comparison_of_the_site_stays_a_link(reader: &Reader) {
     said.sort_by_key(|line| !line.contains(&elsewhere));
     assert!(said.len() == 3 && said.iter().all(|line| line.contains(" did not come from ")), "{said:#?}");
     assert!(said[0].contains(&reader.site.url("/")) && said[0].contains(&elsewhere), "{said:#?}");
-    assert!(said.iter().all(|line| line.starts_with("Shipside: src ")), "{said:#?} name no attribute");
+    assert!(said.iter().all(|line| line.starts_with("Shipside: ")), "{said:#?} do not say whose they are");
     assert_eq!(blog.0.asked(FRAME), 0);
     // Whoever comes near again is told nothing new.
     reader.js("document.body.style.paddingBlock = '9000px'", &[]);
