@@ -33,6 +33,7 @@ use std::{
     rc::Rc,
     sync::Arc,
 };
+use view_state::Pace;
 use votes::Votes;
 
 /// The parts of the app that outlive every page.
@@ -50,10 +51,7 @@ struct App {
     links: Links,
     loader: Loader,
     votes: Votes,
-    /// Whether the address has yet to say how the page is viewed.
-    address_is_due: Cell<bool>,
-    /// Whether it was written lately, or is about to be.
-    address_is_paced: Cell<bool>,
+    pace: Pace,
     search: Search,
     /// What had been typed before the app was there.
     typed: String,
@@ -109,8 +107,7 @@ fn run() {
         loader,
         history,
         votes,
-        address_is_due: Cell::default(),
-        address_is_paced: Cell::default(),
+        pace: Pace::default(),
         search: Search::default(),
         typed: browser::typed(),
         blind: Cell::default(),
@@ -179,7 +176,7 @@ impl App {
     fn arrive(self: &Rc<Self>, how: Move, lineup: Option<Lineup>) {
         let address = self.history.address();
         let route = self.route_of(&address);
-        self.address_is_due.set(false);
+        self.pace.forget();
         let is_asked_for = *self.route.borrow() == route;
         let is_loading = is_asked_for && self.loader.is_loading();
         // A page that failed is no page to return to.

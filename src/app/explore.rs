@@ -68,7 +68,7 @@ impl App {
         if self.search.is_busy.replace(true) {
             self.view_changed();
         } else {
-            self.address_is_due.set(false);
+            self.pace.forget();
             self.history.push_query(&self.address());
         }
         let change = self.search.changes.get() + 1;

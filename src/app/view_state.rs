@@ -6,11 +6,24 @@ use crate::{
     model::{Explore, Loaded, ReviewerId, ViewState},
 };
 use leptos::prelude::{ReadUntracked, Set};
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
-/// Milliseconds between two writings of the address, at least: browsers take long over each, and some refuse more than a hundred in half a
-/// minute.
-const WRITE_EVERY_MS: i32 = 300;
+/// Milliseconds between two writings of the address, at least: browsers take long over each, and refuse a hundred in a row.
+const WRITE_EVERY_MS: i32 = 150;
+
+/// When the address was written, and whether it has to be again.
+#[derive(Default)]
+pub(super) struct Pace {
+    resting: Cell<bool>,
+    is_due: Cell<bool>,
+}
+
+impl Pace {
+    /// The entry that was to be written is no longer the present one.
+    pub fn forget(&self) {
+        self.is_due.set(false);
+    }
+}
 
 impl App {
     /// The page is viewed as an address says.
@@ -40,29 +53,23 @@ impl App {
 
     /// The address follows, and the history does not grow.
     pub(super) fn view_changed(self: &Rc<Self>) {
-        self.address_is_due.set(true);
-        if !self.address_is_paced.replace(true) {
-            // Behind what the reader did, which does not wait for it.
-            self.write_address_after(0);
+        self.pace.is_due.set(true);
+        if !self.pace.resting.replace(true) {
+            self.write_address_now();
+            let app = self.clone();
+            browser::after(WRITE_EVERY_MS, move || {
+                app.pace.resting.set(false);
+                if app.pace.is_due.get() {
+                    app.view_changed();
+                }
+            });
         }
-    }
-
-    fn write_address_after(self: &Rc<Self>, milliseconds: i32) {
-        let app = self.clone();
-        browser::after(milliseconds, move || {
-            if app.address_is_due.get() {
-                app.write_address_now();
-                app.write_address_after(WRITE_EVERY_MS);
-            } else {
-                app.address_is_paced.set(false);
-            }
-        });
     }
 
     /// Writes what is still to be written.
     pub(super) fn write_address_now(&self) {
         // An embed's address says how the page around it wants it to look.
-        if self.address_is_due.take() && !self.embedded {
+        if self.pace.is_due.take() && !self.embedded {
             self.history.replace(&self.address());
         }
     }

@@ -10,7 +10,7 @@ pub const ALL: &[Journey] = journeys![
     a_vote_touches_its_own_tool_and_nothing_else,
     leaving_a_reviewer_out_touches_what_shows_the_panel_and_nothing_else,
     a_choice_of_rows_touches_rows_and_their_count_and_nothing_else,
-    the_address_is_written_behind_what_the_reader_did_and_at_most_once_in_300_ms,
+    the_address_is_written_at_most_once_in_150_ms,
     the_address_is_right_when_the_page_is_left_at_once,
 ];
 
@@ -142,7 +142,7 @@ const WRITINGS: &str = "
     const write = history.replaceState;
     history.replaceState = function (...all) { written.push(performance.now()); return write.apply(this, all) };";
 
-fn the_address_is_written_behind_what_the_reader_did_and_at_most_once_in_300_ms(reader: &Reader) {
+fn the_address_is_written_at_most_once_in_150_ms(reader: &Reader) {
     reader.site.runs_first(WRITINGS);
     reader.opens(COMPARISON);
     // One every 30 ms, so that the founder is left out at last and the others are not.
@@ -153,17 +153,16 @@ fn the_address_is_written_behind_what_the_reader_did_and_at_most_once_in_300_ms(
             const timer = setInterval(() => {
                 press(['builder', 'skeptic', 'futurist'][n % 3]);
                 press(['builder', 'skeptic', 'futurist'][n++ % 3]);
-                if (n === 1 && written.length) throw 'the address is written while the reader waits';
                 if (n < 20) return;
                 clearInterval(timer);
                 press('founder');
-                setTimeout(() => done(written), 700);
+                setTimeout(() => done(written), 400);
             }, 30);
         })";
     let written: Vec<f64> = reader.js(mutes, &[]).as_array().unwrap().iter().map(|at| at.as_f64().unwrap()).collect();
-    assert!((2..=4).contains(&written.len()), "{written:?}");
+    assert!((2..=6).contains(&written.len()), "{written:?}");
     // Timers may be late but not early; clocks are rounded.
-    assert!(written.windows(2).all(|pair| pair[1] - pair[0] >= 295.0), "{written:?}");
+    assert!(written.windows(2).all(|pair| pair[1] - pair[0] >= 145.0), "{written:?}");
     assert_eq!(reader.address(), format!("{COMPARISON}?mute=founder"));
 }
 
