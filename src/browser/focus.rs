@@ -26,7 +26,6 @@ pub fn focus_link(number: Option<u32>) -> bool {
 /// What the reader has in hand: focus, and what they typed. What it answers gives both back to a page that has been drawn anew.
 pub fn in_hand() -> impl FnOnce() {
     let typed = first(TYPED).map(|field| text(&field, "value"));
-    // Not `:focus`, which is of windows in front only.
     let active: Element = field(&document(), "activeElement").unchecked_into();
     let mut kind = String::new();
     for mark in MARKS {

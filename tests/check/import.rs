@@ -328,11 +328,11 @@ fn a_quote_may_begin_with_the_name_of_another_row_s_column() {
 fn a_rule_parts_sections_and_is_no_text() {
     for rule in ["---", "* * *", "___", "-----"] {
         let scratch = Scratch::good();
-        let md = format!("{rule}\n# alpha\n\n{rule}\n\nNew.\n\n{rule}\n\n## fact weights\n\nopen\n{rule}\n");
+        let md = format!("{rule}\n# alpha\n\n{rule}\n\nNew.\nAnd more.\n\n{rule}\n\n## fact weights\n\nopen\n{rule}\n");
         let taken = import(scratch.dir(), &md, Table::Md).unwrap();
         assert_eq!(rejected(&taken), [""; 0], "{rule}");
         write_planned(scratch.dir(), &taken).unwrap();
-        assert_eq!(tool(scratch.dir(), "tools/alpha.json").description.0, "New.");
+        assert_eq!(tool(scratch.dir(), "tools/alpha.json").description.0, "New.\nAnd more.");
         let within = import(scratch.dir(), &format!("# alpha\nOne.\n{rule}\nTwo.\n"), Table::Md).unwrap();
         let told = "3: is a rule, which no text has; delete it, or write \\ before it if it is text";
         assert_eq!((rejected(&within), within.planned.len()), (vec![told.to_owned()], 0));

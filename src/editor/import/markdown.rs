@@ -165,10 +165,10 @@ impl Section {
         }
         // Between sections it is no text of either.
         if is_rule(line) {
-            self.rule.get_or_insert(number);
+            self.rule = self.rule.or(Some(number).filter(|_| !self.text.is_empty()));
             return;
         }
-        if let Some(rule) = self.rule.filter(|_| !self.text.is_empty() && !line.trim().is_empty()) {
+        if let Some(rule) = self.rule.filter(|_| !line.trim().is_empty()) {
             self.reason.get_or_insert((
                 rule,
                 "is a rule, which no text has; delete it, or write \\ before it if it is text".to_owned(),
