@@ -83,30 +83,26 @@ impl Records<'_> {
         }
         let mut wrong = misquoted(raw, self.separator).map(str::to_owned);
         let rows = names.map(|names| rows_within(raw, names, self.separator)).unwrap_or_default();
-        let first = rows.first().copied();
         let line_of = |at: usize| line + line_breaks(raw.get(..at).unwrap_or_default());
-        let mut is_whole = true;
-        match (&wrong, first) {
+        if let (Some(told), Some(&at)) = (&wrong, rows.first()) {
             // The first of the lines that are rows by themselves is read as one.
-            (Some(told), Some(at)) => {
-                if told != UNCLOSED {
-                    wrong = misquoted(raw.get(..at)?, self.separator).map(str::to_owned);
-                    if wrong.as_deref() == Some(UNCLOSED) {
-                        wrong = Some(format!("{UNCLOSED} before line {}", line_of(at)));
-                    }
-                }
-                self.start = start + at;
-                self.reader = reader(self.text.get(self.start..)?, self.separator);
-                is_whole = false;
+            if told != UNCLOSED {
+                wrong = misquoted(raw.get(..at)?, self.separator).map(|it| match it {
+                    UNCLOSED => format!("{UNCLOSED} before line {}", line_of(at)),
+                    other => other.to_owned(),
+                });
             }
-            // The cell may be meant: so nothing of it is written anywhere.
-            (None, Some(at)) if names.is_some_and(|names| names.len() >= MANY) && rows.len() == lines_behind(raw) => {
+            self.start = start + at;
+            self.reader = reader(self.text.get(self.start..)?, self.separator);
+        } else {
+            // Where all lines of a cell are rows, they may be meant: so nothing of them is written anywhere.
+            let more = lines_behind(raw);
+            if let (Some(&at), true) = (rows.first(), names.is_some_and(|it| it.len() >= MANY) && rows.len() == more) {
                 wrong = Some(format!("{UNCLOSED} before line {}, which looks like a row", line_of(at)));
             }
-            _ => {}
-        }
-        if is_whole && let (Some(wrong), more @ 1..) = (&mut wrong, lines_behind(raw) as u64) {
-            let _ = write!(wrong, "; all up to line {} is read as part of it", line + more);
+            if let (Some(wrong), 1..) = (&mut wrong, more) {
+                let _ = write!(wrong, "; all up to line {} is read as part of it", line + more as u64);
+            }
         }
         Some((line, Ok((record, wrong))))
     }

@@ -1,8 +1,10 @@
 //! How wide words are, so that they can be fitted into a picture.
 
 use super::{CardError, typefaces::is_unseen};
+use icu_segmenter::{LineSegmenter, options::LineBreakOptions};
 use skrifa::{FontRef, MetadataProvider as _, charmap::Charmap, instance::Size, metrics::GlyphMetrics};
 use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthChar as _;
 
 /// The typeface of every card.
 pub(super) const FAMILY: &str = "Libertinus Serif";
@@ -40,31 +42,27 @@ impl Lettering {
         let of_sign = |sign: &str| -> f32 {
             let mut seen = sign.chars().filter(|c| *c == ' ' || !is_unseen(*c));
             let Some(first) = seen.next() else { return 0.0 };
-            let others = if first.is_ascii() { 0.0 } else { self.units * if is_wide(first) { 1.0 } else { 0.75 } };
+            let others =
+                if first.is_ascii() { 0.0 } else { self.units * if first.width() == Some(2) { 1.0 } else { 0.75 } };
             advance(first).unwrap_or(others) + seen.filter_map(advance).sum::<f32>()
         };
         text.graphemes(true).map(of_sign).sum::<f32>() / self.units * size
     }
 
-    /// The text in as few lines of at most `width` pixels as it takes. A word that is longer stays whole, unless it is of a script that
-    /// writes no spaces.
+    /// The text in as few lines of at most `width` pixels as it takes. What may not break is longer.
     pub(super) fn lines(&self, text: &str, size: f32, width: f32) -> Vec<String> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let ends: Vec<usize> = LineSegmenter::new_auto(LineBreakOptions::default()).segment_str(&text).collect();
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
-            for (i, piece) in pieces(word).into_iter().enumerate() {
-                let space = if i == 0 { " " } else { "" };
-                match lines.last_mut() {
-                    Some(line)
-                        if self.width(line, size) + self.width(space, size) + self.width(piece, size) <= width =>
-                    {
-                        line.push_str(space);
-                        line.push_str(piece);
-                    }
-                    _ => lines.push(piece.to_owned()),
+        for piece in ends.windows(2).filter_map(|pair| text.get(*pair.first()?..*pair.last()?)) {
+            match lines.last_mut() {
+                Some(line) if self.width(line, size) + self.width(piece.trim_end(), size) <= width => {
+                    line.push_str(piece)
                 }
+                _ => lines.push(piece.to_owned()),
             }
         }
-        lines
+        lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
     }
 
     /// The largest of the sizes in which the text takes at most `most` lines, none wider than `width`; in the smallest,
@@ -98,61 +96,22 @@ impl Lettering {
     }
 }
 
-/// Whether a letter is drawn in a square.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{1f000}'..='\u{3ffff}')
-}
-
-/// Whether lines may break behind a letter though no space is there: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
-fn has_no_spaces(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{ff00}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Signs that begin no line: what closes, what lengthens, and small letters.
-const BEHIND: &str = "、。，．：；！？）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ๆฯ";
-/// Signs that end no line: what opens, and vowels that are written before their consonant.
-const BEFORE: &str = "（［｛「『【〈《〔เแโใไ";
-
-/// A word in pieces between which lines may break.
-fn pieces(word: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    let mut before: Option<char> = None;
-    for (at, sign) in word.grapheme_indices(true) {
-        let first = sign.chars().next();
-        let may = |c: Option<char>| c.is_some_and(has_no_spaces);
-        let is_held = first.is_some_and(|c| BEHIND.contains(c)) || before.is_some_and(|c| BEFORE.contains(c));
-        if at > from && may(before) && may(first) && !is_held {
-            pieces.push(word.get(from..at).unwrap_or_default());
-            from = at;
-        }
-        before = first;
-    }
-    pieces.push(word.get(from..).unwrap_or_default());
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn texts_without_spaces_break_between_their_letters_and_others_between_words() {
-        for (word, expected) in [
-            ("日本語のAI。", &["日", "本", "語", "のAI。"][..]),
-            ("「速い」", &["「速", "い」"]),
-            ("スーパー", &["スー", "パー"]),
-            ("ไทยเร็ว", &["ไท", "ย", "เร็", "ว"]),
-            ("Whisper", &["Whisper"]),
-            ("مرحبا", &["مرحبا"]),
-        ] {
-            assert_eq!(pieces(word), expected, "{word}");
-        }
+    fn texts_break_where_their_script_breaks() {
         let lettering = Lettering::new().unwrap();
-        assert_eq!(lettering.lines("速い速い速い", 10.0, 40.0), ["速い速い", "速い"]);
-        assert_eq!(lettering.lines("Two words", 10.0, 20.0), ["Two", "words"]);
+        for (text, width, expected) in [
+            ("速い速い速い", 40.0, &["速い速い", "速い"][..]),
+            ("スーパー、速い。", 50.0, &["スーパー、", "速い。"]),
+            ("ไทยเร็วไทย", 50.0, &["ไทยเร็ว", "ไทย"]),
+            ("Two  words", 20.0, &["Two", "words"]),
+            ("مرحبا بك", 20.0, &["مرحبا", "بك"]),
+        ] {
+            assert_eq!(lettering.lines(text, 10.0, width), expected, "{text}");
+        }
     }
 
     #[test]
