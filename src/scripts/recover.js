@@ -47,7 +47,8 @@ if (!lacking) {
     try { sessionStorage.removeItem(shared.key) } catch {}
     return shared.early.splice(0).filter(([, , , stored]) => !ballots || !stored || ballots.includes(stored));
   };
-  const kept = () => {
+  // Takes up what was kept: here before the page was left, or by pages before it.
+  const takeUp = () => {
     try {
       // A vote that was noted counts anywhere; how a page is looked at, on that page. What has been noted here meanwhile comes after it.
       const before = [];
@@ -71,11 +72,11 @@ if (!lacking) {
   try {
     if (Date.now() - (sessionStorage[KEYS.reloaded] || 0) < 6e4) d.getElementById(PAGE.data)?.remove();
   } catch {}
-  kept();
+  takeUp();
   // A page that comes back as it was left has missed what other tabs did. One that was left too early for its app notes again what it kept.
   addEventListener("pageshow", e => {
     if (!e.persisted) return;
-    if (!r.dataset[HOOKS.app]) kept();
+    if (!r.dataset[HOOKS.app]) takeUp();
     dispatchEvent(new StorageEvent("storage"));
   });
 }
