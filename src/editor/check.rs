@@ -23,12 +23,22 @@ use std::{
 
 /// Why a folder could not be checked at all.
 #[derive(Debug, thiserror::Error)]
-#[error("{} cannot be read: {error}", path.display())]
+#[error("{} cannot be read: {}", path.display(), self.reason())]
 pub struct CannotCheck {
     /// What could not be listed.
     pub path: PathBuf,
     /// What the system said.
     pub error: io::Error,
+}
+
+impl CannotCheck {
+    fn reason(&self) -> String {
+        match self.error.kind() {
+            io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+            io::ErrorKind::NotADirectory => "it is no folder; name the one that site.json is in".to_owned(),
+            _ => self.error.to_string(),
+        }
+    }
 }
 
 /// What a check found.
@@ -79,10 +89,22 @@ pub fn check(dir: &Path, today: Date) -> Result<Checked, CannotCheck> {
     let listing = folder::list(dir).map_err(|(path, error)| CannotCheck { path, error })?;
     let mut notes = listing.strays;
     let (mut known, mut told, mut index) = (Known::default(), Told::default(), None);
-    known.tools = listing.entries.iter().filter(|it| it.kind == Kind::Tool).map(|it| it.stem.clone()).collect();
+    let stems = |kind| listing.entries.iter().filter(move |it| it.kind == kind).map(|it| it.stem.clone()).collect();
+    (known.tools, known.comparisons) = (stems(Kind::Tool), stems(Kind::Comparison));
     if !listing.entries.iter().any(|entry| entry.kind == Kind::Site) {
-        let (message, remedy) = ("is missing, and it is required", "it names the site and its panel");
-        notes.push(("site.json".to_owned(), Note::whole(&rules::MISSING_SITE, message, remedy)));
+        let mut remedy = "it names the site and its panel".to_owned();
+        // Whoever names a folder beside the one that is meant wants no list of all that is no content there.
+        if let Some(meant) =
+            ["..", "data", "public/data"].into_iter().find(|it| dir.join(it).join("site.json").is_file())
+            && listing.entries.is_empty()
+        {
+            notes.clear();
+            remedy = format!("did you mean {}?", dir.join(meant).display());
+        }
+        notes.push((
+            "site.json".to_owned(),
+            Note::whole(&rules::MISSING_SITE, "is missing, and it is required", remedy),
+        ));
     }
     // Sorted by kind: site.json comes first, and what it declares is known when the others are read.
     for entry in &listing.entries {

@@ -3,6 +3,19 @@
 use super::{note::Note, places::Places, rules};
 use crate::content::{LARGEST, shows_nothing};
 
+/// What git begins lines with where it found two versions.
+const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+/// What to say of such a line.
+pub(super) const TWO_VERSIONS: (&str, &str) = ("two versions stand here, as git left them", "keep one");
+
+/// Whether git began or ended two versions with that line. What it writes between them, authors write as well.
+pub(super) fn begins_or_ends_two_versions(line: &str) -> bool {
+    let [begin, .., end] = CONFLICT;
+    let behind = [begin, end].into_iter().find_map(|sign| line.strip_prefix(sign));
+    behind.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+}
+
 /// Quotation marks that word processors write.
 const CURLY: [char; 7] = ['“', '”', '„', '‟', '‘', '’', '‚'];
 
@@ -68,14 +81,16 @@ fn found(c: char, before: &str, rest: &str) -> Option<(String, String)> {
     let small = word.to_ascii_lowercase();
     Some(if begins(&["//", "/*", "#"]) {
         pair("a comment stands here, and JSON has none", "delete it")
-    } else if begins(&["<<<<<<<", "|||||||", "=======", ">>>>>>>"]) {
-        pair("two versions stand here, as git left them", "keep one")
+    } else if begins(&CONFLICT) {
+        pair(TWO_VERSIONS.0, TWO_VERSIONS.1)
     } else if CURLY.contains(&c) {
         pair("a curly quotation mark stands here", "write \"")
     } else if c == '\'' {
         pair("a single quotation mark stands here", "write \"")
     } else if ["true", "false", "null"].contains(&&*small) && small != word {
         (format!("“{word}” has a capital letter"), format!("write {small}"))
+    } else if c == '\t' {
+        pair("a tab stands within a text", "write a space")
     } else if c.is_control() || (!c.is_ascii() && shows_nothing(rest.get(..c.len_utf8())?)) {
         (format!("the character U+{:04X} stands here", u32::from(c)), "delete it".to_owned())
     } else {
@@ -93,6 +108,19 @@ fn misplaced(said: &str, c: char, before: &str) -> Option<(String, String)> {
     Some(match (said, c) {
         ("key must be a string" | "invalid number", '0'..='9') if group.is_some_and(|it| it.ends_with(is_digit)) => {
             pair("a comma stands within a number", "delete it")
+        }
+        ("trailing comma", _) => (format!("a comma stands before this “{c}”"), "delete the comma".to_owned()),
+        ("expected value" | "key must be a string", ',') if before.trim_end().ends_with(',') => {
+            pair("two commas stand here", "delete one")
+        }
+        ("trailing characters", _) => {
+            pair("the file goes on behind its end", "delete what is too much, or the bracket that ends it too early")
+        }
+        (said, _) if said.starts_with("expected `,` or") && before.ends_with('"') && c.is_alphanumeric() => {
+            pair("a quotation mark stands within a text", "write \\\" for it")
+        }
+        (said, '"' | '{' | '[') if said.starts_with("expected `,` or") => {
+            pair("a comma is missing before this", "write one behind what stands above it")
         }
         ("expected value", '.') => pair("a number begins with a point", "write 0 before it"),
         ("expected value", '+') => pair("a number has a plus sign", "delete it"),

@@ -75,8 +75,11 @@ mod tests {
     #[test]
     fn texts_hold_nothing_invisible() {
         assert_eq!(said(r#"{"name":"a\u0000"}"#), ["name: holds the control character U+0000; delete it"]);
-        assert_eq!(said(r#"{"a":[{"quote":"a\tb"}]}"#), ["a[0].quote: holds the control character U+0009; delete it"]);
-        assert_eq!(said(r#"{"name":"a\nb"}"#), ["name: holds a line break, and is shown on one line; delete it"]);
+        assert_eq!(
+            said(r#"{"a":[{"quote":"a\tb"}]}"#),
+            ["a[0].quote: holds the control character U+0009, a tab; write a space"]
+        );
+        assert_eq!(said(r#"{"name":"a\nb"}"#), ["name: holds a line break, and is shown on one line; write a space"]);
         assert_eq!(said(r#"{"bio":"a\u202eb"}"#), ["bio: holds the invisible character U+202E; delete it"]);
         assert_eq!(said(r#"{"quote":"a\nb","name":"שלום 🚢"}"#), [""; 0]);
     }

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Kind};
 use crate::{
-    content::Json,
+    content::{Json, nearest},
     model::{Comparison, Contender, Site, Tool},
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -12,6 +12,8 @@ use std::{collections::BTreeSet, sync::Arc};
 pub(super) struct Known {
     /// Ids of tools that have a file, whatever is in it.
     pub tools: BTreeSet<String>,
+    /// Slugs of comparisons that have a file.
+    pub comparisons: BTreeSet<String>,
     /// Ids of the panel; nothing where `site.json` does not tell.
     pub panel: Option<BTreeSet<String>>,
     /// Keys of the fact vocabulary; nothing where `site.json` does not tell.
@@ -21,11 +23,18 @@ pub(super) struct Known {
 impl Known {
     /// What `site.json` declares, as far as it can be read.
     pub(super) fn declare(&mut self, site: &Json) {
-        let names = |list: &str, key: &str| -> BTreeSet<String> {
-            items(site, list).filter_map(|item| item.field(key)?.text()).map(str::to_owned).collect()
+        let names = |list: &str, key: &str| -> Option<BTreeSet<String>> {
+            // A list that is none, or that is probably there under a wrong name, tells nothing, rather than that there is nothing.
+            let is_told = match (site.field(list), site) {
+                (Some(value), _) => matches!(value, Json::List(_)),
+                (None, Json::Object(fields)) => !fields.iter().any(|(name, _)| nearest(name, [list]).is_some()),
+                (None, _) => false,
+            };
+            let names = items(site, list).filter_map(|item| item.field(key)?.text()).map(str::to_owned);
+            is_told.then(|| names.collect())
         };
-        self.panel = Some(names("panel", "id"));
-        self.facts = Some(names("facts", "key"));
+        self.panel = names("panel", "id");
+        self.facts = names("facts", "key");
     }
 }
 

@@ -312,3 +312,38 @@ fn the_build_says_when_the_two_addresses_of_the_site_disagree() {
         assert_eq!(said(base_url, public_url, base), None, "{base_url} {public_url}");
     }
 }
+
+#[test]
+fn a_folder_beside_the_one_that_is_meant_is_told_as_that_and_its_files_are_not() {
+    let scratch = Scratch::empty();
+    scratch.write("public/data/site.json", "{}");
+    scratch.write("public/data/tools/alpha.json", "{}");
+    scratch.write("README.json", "{}");
+    let (root, tools) = (scratch.dir().to_owned(), scratch.dir().join("public/data/tools"));
+    for (dir, meant) in [
+        (&root, root.join("public/data")),
+        (&root.join("public"), root.join("public/data")),
+        (&tools, tools.join("..")),
+    ] {
+        let line = format!(
+            "site.json: whole file: is missing, and it is required; did you mean {}? [missing-site]",
+            meant.display()
+        );
+        assert_eq!(lines(dir), [line]);
+    }
+    // Where none is near, all that lies there is told.
+    scratch.write("elsewhere/tool/alpha.json", "{}");
+    assert_eq!(lines(&root.join("elsewhere")).len(), 2);
+    for (dir, said) in [
+        ("public/data/site.json", "it is no folder; name the one that site.json is in"),
+        ("none", "there is no such folder"),
+    ] {
+        let dir = root.join(dir);
+        let done = shipside(&["check", dir.to_str().unwrap()]);
+        assert_eq!((done.status.code(), done.stdout.len()), (Some(2), 0));
+        assert_eq!(
+            String::from_utf8(done.stderr).unwrap(),
+            format!("shipside: {} cannot be read: {said}\n", dir.display())
+        );
+    }
+}

@@ -53,6 +53,20 @@ fn tables_of_the_guide_are_imported() {
 }
 
 #[test]
+fn what_the_guide_starts_is_started_in_that_order() {
+    let scratch = Scratch::empty();
+    scratch.write("site.json", block("json site.json"));
+    let commands = block("sh");
+    let new = commands.lines().map(|line| line.strip_prefix("cargo run --bin shipside -- ").unwrap());
+    for command in new {
+        let words: Vec<&str> = command.split(' ').chain(["--dir", scratch.dir().to_str().unwrap()]).collect();
+        let done = shipside(&words);
+        assert!(done.status.success(), "{command}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+    assert!(lines(scratch.dir()).iter().all(|line| line.contains(": warning: ")), "{:?}", lines(scratch.dir()));
+}
+
+#[test]
 fn commands_of_the_guide_are_there() {
     let all: String = blocks().into_iter().filter(|(info, _)| info == "sh").map(|(_, text)| text).collect();
     let commands: Vec<&str> =

@@ -2,7 +2,7 @@
 
 use crate::{command::shipside, lines, published, scratch::Scratch};
 use serde_json::{Value, json};
-use shipside::editor::{Import, Table, import, write_planned};
+use shipside::editor::{Import, Separator, Table, export, import, write_planned};
 use std::fs;
 
 /// Every row that is rejected from that table: its line and the reason.
@@ -91,7 +91,7 @@ fn a_mistake_of_the_file_is_told_once_and_blamed_on_no_row() {
     assert_eq!(
         of_csv(&scratch, csv),
         [
-            "2: tool: tools/alpha.json has mistakes (reviews[0].quote: holds the control character U+0009; delete it); \
+            "2: tool: tools/alpha.json has mistakes (reviews[0].quote: holds the control character U+0009, a tab; write a space); \
              mend them first",
             "3: tool: tools/alpha.json has mistakes, see line 2; mend them first",
         ]
@@ -280,4 +280,73 @@ fn one_changed_cell_is_one_changed_line() {
             assert_eq!(scratch.read(&file), expected, "{file}");
         }
     }
+}
+
+#[test]
+fn two_versions_that_git_left_are_no_text() {
+    let scratch = Scratch::good();
+    let said = |text: &str, table| import(scratch.dir(), text, table).unwrap_err().to_string();
+    let told = |line: u64| format!("line {line}: two versions stand here, as git left them; keep one");
+    let md = "# alpha\n\n<<<<<<< HEAD\nGood.\n=======\nBad.\n>>>>>>> theirs\n";
+    assert_eq!(said(md, Table::Md), told(3));
+    assert_eq!(said(&md.replace("<<<<<<< HEAD\n", "").replace('\n', "\r\n"), Table::Md), told(6));
+    let csv = "tool,tagline\n<<<<<<< HEAD\nalpha,A\n=======\nalpha,B\n>>>>>>> theirs\n";
+    assert_eq!(said(csv, Table::Csv), told(2));
+    assert_eq!(said("tool,description\nalpha,\"One.\n<<<<<<<\nTwo.\"\n", Table::Csv), told(3));
+    // What was meant comes back.
+    scratch.replace("tools/alpha.json", "Alpha works.", "Git writes\\n<<<<<<< HEAD\\n=======\\n>>>>>>> theirs\\nthen.");
+    let text = export(scratch.dir(), Table::Md, Separator::default()).unwrap();
+    assert!(text.contains("\n\\<<<<<<< HEAD\n"), "{text}");
+    let again = import(scratch.dir(), &text, Table::Md).unwrap();
+    assert!(again.rejected.is_empty() && again.planned.iter().all(|it| it.text.is_none()), "{again:?}");
+}
+
+#[test]
+fn a_mistyped_tool_is_told_with_the_one_that_was_probably_meant() {
+    let scratch = Scratch::good();
+    assert_eq!(
+        of_csv(&scratch, "tool,reviewer,verdict,quote\nalpa,builder,ship,Yes.\nkite-2,builder,ship,Yes.\n"),
+        [
+            "2: tool: there is no tool “alpa”, here or in the folder; did you mean “alpha”?",
+            "3: tool: there is no tool “kite-2”, here or in the folder; give it a row of its own",
+        ]
+    );
+    let [said] = &of_csv(&scratch, "tool,tagline\nalpa,New\n")[..] else { panic!("one row") };
+    assert!(said.ends_with("; “alpa” would be a new tool: did you mean “alpha”?"), "{said}");
+    let [said] = &of_csv(&scratch, "tool,name,tagline\nalpa,Alpa,New\n")[..] else { panic!("one row") };
+    assert!(!said.contains("did you mean"), "{said}");
+}
+
+#[test]
+fn what_is_wrong_with_parts_of_a_rejected_tool_is_told_at_once() {
+    let csv = "tool,name,category,tagline,description,entry,reviewer,verdict,quote\n\
+        kite-2,Kite 2,Editors,One line,Text,cheap,,,\n\
+        kite-2,,,,,,bulider,ship,Works.\n\
+        kite-2,,,,,,skeptic,ship,Works.\n";
+    assert_eq!(
+        of_csv(&Scratch::good(), csv),
+        [
+            "2: entry: “cheap” is none of “free”, “freemium”, “paid” and “unknown”",
+            "3: reviewer: the panel in site.json has no reviewer “bulider”; did you mean “builder”?",
+            "4: tool: the row of “kite-2”, line 2, was rejected; mend that first",
+        ]
+    );
+}
+
+#[test]
+fn where_a_formula_failed_nothing_is_taken() {
+    let csv = "tool,tagline,maker\nalpha,#REF!,Alpha Works\nbeta,New,#N/A\n";
+    let why = |line: u64, column: &str, cell: &str| {
+        format!("{line}: {column}: “{cell}” stands where a formula failed; mend it, or leave the cell empty")
+    };
+    assert_eq!(of_csv(&Scratch::good(), csv), [why(2, "tagline", "#REF!"), why(3, "maker", "#N/A")]);
+}
+
+#[test]
+fn a_panel_under_a_wrong_name_is_what_is_wrong() {
+    let scratch = Scratch::good();
+    scratch.replace("site.json", "\"panel\"", "\"pannel\"");
+    let said = import(scratch.dir(), "tool,reviewer,verdict,quote\nalpha,builder,ship,Yes.\n", Table::Csv).unwrap_err();
+    let told = "site.json: pannel: is not a field that means anything here; did you mean “panel”? [unknown-field]";
+    assert_eq!((said.to_string().as_str(), lines(scratch.dir()).as_slice()), (told, [told.to_owned()].as_slice()));
 }

@@ -49,7 +49,7 @@ fn what_authors_write_most_often_is_named() {
         ("{}\n\u{1a}", "line 2 column 1", "the character U+001A stands here; delete it"),
         ("{\u{a0}}", "line 1 column 2", "the character U+00A0 stands here; delete it"),
         ("{\u{200b}}", "line 1 column 2", "the character U+200B stands here; delete it"),
-        ("[\"a\tb\"]", "line 1 column 4", "the character U+0009 stands here; delete it"),
+        ("[\"a\tb\"]", "line 1 column 4", "a tab stands within a text; write a space"),
         ("[\"a\n\"]", "line 2 column 1", &format!("{over}; close it with \", or write \\n for a line break")),
         ("[\"a\r\n\"]", "line 1 column 4", &format!("{over}; close it with \", or write \\n for a line break")),
         ("[\"a\\\nb\"]", "line 2 column 1", &format!("{over}; close it with \", or write \\n for a line break")),
@@ -72,6 +72,9 @@ fn what_other_notations_have_is_named_with_its_cure() {
         |sign: &str| format!("“{sign}” stands within a number; write digits only, or text between double quotes");
     let begins = |word: &str| format!("the file begins with “{word}”; write JSON, which begins with {{");
     let yaml = "the file begins with “-”, as YAML does; write JSON, which begins with {";
+    let missing = "a comma is missing before this; write one behind what stands above it";
+    let quote = "a quotation mark stands within a text; write \\\" for it";
+    let behind = "the file goes on behind its end; delete what is too much, or the bracket that ends it too early";
     let minus = "a minus sign stands before no digit; write a number, or text between double quotes";
     for (text, place, sentence) in [
         ("{ \"a\": None }", "8", none("None")),
@@ -96,6 +99,17 @@ fn what_other_notations_have_is_named_with_its_cure() {
         ("{ \"a\": 1，\"b\": 2 }", "9", "“，” stands where a comma should; write ,".to_owned()),
         ("{ \"a\": \"b\"; \"c\": 2 }", "11", "“;” stands where a comma should; write ,".to_owned()),
         ("{ \"a\": 1) }", "9", "expected `,` or `}`".to_owned()),
+        ("{ \"a\": 1, }", "11", "a comma stands before this “}”; delete the comma".to_owned()),
+        ("[1, ]", "5", "a comma stands before this “]”; delete the comma".to_owned()),
+        ("{ \"a\": 1,, \"b\": 2 }", "10", "two commas stand here; delete one".to_owned()),
+        ("[1, , 2]", "5", "two commas stand here; delete one".to_owned()),
+        ("{,}", "2", "key must be a string".to_owned()),
+        ("{ \"a\": 1 \"b\": 2 }", "10", missing.to_owned()),
+        ("[[1] [2]]", "6", missing.to_owned()),
+        ("{ \"a\": \"Does \"one\" thing\" }", "15", quote.to_owned()),
+        ("[\"\"one\" thing\"]", "4", quote.to_owned()),
+        ("{ \"a\": 1 } }", "12", behind.to_owned()),
+        ("{ \"a\": 1 }, { }", "11", behind.to_owned()),
         ("{ \"a\": 1,000 }", "10", "a comma stands within a number; delete it".to_owned()),
         ("{ \"a\": 0x1 }", "9", within("x")),
         ("{ \"a\": 2% }", "9", within("%")),

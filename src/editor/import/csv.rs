@@ -164,6 +164,9 @@ fn row(names: &[String], record: &StringRecord, line: u64) -> Row {
     for (i, cell) in filled {
         let wrong = match names.get(i).map(String::as_str) {
             Some("") => format!("column {} has no name, and “{cell}” stands in it", i + 1),
+            Some(name) if spreadsheet::is_failure(cell) => {
+                format!("{name}: “{}” stands where a formula failed; mend it, or leave the cell empty", cell.trim())
+            }
             Some(name) => {
                 let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
                 row.cells.insert(name.to_owned(), spreadsheet::taken_back(&cell).to_owned());

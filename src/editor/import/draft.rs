@@ -120,10 +120,11 @@ impl Draft {
     }
 
     /// What would be written, if anything; its rows where mistakes are left that none of them made.
-    pub fn planned(mut self, id: &str) -> Result<Option<Planned>, Vec<Rejected>> {
+    pub fn planned(mut self, dir: &Path, id: &str) -> Result<Option<Planned>, Vec<Rejected>> {
         let file = file_of(id);
         let own = self.value.as_ref().and_then(|value| value["id"].as_str());
-        let differs = own.and_then(|own| differs_from_file("id", own, id));
+        let is_taken = own.is_some_and(|own| dir.join(file_of(own)).exists());
+        let differs = own.and_then(|own| differs_from_file("id", own, id, is_taken));
         self.wrong.extend(differs.map(|said| Note::of(&ID_DIFFERS_FROM_FILE, said)));
         if !self.wrong.is_empty() {
             self.lines.sort_unstable();

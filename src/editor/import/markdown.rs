@@ -4,7 +4,10 @@ use super::{
     COLUMNS,
     row::{self, About, Row},
 };
-use crate::content::{nearest, shows_nothing};
+use crate::{
+    content::{nearest, shows_nothing},
+    editor::syntax::begins_or_ends_two_versions,
+};
 use std::{collections::BTreeMap, fmt::Write as _};
 
 /// How headings call what a row is about, the column that the heading fills, and the one that the text below it fills.
@@ -231,6 +234,7 @@ pub(super) fn write(rows: &[Row]) -> String {
                     || words.starts_with(['#', '\\'])
                     || words.starts_with(ITEM)
                     || is_rule(line)
+                    || begins_or_ends_two_versions(line)
                     || meant(line, true, None).is_some();
                 let _ = writeln!(out, "{}{line}", if is_sign { "\\" } else { "" });
             }

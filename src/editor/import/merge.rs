@@ -7,16 +7,23 @@ use super::{
     row::{About, Row},
 };
 use crate::{
-    content::Source,
+    content::{Source, nearest},
     editor::{
-        CannotCheck, Finding, Unwritten, file::refused, folder, note::Note, rules::MISSING_SITE, start::not_reserved,
-        syntax::in_plain_words, told::Known, write_all,
+        CannotCheck, Finding, Severity, Unwritten,
+        entry::{Entry, Kind},
+        file::{judge, refused},
+        folder,
+        note::Note,
+        rules::MISSING_SITE,
+        start::not_reserved,
+        syntax::{TWO_VERSIONS, begins_or_ends_two_versions, in_plain_words},
+        told::{Known, Told},
+        write_all,
     },
     model::ToolId,
 };
 use std::{
     collections::{BTreeMap, HashMap},
-    fs,
     path::Path,
 };
 
@@ -33,6 +40,12 @@ pub struct Import {
 pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImported> {
     let known = declared(dir)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    for (line, number) in text.lines().zip(1..) {
+        if begins_or_ends_two_versions(line) {
+            let (message, remedy) = TWO_VERSIONS;
+            return Err(NotATable::new(number, &format!("{message}; {remedy}")).into());
+        }
+    }
     let rows = match table {
         Table::Csv => csv::rows(text)?,
         Table::Md => markdown::rows(text),
@@ -51,7 +64,7 @@ pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImporte
     let mut rejected = merge.rejected;
     let mut planned = Vec::new();
     for (id, draft) in merge.drafts {
-        match draft.planned(&id) {
+        match draft.planned(dir, &id) {
             Ok(file) => planned.extend(file),
             Err(rows) => rejected.extend(rows),
         }
@@ -62,7 +75,7 @@ pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImporte
 
 /// What there is to refer to. Without a panel no reviewer could be checked.
 fn declared(dir: &Path) -> Result<Known, NotImported> {
-    fs::read_dir(dir).map_err(|error| CannotCheck { path: dir.to_owned(), error })?;
+    let listing = folder::list(dir).map_err(|(path, error)| CannotCheck { path, error })?;
     let file = "site.json";
     let wrong = |note: &Note| NotImported::Site(Finding::of(file, note).to_string());
     let path = dir.join(file);
@@ -71,13 +84,22 @@ fn declared(dir: &Path) -> Result<Known, NotImported> {
         return Err(wrong(&Note::whole(&MISSING_SITE, message, remedy)));
     }
     let text = folder::text(&path).map_err(|note| wrong(&note))?;
-    let site = text.as_str().json().map_err(|error| {
-        let notes = refused(error).into_iter().map(|note| in_plain_words(&text, note));
-        let said: Vec<String> = notes.map(|note| wrong(&note).to_string()).collect();
+    let several = |notes: Vec<Note>| {
+        let said: Vec<String> = notes.iter().map(|note| wrong(note).to_string()).collect();
         NotImported::Site(said.join("\n"))
-    })?;
-    let mut known = Known::default();
-    known.declare(&site);
+    };
+    let site = text
+        .as_str()
+        .json()
+        .map_err(|error| several(refused(error).into_iter().map(|note| in_plain_words(&text, note)).collect()))?;
+    let tools = listing.entries.into_iter().filter(|it| it.kind == Kind::Tool).map(|it| it.stem).collect();
+    let mut known = Known { tools, ..Known::default() };
+    let entry = Entry { kind: Kind::Site, stem: "site".to_owned(), file: file.to_owned() };
+    let mut notes = judge(site, &entry, &mut known, &mut Told::default());
+    if known.panel.is_none() {
+        notes.retain(|note| note.rule.severity == Severity::Error);
+        return Err(several(notes));
+    }
     Ok(known)
 }
 
@@ -100,8 +122,11 @@ impl Merge<'_> {
         let (own, mut parts): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.is_meant_for_tool());
         self.take_or_reject(&own);
         if let Some(id) = id.filter(|id| ToolId::parse(id).is_ok()) {
-            let stored = if self.drafts.contains_key(id) { None } else { Draft::stored(self.dir, id, &self.known) };
-            if let Some(draft) = self.drafts.get(id).or(stored.as_ref()) {
+            // What is wrong with parts of a tool whose own row is rejected would else come out only when that is mended.
+            let is_lost = self.lost.contains_key(id);
+            let stored = Draft::stored(self.dir, id, &self.known).or_else(|| is_lost.then(|| Draft::fresh(id)));
+            let other = stored.filter(|_| !self.drafts.contains_key(id));
+            if let Some(draft) = self.drafts.get(id).or(other.as_ref()) {
                 let (right, wrong) = draft.sorted_out(parts, &self.known);
                 self.rejected.extend(wrong);
                 parts = right;
@@ -140,7 +165,10 @@ impl Merge<'_> {
             draft.take(&rows, &self.known)?;
         } else {
             // A new tool is one only when its row is right: until then it may be tried again.
-            let mut draft = match Draft::stored(self.dir, id, &self.known) {
+            let stored = Draft::stored(self.dir, id, &self.known);
+            // Whoever names it means a new one.
+            let may_be_other = stored.is_none() && row.cell("name").is_none();
+            let mut draft = match stored {
                 Some(stored) => stored,
                 None if *about == About::Tool => {
                     not_reserved(id).map_err(|error| format!("tool: {error}"))?;
@@ -148,7 +176,10 @@ impl Merge<'_> {
                 }
                 None => return Err(self.no_tool(id)),
             };
-            draft.take(&rows, &self.known)?;
+            draft.take(&rows, &self.known).map_err(|reason| match self.near(id).filter(|_| may_be_other) {
+                Some(near) => format!("{reason}; “{id}” would be a new tool: did you mean “{near}”?"),
+                None => reason,
+            })?;
             self.drafts.insert(id.to_owned(), draft);
         }
         Ok(())
@@ -158,8 +189,17 @@ impl Merge<'_> {
     fn no_tool(&self, id: &str) -> String {
         match self.lost.get(id) {
             Some(line) => format!("tool: the row of “{id}”, line {line}, was rejected; mend that first"),
-            None => format!("tool: there is no tool “{id}”, here or in the folder; give it a row of its own"),
+            None => {
+                let near = self.near(id).map(|near| format!("did you mean “{near}”?"));
+                let help = near.unwrap_or_else(|| "give it a row of its own".to_owned());
+                format!("tool: there is no tool “{id}”, here or in the folder; {help}")
+            }
         }
+    }
+
+    /// The tool that was probably meant, here or in the folder.
+    fn near(&self, id: &str) -> Option<&str> {
+        nearest(id, self.known.tools.iter().chain(self.drafts.keys()).map(String::as_str))
     }
 }
 

@@ -22,6 +22,20 @@ pub(super) fn taken_back(cell: &str) -> &str {
     }
 }
 
+/// Whether a spreadsheet wrote a cell where a formula failed: `#REF!`, `#N/A`, `#DIV/0!`, `Err:502`; in the words of its language.
+pub(super) fn is_failure(cell: &str) -> bool {
+    let is_name = |name: &str| name.chars().all(|c| c.is_uppercase() || "/0123456789_".contains(c));
+    let cell = cell.trim();
+    match cell.strip_prefix('#') {
+        Some(rest) => {
+            ["N/A", "NV"].contains(&rest) || rest.strip_suffix(['!', '?']).is_some_and(|it| it.len() > 2 && is_name(it))
+        }
+        None => {
+            cell.strip_prefix("Err:").is_some_and(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit()))
+        }
+    }
+}
+
 /// What a cell of true and false says; what to write where it says neither.
 pub(super) fn boolean(cell: &str) -> Result<bool, String> {
     match cell.to_ascii_lowercase().as_str() {
@@ -63,6 +77,18 @@ mod tests {
         }
         for cell in ["a=1", "'tis", "'", "", "''"] {
             assert_eq!((harmless(cell).as_ref(), taken_back(cell)), (cell, cell));
+        }
+    }
+
+    #[test]
+    fn where_a_formula_failed_is_known() {
+        for cell in
+            ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#BEZUG!", "#NV", " #ИМЯ? ", "Err:502"]
+        {
+            assert!(is_failure(cell), "{cell}");
+        }
+        for cell in ["#1!", "# 1", "#ref!", "#REF! or so", "C#", "#AI!", "Err:50", "N/A", "#", "#!", ""] {
+            assert!(!is_failure(cell), "{cell}");
         }
     }
 

@@ -19,15 +19,20 @@ pub(super) fn id_differs_from_file(file: &File<'_>) -> Vec<Said> {
         Kind::Comparison | Kind::Index => "slug",
     };
     let id = file.json.field(field).and_then(Json::text);
-    id.and_then(|id| differs_from_file(field, id, &file.entry.stem)).into_iter().collect()
+    let others = if file.entry.kind == Kind::Tool { &file.known.tools } else { &file.known.comparisons };
+    id.and_then(|id| differs_from_file(field, id, &file.entry.stem, others.contains(id))).into_iter().collect()
 }
 
 /// That a file which is called `stem`, but for its ending, says another id in that field; nothing where one of the two is no id.
-pub(in crate::editor) fn differs_from_file(field: &str, id: &str, stem: &str) -> Option<Said> {
+/// `is_taken`: another file has that id's name.
+pub(in crate::editor) fn differs_from_file(field: &str, id: &str, stem: &str, is_taken: bool) -> Option<Said> {
     if id == stem || ToolId::parse(id).is_err() || ToolId::parse(stem).is_err() {
         return None;
     }
-    let remedy = format!("write “{stem}”, or rename the file to “{id}.json”");
+    let remedy = match is_taken {
+        true => format!("write “{stem}”, since “{id}” has a file of its own"),
+        false => format!("write “{stem}”, or rename the file to “{id}.json”"),
+    };
     Some(Said::new(field, format!("“{id}” differs from the file’s name"), remedy))
 }
 
@@ -57,7 +62,8 @@ pub(super) fn unknown_tool(file: &File<'_>) -> Vec<Said> {
     let known = &file.known.tools;
     let unknown = |(i, item): (usize, &Json)| {
         let id = item.text().filter(|id| ToolId::parse(id).is_ok() && !known.contains(*id))?;
-        let add = format!("add tools/{id}.json, for example with `shipside new tool {id}`");
+        let add =
+            format!("add tools/{id}.json, for example with `shipside new tool {id}`, or take it out of the comparison");
         Some(Said::new(format!("tools[{i}]"), format!("there is no tool “{id}”"), remedy(id, known, &add)))
     };
     items(file.json, "tools").enumerate().filter_map(unknown).collect()

@@ -25,7 +25,8 @@ pub(super) fn control_character(value: &Json, field: &str) -> Option<Message> {
     let may_break = PARAGRAPHS.contains(&field);
     let found = value.text()?.chars().find(|c| c.is_control() && !(may_break && *c == '\n'))?;
     Some(match found {
-        '\n' => message("holds a line break, and is shown on one line", "delete it"),
+        '\n' => message("holds a line break, and is shown on one line", "write a space"),
+        '\t' => message("holds the control character U+0009, a tab", "write a space"),
         c => message(&format!("holds the control character U+{:04X}", u32::from(c)), "delete it"),
     })
 }
