@@ -1,10 +1,11 @@
 //! `cargo xtask bench`: how fast content is checked, votes are counted and sites are built, beside Eleventy and Hugo; and the built site, measured in
 //! Chromium, beside the same page in React.
 
-use crate::browsers::{self, Apt, Engine};
+use crate::browsers::{self, Engine};
 use crate::child;
 use crate::failure::Failure;
 use crate::machine::Machine;
+use crate::tools::Apt;
 use crate::{peers, site, tools};
 
 /// Builds the site and runs the benchmark on it.

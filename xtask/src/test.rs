@@ -3,14 +3,14 @@
 use std::process::Command;
 
 use crate::args::{Part, TestRequest};
-use crate::browsers::{self, Apt, Browser, Engine, Engines};
+use crate::browsers::{self, Browser, Engine, Engines};
 use crate::child;
 use crate::failure::Failure;
 use crate::machine::{Machine, is_ci};
 use crate::report::Report;
 use crate::site;
 use crate::suite::Suite;
-use crate::tools::{self, npm};
+use crate::tools::{self, Apt, npm};
 #[cfg(unix)]
 use crate::votes::{programs, servers::Servers};
 
@@ -138,24 +138,25 @@ fn built_site(machine: &mut Machine, suite: &Suite, request: &TestRequest, repor
         report.note("No tests of the built site: neither tests/bytes.rs nor tests/browser.rs exists.".to_owned());
         return Ok(());
     }
-    tools::to_build(machine)?;
     let again = "cargo xtask test --only browser";
+    let apt = Apt::on(machine);
     let mut engines = Engines::default();
     let mut axe = None;
     let mut servers = Vec::new();
     if suite.drives_browsers() {
-        axe = Some(npm::axe(machine)?);
+        axe = Some(npm::axe(machine, apt.as_ref())?);
         // Pages that share their votes speak to real ones.
         #[cfg(unix)]
-        servers.extend(programs::environment(&programs::ensure(machine, Apt::on(machine).as_ref())?));
-        npm::react(machine)?;
-        let apt = Apt::on(machine);
+        servers.extend(programs::environment(&programs::ensure(machine, apt.as_ref())?));
+        npm::react(machine, apt.as_ref())?;
         engines =
             browsers::gather(&request.engines, is_ci(), |engine| browsers::ensure(engine, machine, apt.as_ref()))?;
         report.note_engines(&engines);
     }
+    // Behind npm, which has the wasm-opt that Trunk is to use.
+    tools::to_build(machine)?;
     report.step("the site's release build", again, || site::build(machine))?;
-    match npm::vnu(machine)? {
+    match npm::vnu(machine, apt.as_ref())? {
         Some((java, vnu)) => report.step("the pages' markup", again, || site::check_markup(machine, &java, &vnu))?,
         None if is_ci() => {
             return Err(Failure::new("The check of the pages' markup needs Java and npm: install both."));

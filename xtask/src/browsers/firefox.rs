@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{Apt, Browser, found_or_installed, locate};
+use super::{Browser, found_or_installed, locate};
 use crate::failure::Failure;
 use crate::machine::{Machine, env_path};
-use crate::tools::geckodriver;
+use crate::tools::{Apt, geckodriver};
 use crate::version::Version;
 
 const MAC: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";

@@ -1,6 +1,5 @@
 //! The real browsers that tests run in: finding them, installing them where that can be done without asking.
 
-mod apt;
 mod chromium;
 mod firefox;
 mod gather;
@@ -9,12 +8,12 @@ mod webkit;
 
 use std::path::{Path, PathBuf};
 
-pub use apt::Apt;
 pub use gather::{Engines, gather};
 pub use webdriver::capabilities;
 
 use crate::failure::Failure;
 use crate::machine::{Machine, env_path};
+use crate::tools::Apt;
 
 /// A browser engine that the tests know how to drive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

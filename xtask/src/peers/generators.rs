@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::{installed, or_left_out};
-use crate::browsers::Apt;
 use crate::failure::Failure;
 use crate::machine::Machine;
+use crate::tools::Apt;
 
 /// Where the generators are, by the variables that tell the benchmark of builds. Where one cannot be had, this says why.
 pub fn generators(machine: &Machine, apt: Option<&Apt>) -> Vec<(&'static str, PathBuf)> {

@@ -1,10 +1,12 @@
 //! The programs that build the site, each installed only where it is missing.
 
+mod apt;
 mod cargo_tool;
 pub mod npm;
 mod rust;
 mod wasm_opt;
 
+pub use apt::Apt;
 pub use cargo_tool::geckodriver;
 pub use rust::formatter_and_linter;
 

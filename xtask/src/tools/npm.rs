@@ -10,6 +10,8 @@ use crate::clock::announced;
 use crate::failure::Failure;
 use crate::machine::{Machine, env_path};
 
+use super::Apt;
+
 /// Our cache folder, relative to the user's.
 pub const FOLDER: &str = "shipside/npm";
 
@@ -25,6 +27,14 @@ impl<'a> Npm<'a> {
     pub fn on(machine: &'a Machine) -> Option<Self> {
         let folder = cache_folder(env_path("XDG_CACHE_HOME"), env::home_dir())?.join(FOLDER);
         Some(Self { machine, program: machine.which("npm")?, folder })
+    }
+
+    /// The same, installed first where it is missing and can be.
+    pub fn or_installed(machine: &'a Machine, apt: Option<&Apt>) -> Result<Option<Self>, Failure> {
+        if let (None, Some(apt)) = (machine.which("npm"), apt) {
+            apt.install(machine, &["nodejs", "npm"])?;
+        }
+        Ok(Self::on(machine))
     }
 
     /// Installs `package` at `version` unless it is there; the answer is the `node_modules` folder that has it.
@@ -56,16 +66,16 @@ impl<'a> Npm<'a> {
 }
 
 /// axe-core's script, which the browser tests inject to check accessibility.
-pub fn axe(machine: &Machine) -> Result<PathBuf, Failure> {
-    let npm = Npm::on(machine).ok_or_else(|| {
+pub fn axe(machine: &Machine, apt: Option<&Apt>) -> Result<PathBuf, Failure> {
+    let npm = Npm::or_installed(machine, apt)?.ok_or_else(|| {
         Failure::new("The accessibility checks need axe-core, which comes with npm: install Node.js and npm.")
     })?;
     Ok(npm.ensure("axe-core", "4.14.1")?.join("axe-core/axe.min.js"))
 }
 
 /// React, which the browser tests let keep posts that have embeds: beside axe-core, where they look for it.
-pub fn react(machine: &Machine) -> Result<(), Failure> {
-    let npm = Npm::on(machine)
+pub fn react(machine: &Machine, apt: Option<&Apt>) -> Result<(), Failure> {
+    let npm = Npm::or_installed(machine, apt)?
         .ok_or_else(|| Failure::new("The tests of embeds in React need npm: install Node.js and npm."))?;
     // The second brings what both need.
     for package in ["react", "react-dom"] {
@@ -74,9 +84,12 @@ pub fn react(machine: &Machine) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The checker of HTML that runs on Java, and Java, where this machine has that.
-pub fn vnu(machine: &Machine) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
-    let (Some(java), Some(npm)) = (machine.which("java"), Npm::on(machine)) else { return Ok(None) };
+/// The checker of HTML that runs on Java, and Java, where this machine has that or can be given it.
+pub fn vnu(machine: &Machine, apt: Option<&Apt>) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    if let (None, Some(apt)) = (machine.which("java"), apt) {
+        apt.install(machine, &["default-jre-headless"])?;
+    }
+    let (Some(java), Some(npm)) = (machine.which("java"), Npm::or_installed(machine, apt)?) else { return Ok(None) };
     Ok(Some((java, npm.ensure("vnu-jar", "26.9.27")?.join("vnu-jar/build/dist/vnu.jar"))))
 }
 

@@ -8,10 +8,10 @@ pub mod servers;
 use std::process::Stdio;
 
 use self::servers::Servers;
-use crate::browsers::Apt;
 use crate::child;
 use crate::failure::Failure;
 use crate::machine::Machine;
+use crate::tools::Apt;
 use crate::{serve, tools};
 
 /// The variable that tells `shipside finish`, which Trunk runs, where the content is.

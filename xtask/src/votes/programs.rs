@@ -5,10 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::servers::Programs;
-use crate::browsers::Apt;
 use crate::failure::Failure;
 use crate::machine::Machine;
-use crate::tools::npm::Npm;
+use crate::tools::{Apt, npm::Npm};
 
 /// Where Debian keeps each version's programs: not on the PATH.
 const DEBIAN: &str = "/usr/lib/postgresql";
@@ -28,7 +27,7 @@ pub fn ensure(machine: &Machine, apt: Option<&Apt>) -> Result<Programs, Failure>
     };
     let postgres =
         postgres.ok_or_else(|| Failure::new("Shared votes need PostgreSQL, which is not here: install its server."))?;
-    Ok(Programs { postgres, postgrest: postgrest(machine)? })
+    Ok(Programs { postgres, postgrest: postgrest(machine, apt)? })
 }
 
 /// What tests and benchmarks are told.
@@ -53,7 +52,7 @@ fn is_whole(folder: &Path) -> bool {
     ["initdb", "postgres", "psql", "pg_dump"].iter().all(|name| folder.join(name).is_file())
 }
 
-fn postgrest(machine: &Machine) -> Result<PathBuf, Failure> {
+fn postgrest(machine: &Machine, apt: Option<&Apt>) -> Result<PathBuf, Failure> {
     let is_new = |program: &PathBuf| machine.version_answer(program).is_some_and(|answer| says_new(&answer));
     if let Some(program) = machine.which("postgrest").filter(is_new) {
         return Ok(program);
@@ -63,7 +62,7 @@ fn postgrest(machine: &Machine) -> Result<PathBuf, Failure> {
             "Shared votes need PostgREST {POSTGREST} or newer: put it on the PATH, or install Node.js and npm, which have it."
         ))
     };
-    let npm = Npm::on(machine).ok_or_else(needed)?;
+    let npm = Npm::or_installed(machine, apt)?.ok_or_else(needed)?;
     let system = if consts::OS == "macos" { "darwin" } else { consts::OS };
     let processor = if consts::ARCH == "aarch64" { "arm64" } else { "x64" };
     let [package, version] = PACKAGE;
