@@ -19,6 +19,7 @@ pub const ALL: &[Journey] = journeys![
     a_vote_on_a_page_that_was_to_be_left_counts_once,
     whenever_votes_come_none_is_lost,
     what_the_reader_has_in_hand_is_theirs_though_the_page_is_drawn_anew,
+    back_and_forward_before_the_app_is_there_lead_to_the_page_of_the_address,
 ];
 
 /// Remembers every element.
@@ -309,5 +310,37 @@ fn what_the_reader_has_in_hand_is_theirs_though_the_page_is_drawn_anew(reader: &
         assert_ne!(gone(reader), [""; 0], "the page is not drawn anew, and this shows nothing");
         reader.sees("focus", || reader.focus(), focus);
         reader.sees("what was typed", || reader.text("document.activeElement.value ?? ''"), typed);
+    }
+}
+
+/// By then the address is that of another page, and the one that was served is none of its.
+fn back_and_forward_before_the_app_is_there_lead_to_the_page_of_the_address(reader: &Reader) {
+    let app = reader.app();
+    let titled = |title: &str| reader.sees(title, || reader.text("document.querySelector('h1')?.textContent"), title);
+    let hurries = |by: i32| {
+        reader.site.holds(&app);
+        reader.asks("reload", reader.client.refresh());
+        reader.sees("the page", || reader.text("document.readyState"), "complete");
+        assert_eq!(reader.text(APP), "", "the app is already there, and this shows nothing");
+        reader.js(&format!("history.go({by})"), &[]);
+    };
+    for (first, link, second, title) in [
+        (COMPARISON, "a[href$=\"/tools/smolvlm2-turbo/\"]", "/tools/smolvlm2-turbo/", "SmolVLM2 Turbo"),
+        ("/tools/", "a[href$=\"/panel/\"]", "/panel/", "The panel"),
+    ] {
+        reader.opens(first);
+        let own = reader.text("document.querySelector('h1').textContent");
+        reader.js(&format!("document.querySelector('{link}').click()"), &[]);
+        titled(title);
+        // Back, to what a page before this one had shown; then forward again, likewise.
+        for (by, path, title) in [(-1, first, own.as_str()), (1, second, title)] {
+            hurries(by);
+            reader.sees("the other address", || reader.address(), path);
+            reader.site.releases(&app);
+            titled(title);
+            reader.sees("the app", || reader.text(APP), "on");
+            assert_eq!(reader.address(), path);
+            titled(title);
+        }
     }
 }
