@@ -11,7 +11,7 @@
   // Shows a choice on a tool as noted. Its status may not have been parsed yet.
   shared.show = (tool, choice) => {
     for (const b of tool.querySelectorAll(`[data-${HOOKS.vote}]`)) b.ariaPressed = b.dataset[HOOKS.vote] == choice, b.ariaBusy = true;
-    for (const s of tool.querySelectorAll(`[data-${HOOKS.said}]`)) s.textContent = "Noted: it counts as soon as the page is ready.";
+    for (const s of tool.querySelectorAll(`[data-${HOOKS.said}]`)) s.textContent = "Noted: it counts once the page is ready.";
   };
   // Kept at once, for phones that tell a page nothing of its end. Not in frames: another one beside would take it for one of a page that is gone.
   const push = it => { early.push(it); if (top == self) shared.keep() };

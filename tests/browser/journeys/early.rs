@@ -18,7 +18,7 @@ pub const ALL: &[Journey] = journeys![
     a_page_that_comes_back_too_early_for_its_app_still_knows_what_was_chosen,
 ];
 
-const NOTED: &str = "Noted: it counts as soon as the page is ready.";
+const NOTED: &str = "Noted: it counts once the page is ready.";
 
 fn ballot(reader: &Reader, tool: &str) -> Value {
     let mut ballot = reader.ballots()["ballots"][tool].clone();

@@ -53,7 +53,7 @@ fn what_the_reader_does_before_the_app_is_there_counts(reader: &Reader) {
     reader.goes_to(COMPARISON);
     reader.presses("Ship Mistral Medium 3");
     assert_eq!(reader.pressed(), ["Ship Mistral Medium 3"]);
-    assert_eq!(reader.status(MISTRAL), "Noted: it counts as soon as the page is ready.");
+    assert_eq!(reader.status(MISTRAL), "Noted: it counts once the page is ready.");
     // Second thoughts count too.
     reader.presses("Ship SmolVLM2 Turbo");
     reader.presses("Skip SmolVLM2 Turbo");
