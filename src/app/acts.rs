@@ -104,8 +104,12 @@ impl App {
 
     /// The reader's ballots are these now, whoever changed them.
     pub(super) fn take(self: &Rc<Self>, Receipt { ballots, trouble }: Receipt) {
+        self.signals.outcome.update(|outcome| {
+            outcome.trouble = trouble;
+            // Of what another tab has changed since, nothing is said any more.
+            outcome.last.take_if(|last| ballots.choice(&last.tool) != last.choice);
+        });
         self.signals.ballots.set(ballots);
-        self.signals.outcome.update(|outcome| outcome.trouble = trouble);
         self.end_blindness();
     }
 

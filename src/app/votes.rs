@@ -27,6 +27,9 @@ pub(super) struct Votes {
     /// When they were last asked about, and when there was an answer, in milliseconds since 1970; 0 is never.
     asked: Cell<u64>,
     answered: Cell<u64>,
+    /// Whether a vote of this reader's was waiting when there was an answer: the server may have had it by then, and counted it, though its own
+    /// answer was lost.
+    unsure: Cell<bool>,
 }
 
 impl Votes {
@@ -39,6 +42,7 @@ impl Votes {
             tools: RefCell::default(),
             asked: Cell::default(),
             answered: Cell::default(),
+            unsure: Cell::default(),
         }
     }
 
@@ -88,6 +92,9 @@ impl App {
     fn count_minutes(self: Rc<Self>) {
         browser::after(MINUTE_MS as i32, move || {
             self.show_age();
+            if browser::is_seen() {
+                self.ask_if_away();
+            }
             self.count_minutes();
         });
     }
@@ -149,7 +156,7 @@ impl App {
     }
 
     fn ask_unless_asked(self: &Rc<Self>) {
-        if self.votes.asked.get() == 0 {
+        if self.votes.asked.get() == 0 || (self.votes.unsure.get() && self.votes.backend().waiting().is_empty()) {
             self.ask_for_votes();
         }
     }
@@ -160,6 +167,7 @@ impl App {
             return;
         }
         self.votes.asked.set(browser::now());
+        self.votes.unsure.set(false);
         let (app, answer) = (self.clone(), self.votes.backend().others(&tools));
         browser::spawn(async move {
             let others = answer.await;
@@ -168,6 +176,7 @@ impl App {
             }
             if others.is_some() {
                 app.votes.answered.set(browser::now());
+                app.votes.unsure.set(!app.votes.backend().waiting().is_empty());
             }
             app.change_community(&mut |community| match &others {
                 Some(others) => {

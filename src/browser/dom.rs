@@ -59,10 +59,15 @@ pub fn now() -> u64 {
 /// Calls `then` whenever the page is seen again.
 pub fn on_seen(then: impl Fn() + 'static) {
     on(&document(), "visibilitychange", move |_| {
-        if text(&document(), "visibilityState") == "visible" {
+        if is_seen() {
             then();
         }
     });
+}
+
+/// Whether the page is seen, as far as the browser can tell.
+pub fn is_seen() -> bool {
+    text(&document(), "visibilityState") == "visible"
 }
 
 /// Calls `then` once, after so many milliseconds.

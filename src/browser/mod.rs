@@ -27,8 +27,8 @@ mod words;
 pub use address::Address;
 pub use ballots::LocalVotes;
 pub use dom::{
-    after, body, embedded, focus, focus_soon, is_whole, is_within, keep_in_sight, location, now, on, on_seen, open,
-    reload, reveal, scroll_to, scrolled, spawn, typed, warn, window,
+    after, body, embedded, focus, focus_soon, is_seen, is_whole, is_within, keep_in_sight, location, now, on, on_seen,
+    open, reload, reveal, scroll_to, scrolled, spawn, typed, warn, window,
 };
 pub use early::{Early, take_early};
 pub use fetch::text as fetch_text;

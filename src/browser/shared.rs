@@ -36,6 +36,8 @@ struct Inner {
     on_its_way: RefCell<Option<(ToolId, u64)>>,
     /// Whether this tab sends, or waits for another tab to be done with it.
     sends: Cell<bool>,
+    /// How often in a row the server was not reached, by attempts that waited for their time.
+    failures: Cell<u32>,
     /// Ends the pause before the next attempt.
     wake: RefCell<Option<Function>>,
 }
@@ -49,6 +51,7 @@ impl SharedVotes {
             later: RefCell::default(),
             on_its_way: RefCell::default(),
             sends: Cell::new(false),
+            failures: Cell::default(),
             wake: RefCell::default(),
         }))
     }
@@ -129,6 +132,7 @@ impl VoteBackend for SharedVotes {
 impl Inner {
     /// A server that was not reached may be tried at once, and so may a ballot that withdraws.
     fn try_again(&self, withdrawn: Option<&ToolId>) {
+        self.failures.set(0);
         self.later.borrow_mut().retain(|(tool, _, is_unreached)| !is_unreached && Some(tool) != withdrawn);
     }
 
@@ -138,7 +142,7 @@ impl Inner {
     }
 
     async fn send_all(self: Rc<Self>, tell: Tell) {
-        let (mut failures, mut last) = (0, None);
+        let mut last = None;
         loop {
             let waiting = self.outbox.waiting();
             // A pause that is longer than any was begun before a clock was set back.
@@ -162,7 +166,7 @@ impl Inner {
             };
             lock::extend();
             let fate = self.cast(&tool, &ballot).await;
-            failures = if fate == Fate::Unreached { failures + 1 } else { 0 };
+            self.failures.set(if fate == Fate::Unreached { self.failures.get() + 1 } else { 0 });
             let is_withdrawn = |it: &Ballot| it.seq != ballot.seq && it.choice.is_none();
             let is_put_off = match fate {
                 Fate::Unreached => true,
@@ -171,7 +175,7 @@ impl Inner {
                 _ => false,
             };
             if is_put_off {
-                let until = now() + fate.pause(failures, Math::random());
+                let until = now() + fate.pause(self.failures.get(), Math::random());
                 self.later.borrow_mut().push((tool.clone(), until, fate == Fate::Unreached));
             }
             last = Some(tool.clone());

@@ -102,7 +102,7 @@ impl Standing {
             (Server::Answered(0), Some(_), _) => votes(tally),
             (Server::Answered(minutes), Some(_), _) => format!("{}, {} ago", votes(tally), lasting(minutes)),
             // A server that is asked or away, and a tool that it does not know: what is here is shown as what it is.
-            (Server::Asked, _, None) => "Everybody’s votes".to_owned(),
+            (Server::Asked, _, None) if tally.votes() == 0 => "Everybody’s votes".to_owned(),
             (_, _, Some(Snapshot { tally, as_of })) => {
                 let is_elsewhere = self.is_taken || self.waits.is_some() || self.server == Server::Asked;
                 let own = if is_elsewhere { "" } else { ", yours in this browser only" };
@@ -232,6 +232,10 @@ mod tests {
         assert_eq!(standing(Server::None, None), None);
         assert_eq!(standing(Server::Answered(0), Some(of(0, 0))), None);
         assert!(standing(Server::Asked, None).is_some() && standing(Server::Away, None).is_some());
+        // One's own vote alone is not everybody's.
+        let asked = Standing { server: Server::Asked, others: None, waits: None, is_taken: false };
+        let words = |tally| asked.words(Scope::ThisBrowser, None, tally);
+        assert_eq!([words(of(0, 0)), words(of(1, 0))], ["Everybody’s votes", "This browser only"]);
     }
 
     #[test]

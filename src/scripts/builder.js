@@ -106,8 +106,9 @@ const copy = async button => {
     await navigator.clipboard.writeText(code.textContent);
     said.textContent = `Copied: ${name}.`;
   } catch {
-    getSelection().selectAllChildren(code);
+    // In this order: in some browsers, focus takes the selection along.
     code.parentNode.focus();
+    getSelection().selectAllChildren(code);
     said.textContent = `This browser does not let the page copy. “${name}” is selected: copy it with Ctrl+C or ⌘C.`;
   }
 };

@@ -29,6 +29,10 @@ pub const ALL: &[Journey] = journeys![
     votes_from_before_they_were_shared_are_sent,
     a_vote_from_before_on_a_tool_that_is_closed_is_refused_once,
     tools_that_the_server_does_not_count_are_voted_on_here,
+    a_vote_whose_answer_was_lost_is_counted_once,
+    what_another_tab_has_changed_is_not_said_any_more,
+    presses_while_the_server_is_away_make_nobody_wait_longer,
+    a_server_that_was_away_is_asked_again_while_the_page_is_seen,
 ];
 
 const SHIP: &str = "Ship SmolVLM2 Turbo";
@@ -429,4 +433,72 @@ fn tools_that_the_server_does_not_count_are_voted_on_here(reader: &Reader) {
     reader.sees("everybody's votes", || scope(reader), "4 votes");
     reader.sees("nothing that waits", || outbox(reader), Value::Null);
     assert_eq!(reader.ballots()["ballots"]["ollama"]["choice"], "ship", "a vote that nobody refused is gone");
+}
+
+/// The server has it, and counts it, before this browser knows.
+fn a_vote_whose_answer_was_lost_is_counted_once(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.site.runs_first(
+        "const own = fetch;
+         window.fetch = async (...it) => {
+             const answer = await own(...it);
+             if (sessionStorage.loses && String(it[0]).endsWith('/rpc/cast_ballot')) throw new TypeError('lost');
+             return answer;
+         }",
+    );
+    let world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    reader.js("sessionStorage.loses = 'all'", &[]);
+    reader.presses(SHIP);
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+    reader.reloads();
+    reader.sees("that it waits", || scope(reader).ends_with("waiting for a connection"), true);
+    reader.sees("everybody's votes", || scope(reader).contains("votes,"), true);
+    reader.js("sessionStorage.removeItem('loses')", &[]);
+    wakes(reader);
+    reader.sees("that it is counted, once", || scope(reader), "5 votes");
+}
+
+fn what_another_tab_has_changed_is_not_said_any_more(reader: &Reader) {
+    let world = opened(reader);
+    let first = reader.asks("this tab", reader.client.window());
+    reader.presses(SHIP);
+    reader.sees("that it is counted", || reader.status(SMOL), "You voted ship. It is counted.");
+    let second = reader.asks("open a tab", reader.client.new_window(true)).handle;
+    reader.asks("look at it", reader.client.switch_to_window(second));
+    reader.opens(COMPARISON);
+    reader.presses("Skip SmolVLM2 Turbo");
+    reader.sees("the vote at the server", || world.tally(), "3 2");
+    reader.asks("look at the first tab", reader.client.switch_to_window(first));
+    reader.sees("the vote", || reader.pressed(), ["Skip SmolVLM2 Turbo"]);
+    assert_eq!(reader.status(SMOL), "");
+}
+
+fn presses_while_the_server_is_away_make_nobody_wait_longer(reader: &Reader) {
+    let mut world = opened(reader);
+    reader.failures_expected.set(true);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    world.goes_away();
+    let fails = "It is kept here and sent once there is a connection.";
+    for _ in 0..4 {
+        for vote in ["Skip SmolVLM2 Turbo", SHIP] {
+            reader.presses(vote);
+            reader.sees("that it waits", || reader.status(SMOL).ends_with(fails), true);
+        }
+    }
+    world.0.start_postgrest().unwrap();
+    reader.sees("the vote at the server", || world.tally(), "4 1");
+}
+
+fn a_server_that_was_away_is_asked_again_while_the_page_is_seen(reader: &Reader) {
+    reader.failures_expected.set(true);
+    // A minute takes two seconds.
+    reader.site.runs_first("const own = setTimeout; window.setTimeout = (then, ms) => own(then, ms >= 6e4 ? 2e3 : ms)");
+    let mut world = World::new();
+    world.serves(reader);
+    world.goes_away();
+    reader.opens(COMPARISON);
+    reader.sees("the scope", || scope(reader), "This browser only, because the server of votes does not answer");
+    world.0.start_postgrest().unwrap();
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
 }
