@@ -3,6 +3,7 @@
 mod acts;
 mod adding;
 mod assemble;
+mod backend;
 mod blind;
 mod draw;
 mod explore;
@@ -22,6 +23,7 @@ use crate::{
     scripts::keys,
     view::{Act, Lineup, Links, Outcome, Session, Signals},
 };
+use backend::Votes;
 use elements::UnmountHandle;
 use explore::Search;
 use leptos::prelude::*;
@@ -34,7 +36,6 @@ use std::{
     sync::Arc,
 };
 use view_state::Pace;
-use votes::Votes;
 
 /// The parts of the app that outlive every page.
 struct App {

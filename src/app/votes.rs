@@ -1,70 +1,19 @@
-//! Which back end counts the votes, and what everybody's votes are.
+//! What everybody's votes are: when they are asked for, and what becomes of this reader's own.
 
 use super::App;
 use crate::{
-    browser::{self, LocalVotes, SharedVotes},
-    model::{Community, Fate, Receipt, Server, Site, ToolId, VoteBackend, VoteService},
+    browser::{self, SharedVotes},
+    model::{Community, Fate, Server, Site, ToolId, VoteService},
     scripts::keys,
     view::Cast,
 };
 use leptos::prelude::*;
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::rc::Rc;
 
 /// Everybody's votes on the same tools are asked for at most once in so many milliseconds.
 const MINUTE_MS: u64 = 60_000;
 /// For how long what waits is sent before everybody's votes are asked for all the same, in milliseconds.
 const PATIENCE_MS: i32 = 3_000;
-
-/// The back end, and the local storage below it.
-pub(super) struct Votes {
-    local: Rc<LocalVotes>,
-    backend: RefCell<Rc<dyn VoteBackend>>,
-    /// The tools of the present page.
-    tools: RefCell<Vec<ToolId>>,
-    /// When they were last asked about, and when there was an answer, in milliseconds since 1970; 0 is never.
-    asked: Cell<u64>,
-    answered: Cell<u64>,
-    /// Whether a vote of this reader's was waiting when there was an answer: the server may have had it by then, and counted it, though its own
-    /// answer was lost.
-    unsure: Cell<bool>,
-}
-
-impl Votes {
-    /// Votes in this browser.
-    pub fn new() -> Self {
-        let local = Rc::new(LocalVotes::new());
-        Self {
-            backend: RefCell::new(local.clone()),
-            local,
-            tools: RefCell::default(),
-            asked: Cell::default(),
-            answered: Cell::default(),
-            unsure: Cell::default(),
-        }
-    }
-
-    fn backend(&self) -> Rc<dyn VoteBackend> {
-        self.backend.borrow().clone()
-    }
-
-    /// The reader's ballots as they are stored now.
-    pub fn load(&self) -> Receipt {
-        self.backend().load()
-    }
-
-    /// Stores a vote.
-    pub fn cast(&self, cast: &Cast) -> Receipt {
-        self.backend().cast(&cast.tool, cast.choice)
-    }
-
-    /// Another tab changed what is stored under a key, or cleared everything (no key). True if that concerns ballots.
-    pub fn follow(&self, key: Option<&str>) -> bool {
-        self.local.follow(key)
-    }
-}
 
 impl App {
     /// Turns to the server that the site names, if it names one: once, before the first page is drawn.
