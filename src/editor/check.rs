@@ -92,19 +92,11 @@ pub fn check(dir: &Path, today: Date) -> Result<Checked, CannotCheck> {
     let stems = |kind| listing.entries.iter().filter(move |it| it.kind == kind).map(|it| it.stem.clone()).collect();
     (known.tools, known.comparisons) = (stems(Kind::Tool), stems(Kind::Comparison));
     if !listing.entries.iter().any(|entry| entry.kind == Kind::Site) {
-        let mut remedy = "it names the site and its panel".to_owned();
         // Whoever names a folder beside the one that is meant wants no list of all that is no content there.
-        if let Some(meant) =
-            ["..", "data", "public/data"].into_iter().find(|it| dir.join(it).join("site.json").is_file())
-            && listing.entries.is_empty()
-        {
+        if folder::beside(dir, &listing.entries).is_some() {
             notes.clear();
-            remedy = format!("did you mean {}?", dir.join(meant).display());
         }
-        notes.push((
-            "site.json".to_owned(),
-            Note::whole(&rules::MISSING_SITE, "is missing, and it is required", remedy),
-        ));
+        notes.push(("site.json".to_owned(), folder::missing_site(dir, &listing.entries)));
     }
     // Sorted by kind: site.json comes first, and what it declares is known when the others are read.
     for entry in &listing.entries {

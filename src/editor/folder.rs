@@ -28,6 +28,20 @@ pub(super) fn list(dir: &Path) -> Result<Listing, (PathBuf, io::Error)> {
     Ok(Listing { entries, strays: strays.into_iter().map(note).collect() })
 }
 
+/// The folder that was probably meant, where that one has no content.
+pub(super) fn beside(dir: &Path, entries: &[Entry]) -> Option<PathBuf> {
+    let near =
+        ["..", "data", "public/data"].into_iter().map(|it| dir.join(it)).find(|it| it.join("site.json").is_file());
+    near.filter(|_| entries.is_empty())
+}
+
+/// That a folder has no `site.json`.
+pub(super) fn missing_site(dir: &Path, entries: &[Entry]) -> Note {
+    let meant = beside(dir, entries).map(|meant| format!("did you mean {}?", meant.display()));
+    let remedy = meant.unwrap_or_else(|| "it names the site and its panel".to_owned());
+    Note::whole(&rules::MISSING_SITE, "is missing, and it is required", remedy)
+}
+
 /// The text of a file, without its byte order mark; or why that is no content.
 pub(super) fn text(path: &Path) -> Result<String, Note> {
     site::read_content(path).map_err(|unread| {

@@ -6,8 +6,14 @@ use crate::content::{LARGEST, shows_nothing};
 /// What git begins lines with where it found two versions.
 const CONFLICT: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-/// What to say of such a line.
-pub(super) const TWO_VERSIONS: (&str, &str) = ("two versions stand here, as git left them", "keep one");
+/// What to say of such a line, and what to do.
+const TWO_VERSIONS: (&str, &str) = ("two versions stand here, as git left them", "keep one");
+
+/// The same as a sentence.
+pub(super) fn two_versions() -> String {
+    let (what, remedy) = TWO_VERSIONS;
+    format!("{what}; {remedy}")
+}
 
 /// Whether git began or ended two versions with that line. What it writes between them, authors write as well.
 pub(super) fn begins_or_ends_two_versions(line: &str) -> bool {
@@ -67,6 +73,9 @@ fn meant(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
             };
             pair("a text goes on over the end of its line", remedy)
         }
+        (said, Some('\t')) if said.ends_with("while parsing a string") => {
+            pair("a tab stands within a text", "write a space")
+        }
         (_, Some(c)) => {
             return found(c, before, rest).or_else(|| misplaced(said, c, before)).or_else(|| bare(said, before, rest));
         }
@@ -89,8 +98,6 @@ fn found(c: char, before: &str, rest: &str) -> Option<(String, String)> {
         pair("a single quotation mark stands here", "write \"")
     } else if ["true", "false", "null"].contains(&&*small) && small != word {
         (format!("“{word}” has a capital letter"), format!("write {small}"))
-    } else if c == '\t' {
-        pair("a tab stands within a text", "write a space")
     } else if c.is_control() || (!c.is_ascii() && shows_nothing(rest.get(..c.len_utf8())?)) {
         (format!("the character U+{:04X} stands here", u32::from(c)), "delete it".to_owned())
     } else {
@@ -101,7 +108,7 @@ fn found(c: char, before: &str, rest: &str) -> Option<(String, String)> {
 /// What is wrong with a sign that stands where the parser looked for another.
 fn misplaced(said: &str, c: char, before: &str) -> Option<(String, String)> {
     let is_digit = |c: char| c.is_ascii_digit();
-    let is_behind_digit = before.ends_with(is_digit);
+    let (is_behind_digit, is_behind_text) = (before.ends_with(is_digit), before.ends_with('"'));
     let is_of_number = |c: char| c.is_alphanumeric() || "._%/-+".contains(c);
     // What the parser takes for two numbers, the second of which may begin with zeros.
     let group = before.trim_end_matches('0').strip_suffix(',');
@@ -113,13 +120,31 @@ fn misplaced(said: &str, c: char, before: &str) -> Option<(String, String)> {
         ("expected value" | "key must be a string", ',') if before.trim_end().ends_with(',') => {
             pair("two commas stand here", "delete one")
         }
+        ("trailing characters", _) if !before.trim_start().starts_with('{') => {
+            pair("the file does not begin with {", "write { before all of it")
+        }
         ("trailing characters", _) => {
             pair("the file goes on behind its end", "delete what is too much, or the bracket that ends it too early")
         }
-        (said, _) if said.starts_with("expected `,` or") && before.ends_with('"') && c.is_alphanumeric() => {
+        (said, _) if said.starts_with("expected `,` or") && is_behind_text && c.is_alphanumeric() => {
+            // `"one, "two"`: what seems to open a text has closed the one before.
+            if before.strip_suffix('"').is_some_and(|it| it.trim_end().ends_with(',')) {
+                pair(
+                    "the text before this is not closed",
+                    "write \" before the comma, or \\\" where it belongs to the text",
+                )
+            } else {
+                pair("a quotation mark stands within a text", "write \\\" for it")
+            }
+        }
+        ("expected `,` or `}`", '"') if is_behind_text => {
             pair("a quotation mark stands within a text", "write \\\" for it")
         }
-        (said, '"' | '{' | '[') if said.starts_with("expected `,` or") => {
+        (said, '"') if said.starts_with("expected `,` or") && is_behind_digit => {
+            pair("a quotation mark is missing before this number", "write \" before it")
+        }
+        // Behind a comma, an object has names only.
+        ("expected `,` or `}`", '"') | ("expected `,` or `]`", '"' | '{' | '[') => {
             pair("a comma is missing before this", "write one behind what stands above it")
         }
         ("expected value", '.') => pair("a number begins with a point", "write 0 before it"),

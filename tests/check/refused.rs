@@ -292,7 +292,11 @@ fn two_versions_that_git_left_are_no_text() {
     assert_eq!(said(&md.replace("<<<<<<< HEAD\n", "").replace('\n', "\r\n"), Table::Md), told(6));
     let csv = "tool,tagline\n<<<<<<< HEAD\nalpha,A\n=======\nalpha,B\n>>>>>>> theirs\n";
     assert_eq!(said(csv, Table::Csv), told(2));
-    assert_eq!(said("tool,description\nalpha,\"One.\n<<<<<<<\nTwo.\"\n", Table::Csv), told(3));
+    assert_eq!(said(&csv.replace('\n', "\r"), Table::Csv), told(2));
+    assert_eq!(said(&md.replace('\n', "\r"), Table::Md), told(3));
+    // Within a cell it is that row's.
+    let cell = "tool,description\nalpha,\"One.\n<<<<<<<\nTwo.\"\nbeta,New\n";
+    assert_eq!(of_csv(&scratch, cell), ["2: description: two versions stand here, as git left them; keep one"]);
     // What was meant comes back.
     scratch.replace("tools/alpha.json", "Alpha works.", "Git writes\\n<<<<<<< HEAD\\n=======\\n>>>>>>> theirs\\nthen.");
     let text = export(scratch.dir(), Table::Md, Separator::default()).unwrap();
@@ -337,8 +341,16 @@ fn what_is_wrong_with_parts_of_a_rejected_tool_is_told_at_once() {
 fn where_a_formula_failed_nothing_is_taken() {
     let csv = "tool,tagline,maker\nalpha,#REF!,Alpha Works\nbeta,New,#N/A\n";
     let why = |line: u64, column: &str, cell: &str| {
-        format!("{line}: {column}: “{cell}” stands where a formula failed; mend it, or leave the cell empty")
+        format!(
+            "{line}: {column}: “{cell}” stands where a formula failed; mend it, leave the cell empty, or write ' before what is text"
+        )
     };
+    // What is meant comes back.
+    let scratch = Scratch::good();
+    scratch.replace("tools/alpha.json", "Does one thing", "#LLM!");
+    let text = export(scratch.dir(), Table::Csv, Separator::default()).unwrap();
+    let again = import(scratch.dir(), &text, Table::Csv).unwrap();
+    assert!(again.rejected.is_empty() && again.planned.iter().all(|it| it.text.is_none()), "{again:?}");
     assert_eq!(of_csv(&Scratch::good(), csv), [why(2, "tagline", "#REF!"), why(3, "maker", "#N/A")]);
 }
 

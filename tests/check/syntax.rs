@@ -74,6 +74,9 @@ fn what_other_notations_have_is_named_with_its_cure() {
     let yaml = "the file begins with “-”, as YAML does; write JSON, which begins with {";
     let missing = "a comma is missing before this; write one behind what stands above it";
     let quote = "a quotation mark stands within a text; write \\\" for it";
+    let number = "a quotation mark is missing before this number; write \" before it";
+    let open = "the text before this is not closed; write \" before the comma, or \\\" where it belongs to the text";
+    let begins_not = "the file does not begin with {; write { before all of it";
     let behind = "the file goes on behind its end; delete what is too much, or the bracket that ends it too early";
     let minus = "a minus sign stands before no digit; write a number, or text between double quotes";
     for (text, place, sentence) in [
@@ -106,6 +109,14 @@ fn what_other_notations_have_is_named_with_its_cure() {
         ("{,}", "2", "key must be a string".to_owned()),
         ("{ \"a\": 1 \"b\": 2 }", "10", missing.to_owned()),
         ("[[1] [2]]", "6", missing.to_owned()),
+        ("[{} {}]", "5", missing.to_owned()),
+        ("{ \"a\": 1 {} }", "10", "expected `,` or `}`".to_owned()),
+        ("{ \"a\": \"b\" \"c\": 1 }", "12", missing.to_owned()),
+        ("{ \"a\": \"said \"\"yes\"\"\" }", "15", quote.to_owned()),
+        ("{ \"a\": 0.40\" }", "12", number.to_owned()),
+        ("[\"one, \"two\"]", "9", open.to_owned()),
+        ("\"a\": 1 }", "4", begins_not.to_owned()),
+        ("{ \"a\": -\t1 }", "9", "the character U+0009 stands here; delete it".to_owned()),
         ("{ \"a\": \"Does \"one\" thing\" }", "15", quote.to_owned()),
         ("[\"\"one\" thing\"]", "4", quote.to_owned()),
         ("{ \"a\": 1 } }", "12", behind.to_owned()),

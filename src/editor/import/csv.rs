@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     content::{nearest, shows_nothing},
+    editor::syntax::{begins_or_ends_two_versions, two_versions},
     site::line_breaks,
 };
 use csv::{StringRecord, WriterBuilder};
@@ -33,6 +34,9 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
         // What spreadsheets pad a table with says nothing.
         if wrong.is_none() && record.iter().all(shows_nothing) {
             continue;
+        }
+        if record.get(0).is_some_and(begins_or_ends_two_versions) {
+            return Err(NotATable::new(line, &two_versions()));
         }
         match (&names, wrong) {
             (None, Some(reason)) => return Err(NotATable::new(line, &reason)),
@@ -165,7 +169,13 @@ fn row(names: &[String], record: &StringRecord, line: u64) -> Row {
         let wrong = match names.get(i).map(String::as_str) {
             Some("") => format!("column {} has no name, and “{cell}” stands in it", i + 1),
             Some(name) if spreadsheet::is_failure(cell) => {
-                format!("{name}: “{}” stands where a formula failed; mend it, or leave the cell empty", cell.trim())
+                format!(
+                    "{name}: “{}” stands where a formula failed; mend it, leave the cell empty, or write ' before what is text",
+                    cell.trim()
+                )
+            }
+            Some(name) if cell.split(['\r', '\n']).any(begins_or_ends_two_versions) => {
+                format!("{name}: {}", two_versions())
             }
             Some(name) => {
                 let cell = cell.replace("\r\n", "\n").replace('\r', "\n");

@@ -1,12 +1,12 @@
 //! Rows as Markdown: `# tool-id`, then `- column: value`, then a paragraph; below it `## review builder` and the like.
 
 use super::{
-    COLUMNS,
+    COLUMNS, NotATable,
     row::{self, About, Row},
 };
 use crate::{
     content::{nearest, shows_nothing},
-    editor::syntax::begins_or_ends_two_versions,
+    editor::syntax::{begins_or_ends_two_versions, two_versions},
 };
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -40,13 +40,15 @@ struct Section {
     reason: Option<(u64, String)>,
 }
 
-pub(super) fn rows(text: &str) -> Vec<Row> {
+pub(super) fn rows(text: &str) -> Result<Vec<Row>, NotATable> {
     let mut rows = Vec::new();
     let mut tool = String::new();
     let mut open: Option<Section> = None;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     for (line, number) in text.lines().zip(1u64..) {
-        if let Some(heading) = behind("##", line) {
+        if begins_or_ends_two_versions(line) {
+            return Err(NotATable::new(number, &two_versions()));
+        } else if let Some(heading) = behind("##", line) {
             rows.extend(open.replace(part(heading.trim(), number, &tool)).map(close));
         } else if let Some(heading) = behind("#", line) {
             heading.trim().clone_into(&mut tool);
@@ -62,7 +64,7 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
         }
     }
     rows.extend(open.map(close));
-    rows
+    Ok(rows)
 }
 
 /// What stands behind a sign and a space, of any kind: writing programs put those there that do not break.

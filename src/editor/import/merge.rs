@@ -14,9 +14,8 @@ use crate::{
         file::{judge, refused},
         folder,
         note::Note,
-        rules::MISSING_SITE,
         start::not_reserved,
-        syntax::{TWO_VERSIONS, begins_or_ends_two_versions, in_plain_words},
+        syntax::in_plain_words,
         told::{Known, Told},
         write_all,
     },
@@ -40,15 +39,9 @@ pub struct Import {
 pub fn import(dir: &Path, text: &str, table: Table) -> Result<Import, NotImported> {
     let known = declared(dir)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    for (line, number) in text.lines().zip(1..) {
-        if begins_or_ends_two_versions(line) {
-            let (message, remedy) = TWO_VERSIONS;
-            return Err(NotATable::new(number, &format!("{message}; {remedy}")).into());
-        }
-    }
     let rows = match table {
         Table::Csv => csv::rows(text)?,
-        Table::Md => markdown::rows(text),
+        Table::Md => markdown::rows(text)?,
     };
     if rows.is_empty() {
         return Err(NotATable::new(1, "nothing is in this table").into());
@@ -80,8 +73,7 @@ fn declared(dir: &Path) -> Result<Known, NotImported> {
     let wrong = |note: &Note| NotImported::Site(Finding::of(file, note).to_string());
     let path = dir.join(file);
     if !path.exists() {
-        let (message, remedy) = ("is missing, and it is required", "it names the site and its panel");
-        return Err(wrong(&Note::whole(&MISSING_SITE, message, remedy)));
+        return Err(wrong(&folder::missing_site(dir, &listing.entries)));
     }
     let text = folder::text(&path).map_err(|note| wrong(&note))?;
     let several = |notes: Vec<Note>| {

@@ -9,26 +9,40 @@ use std::borrow::Cow;
 /// signs of East Asian keyboards.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
-/// A cell with an apostrophe before what a spreadsheet would run; with one more before what looks like that already.
+/// A cell with an apostrophe before what a spreadsheet would run, or writes itself where that failed; with one more before what looks like
+/// that already.
 pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
-    if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
+    if is_escaped(cell) { format!("'{cell}").into() } else { cell.into() }
 }
 
 /// A cell without the apostrophe that [`harmless`] puts there.
 pub(super) fn taken_back(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        Some(rest) if is_escaped(rest) => rest,
         _ => cell,
     }
 }
 
-/// Whether a spreadsheet wrote a cell where a formula failed: `#REF!`, `#N/A`, `#DIV/0!`, `Err:502`; in the words of its language.
+/// Whether a text has an apostrophe before it in a cell.
+fn is_escaped(text: &str) -> bool {
+    let bare = text.trim_start_matches('\'');
+    bare.starts_with(FORMULA) || is_failure(bare)
+}
+
+/// Whether a spreadsheet wrote a cell where a formula failed: `#REF!`, `#¿NOMBRE?`, `#N/A`, `Err:502`. In its own language, so any word in
+/// capitals will do; what is meant as text has an apostrophe before it.
 pub(super) fn is_failure(cell: &str) -> bool {
-    let is_name = |name: &str| name.chars().all(|c| c.is_uppercase() || "/0123456789_".contains(c));
+    let is_name = |name: &str| {
+        let name = name.trim_start_matches(['¡', '¿']);
+        name.chars().count() > 2
+            && name.contains(char::is_alphabetic)
+            && name.chars().all(|c| c.is_uppercase() || "/0123456789_".contains(c))
+    };
     let cell = cell.trim();
     match cell.strip_prefix('#') {
         Some(rest) => {
-            ["N/A", "NV"].contains(&rest) || rest.strip_suffix(['!', '?']).is_some_and(|it| it.len() > 2 && is_name(it))
+            ["N/A", "NV", "N/D", "N/B", "Н/Д", "GETTING_DATA"].contains(&rest)
+                || rest.strip_suffix(['!', '?']).is_some_and(is_name)
         }
         None => {
             cell.strip_prefix("Err:").is_some_and(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit()))
@@ -71,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_run_is_text_and_comes_back() {
-        for cell in ["=1+1", "+1", "-1", "@a", "'=1", "''-x", "\t=1", "\n=1", "＝1+1", "＠a"] {
+        for cell in ["=1+1", "+1", "-1", "@a", "'=1", "''-x", "\t=1", "\n=1", "＝1+1", "＠a", "#LLM!", "'#LLM!"] {
             let written = harmless(cell);
             assert_eq!((written.as_ref(), taken_back(&written)), (format!("'{cell}").as_str(), cell));
         }
@@ -82,12 +96,27 @@ mod tests {
 
     #[test]
     fn where_a_formula_failed_is_known() {
-        for cell in
-            ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#BEZUG!", "#NV", " #ИМЯ? ", "Err:502"]
-        {
+        for cell in [
+            "#REF!",
+            "#N/A",
+            "#VALUE!",
+            "#NAME?",
+            "#DIV/0!",
+            "#NULL!",
+            "#NUM!",
+            "#¡REF!",
+            "#¿NOMBRE?",
+            "#N/D",
+            "#BEZUG!",
+            "#NV",
+            " #ИМЯ? ",
+            "Err:502",
+        ] {
             assert!(is_failure(cell), "{cell}");
         }
-        for cell in ["#1!", "# 1", "#ref!", "#REF! or so", "C#", "#AI!", "Err:50", "N/A", "#", "#!", ""] {
+        for cell in
+            ["#1!", "# 1", "#404!", "#ИИ!", "#ref!", "#REF! or so", "C#", "#AI!", "Err:50", "N/A", "#", "#!", ""]
+        {
             assert!(!is_failure(cell), "{cell}");
         }
     }

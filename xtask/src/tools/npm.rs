@@ -86,8 +86,10 @@ pub fn react(machine: &Machine, apt: Option<&Apt>) -> Result<(), Failure> {
 
 /// The checker of HTML that runs on Java, and Java, where this machine has that or can be given it.
 pub fn vnu(machine: &Machine, apt: Option<&Apt>) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
-    if let (None, Some(apt)) = (machine.which("java"), apt) {
-        apt.install(machine, &["default-jre-headless"])?;
+    if let (None, Some(apt)) = (machine.which("java"), apt)
+        && let Err(reason) = apt.install(machine, &["default-jre-headless"])
+    {
+        println!("{reason}");
     }
     let (Some(java), Some(npm)) = (machine.which("java"), Npm::or_installed(machine, apt)?) else { return Ok(None) };
     Ok(Some((java, npm.ensure("vnu-jar", "26.9.27")?.join("vnu-jar/build/dist/vnu.jar"))))
