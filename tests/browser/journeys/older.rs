@@ -131,6 +131,9 @@ fn what_the_app_can_do_without_is_not_missed(reader: &Reader) {
             || reader.heading(),
             "AI tools, side by side, before you waste an afternoon",
         );
+        // Without a history of the app's, the browser loads that page: WebKit keeps to it where it is sent elsewhere meanwhile.
+        reader.sees(&format!("the app there without {without}"), || reader.text(APP), "on");
+        reader.sees("that page, whole", || reader.text("document.readyState"), "complete");
     }
 }
 
