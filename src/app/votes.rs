@@ -101,10 +101,11 @@ impl App {
         }
         // A count in which this reader's own vote may be or not can be made right only once it has arrived.
         let app = self.clone();
-        browser::after(PATIENCE_MS, move || app.ask_unless_asked());
+        browser::after(PATIENCE_MS, move || app.ask_if_due());
     }
 
-    fn ask_unless_asked(self: &Rc<Self>) {
+    /// Asks where nothing has been asked yet, or where the answer may have this reader's own vote in it, which would be counted twice.
+    fn ask_if_due(self: &Rc<Self>) {
         if self.votes.asked.get() == 0 || (self.votes.unsure.get() && self.votes.backend().waiting().is_empty()) {
             self.ask_for_votes();
         }
@@ -190,7 +191,7 @@ impl App {
         if has_answered {
             self.ask_if_away();
         }
-        self.ask_unless_asked();
+        self.ask_if_due();
     }
 
     /// Another tab changed what is stored under a key.
@@ -201,7 +202,7 @@ impl App {
         // What another tab could not send yet, this one may; what it has sent, this one need not.
         if key.is_none_or(|key| key == keys::OUTBOX) {
             self.send_votes();
-            self.ask_unless_asked();
+            self.ask_if_due();
         }
     }
 }

@@ -36,7 +36,7 @@ struct Inner {
     on_its_way: RefCell<Option<(ToolId, u64)>>,
     /// Whether this tab sends, or waits for another tab to be done with it.
     sends: Cell<bool>,
-    /// How often in a row the server was not reached, by attempts that waited for their time.
+    /// How often in a row the server was not reached since it was last to be tried at once.
     failures: Cell<u32>,
     /// Ends the pause before the next attempt.
     wake: RefCell<Option<Function>>,

@@ -43,6 +43,7 @@ pub(super) fn in_plain_words(text: &str, note: Note) -> Note {
 /// What is wrong between `before` and `rest`, and how to mend it; nothing where the parser's words have to do.
 fn meant(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
     let first = rest.chars().next();
+    let is_within_text = said.ends_with("while parsing a string");
     Some(match (said, first) {
         _ if shows_nothing(before) && shows_nothing(rest) => {
             pair("the file is empty", "write something into it, or delete it")
@@ -61,10 +62,7 @@ fn meant(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
             };
             (what, "write \\\\ for a backslash".to_owned())
         }
-        (said, _)
-            if (said == "invalid escape" || said.ends_with("while parsing a string"))
-                && over_its_line(before, rest) =>
-        {
+        (said, _) if (said == "invalid escape" || is_within_text) && over_its_line(before, rest) => {
             let is_curly = before.lines().next_back().is_some_and(|line| line.contains(CURLY));
             let remedy = if is_curly {
                 "a curly quotation mark does not close it, so write \""
@@ -73,9 +71,7 @@ fn meant(said: &str, before: &str, rest: &str) -> Option<(String, String)> {
             };
             pair("a text goes on over the end of its line", remedy)
         }
-        (said, Some('\t')) if said.ends_with("while parsing a string") => {
-            pair("a tab stands within a text", "write a space")
-        }
+        (_, Some('\t')) if is_within_text => pair("a tab stands within a text", "write a space"),
         (_, Some(c)) => {
             return found(c, before, rest).or_else(|| misplaced(said, c, before)).or_else(|| bare(said, before, rest));
         }

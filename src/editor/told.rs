@@ -24,11 +24,11 @@ impl Known {
     /// What `site.json` declares, as far as it can be read.
     pub(super) fn declare(&mut self, site: &Json) {
         let names = |list: &str, key: &str| -> Option<BTreeSet<String>> {
-            // A list that is none, or that is probably there under a wrong name, tells nothing, rather than that there is nothing.
-            let is_told = match (site.field(list), site) {
-                (Some(value), _) => matches!(value, Json::List(_)),
-                (None, Json::Object(fields)) => !fields.iter().any(|(name, _)| nearest(name, [list]).is_some()),
-                (None, _) => false,
+            let Json::Object(fields) = site else { return None };
+            // A list that is none, or that is probably there under a wrong name, does not say that there is nothing.
+            let is_told = match site.field(list) {
+                Some(value) => matches!(value, Json::List(_)),
+                None => !fields.iter().any(|(name, _)| nearest(name, [list]).is_some()),
             };
             let names = items(site, list).filter_map(|item| item.field(key)?.text()).map(str::to_owned);
             is_told.then(|| names.collect())

@@ -10,8 +10,8 @@ export default async url => {
     // A host that calls it something else than WebAssembly, or a browser that cannot start on what has come; or keeps what is none.
     started = await WebAssembly.instantiate(await (await fetch(url, { cache: "no-cache" })).arrayBuffer(), imports);
   }
-  // Whoever went back or forward meanwhile is at an address that this page was not served from: its own page is to be loaded. An archive's
-  // addresses are none of the page's own, and stay.
+  // Whoever went back or forward meanwhile is at another page's address: that page is loaded instead. A copy in an archive was never
+  // served from its own address, and stays.
   const own = performance.getEntriesByType?.("navigation")[0]?.name, path = own && new URL(own).pathname;
   if (path != location.pathname && document.querySelector("[rel=canonical]")?.href.endsWith(path)) return location.reload();
   // What was said of early votes is not in the page as it was written, and would keep the app from taking it over. A page that was

@@ -12,19 +12,19 @@ const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t
 /// A cell with an apostrophe before what a spreadsheet would run, or writes itself where that failed; with one more before what looks like
 /// that already.
 pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
-    if is_escaped(cell) { format!("'{cell}").into() } else { cell.into() }
+    if needs_apostrophe(cell) { format!("'{cell}").into() } else { cell.into() }
 }
 
 /// A cell without the apostrophe that [`harmless`] puts there.
 pub(super) fn taken_back(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if is_escaped(rest) => rest,
+        Some(rest) if needs_apostrophe(rest) => rest,
         _ => cell,
     }
 }
 
-/// Whether a text has an apostrophe before it in a cell.
-fn is_escaped(text: &str) -> bool {
+/// Whether a spreadsheet, or `import`, would take a text for something else without an apostrophe before it.
+fn needs_apostrophe(text: &str) -> bool {
     let bare = text.trim_start_matches('\'');
     bare.starts_with(FORMULA) || is_failure(bare)
 }
