@@ -5,35 +5,14 @@
 #[path = "components/folded.rs"]
 mod folded;
 
-use icu_normalizer::DecomposingNormalizer;
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use shipside::{
     content,
     model::{Catalogue, Entry, Explore, Finder, Sort},
+    site::fold,
 };
 use std::sync::Arc;
-
-/// What a browser does by `normalize`, `toLowerCase` and two regular expressions.
-fn fold(c: char, into: &mut Vec<char>) {
-    let text = c.to_string();
-    let decomposed = DecomposingNormalizer::new_nfkd().normalize(&text).to_lowercase();
-    for c in decomposed.chars() {
-        let category = CodePointMapData::<GeneralCategory>::new().get(c);
-        let is_mark = GeneralCategoryGroup::Mark.contains(category);
-        if is_mark && !matches!(c, '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17ff}') {
-            continue;
-        }
-        // Not `is_alphanumeric`, to which some signs are letters.
-        let is_sought =
-            [GeneralCategoryGroup::Letter, GeneralCategoryGroup::Number].iter().any(|it| it.contains(category));
-        into.push(if is_mark || is_sought { c } else { ' ' });
-    }
-}
 
 #[test]
 fn characters_are_folded_as_in_the_browser() {

@@ -25,8 +25,9 @@ mod valid;
 mod xml;
 
 use shipside::{
+    content,
     model::{Contender, ToolId},
-    site::{Assets, Cards, Files, Folder, PageShell, Sheets, Written, badge, write_pages},
+    site::{Assets, Cards, Files, Folder, Lists, PageShell, Sheets, Written, badge, write_pages},
 };
 use std::{
     collections::BTreeMap,
@@ -167,4 +168,32 @@ fn a_tool_that_is_described_more_than_once_has_the_badge_of_its_file_or_else_of_
         assert_eq!(written, badge(tool, &folder.site.value), "{}", tool.id);
     }
     assert_eq!(copies::judge(&out.join("badge")).1, [""; 0]);
+}
+
+#[test]
+fn tools_are_listed_by_name_on_their_page_and_in_what_the_app_reads() {
+    let scratch = Scratch::new("names");
+    let [data, out] = ["data", "out"].map(|name| scratch.0.join(name));
+    many::write(&data, 4).unwrap();
+    for (i, name) in ["vLLM", "Zed", "Évry", "aider"].into_iter().enumerate() {
+        let file = data.join(format!("tools/tool-{i}.json"));
+        let json = fs::read_to_string(&file).unwrap();
+        fs::write(&file, json.replace(&format!(r#""name":"Tool {i}""#), &format!(r#""name":"{name}""#))).unwrap();
+    }
+    build(&data, &out, None, None);
+    let names = |json: &str| -> Vec<String> {
+        content::catalogue(json).unwrap().value.tools.iter().map(|tool| tool.name.clone()).collect()
+    };
+    let folder = Folder::read(&data).unwrap();
+    let catalogue = folder.catalogue().unwrap();
+    let by_name = ["aider", "Évry", "vLLM", "Zed"];
+    assert_eq!(names(&Lists::of(&catalogue, &folder.front(&catalogue)).tools), by_name);
+    assert_eq!(names(&folder.index().unwrap()), ["vLLM", "Zed", "Évry", "aider"]);
+    let page = fs::read_to_string(out.join("tools/index.html")).unwrap();
+    let list = &page[page.find("<ol class=\"comparisons\"").unwrap()..];
+    let places = by_name.map(|name| list.find(&format!(">{name}</")).unwrap());
+    assert!(places.is_sorted(), "{places:?}");
+    let record = fs::read_to_string(out.join("panel/builder/index.html")).unwrap();
+    let places = by_name.map(|name| record.find(&format!(">{name}</a></h3>")).unwrap());
+    assert!(places.is_sorted(), "{places:?}");
 }

@@ -1,7 +1,7 @@
 //! Which tools stand near each other, and the reason in words.
 
 use super::{Fact, FactKey, Site, Tool, spaced};
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Alternatives of one tool, at most.
 const MANY: usize = 6;
@@ -31,7 +31,8 @@ impl<'a> Neighbours<'a> {
         Self { tools, categories, facts, letters }
     }
 
-    /// The nearest tools, each with its reason: those of the same category first, then by how many facts they share, then by name.
+    /// The nearest tools, each with its reason: those of the same category first, then by how many facts they share, then
+    /// in the order that they were given in.
     pub fn of(&self, tool: &Tool, site: &Site) -> Vec<(&'a Tool, String)> {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for at in self.categories.get(tool.category.as_str()).into_iter().flatten() {
@@ -47,9 +48,7 @@ impl<'a> Neighbours<'a> {
             .map(|(at, facts)| (self.tools[at].category != tool.category, facts, self.tools[at]))
             .filter(|(elsewhere, facts, other)| other.id != tool.id && (!elsewhere || *facts >= IN_COMMON))
             .collect();
-        near.sort_by(|(a_elsewhere, a_facts, a), (b_elsewhere, b_facts, b)| {
-            a_elsewhere.cmp(b_elsewhere).then(b_facts.cmp(a_facts)).then_with(|| a.name.cmp(&b.name))
-        });
+        near.sort_by_key(|(elsewhere, facts, _)| (*elsewhere, Reverse(*facts)));
         near.truncate(MANY);
         near.into_iter().map(|(elsewhere, _, other)| (other, self.reason(tool, other, elsewhere, site))).collect()
     }

@@ -94,7 +94,7 @@ pub struct Record {
     pub categories: Vec<CategoryShips>,
     /// With whom they disagree most; nothing where nobody reviewed the same tools.
     pub disagreement: Option<Disagreement>,
-    /// Every review, by the tool's name.
+    /// Every review, in the order of the tools.
     pub reviews: Vec<ToolReview>,
 }
 
@@ -128,11 +128,10 @@ pub struct ToolReview {
 }
 
 impl Record {
-    /// What a member of the panel said of these tools.
+    /// What a member of the panel said of these tools, in their order.
     pub fn of(reviewer: &ReviewerId, panel: &Panel, tools: &[&Tool]) -> Self {
-        let mut reviewed: Vec<(&Tool, &Review)> =
+        let reviewed: Vec<(&Tool, &Review)> =
             tools.iter().filter_map(|tool| Some((*tool, tool.review_by(reviewer)?))).collect();
-        reviewed.sort_by(|(a, _), (b, _)| a.name.cmp(&b.name).then_with(|| a.id.cmp(&b.id)));
         let mut categories: Vec<CategoryShips> = Vec::new();
         for (tool, review) in &reviewed {
             let at = categories.iter().position(|it| it.name == tool.category).unwrap_or_else(|| {

@@ -1,13 +1,17 @@
 //! Reading a whole folder of content.
 
 use super::{
+    fold::fold,
     listing::{Listing, Role, list},
     printable::printable,
     text::{Unread, read_content},
 };
 use crate::{
     content,
-    model::{Brief, Catalogue, Change, Comparison, Contender, Front, Matchup, Site, Summary, Tool, ToolChange, ToolId},
+    model::{
+        Brief, Catalogue, Change, Comparison, Contender, Explore, Finder, Front, Matchup, Site, Summary, Tool,
+        ToolChange, ToolId,
+    },
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -127,7 +131,7 @@ impl Folder {
 pub struct Lists {
     /// `index.json`: everything in brief.
     pub index: String,
-    /// `tools.json`: every tool in brief.
+    /// `tools.json`: every tool in brief, by name.
     pub tools: String,
     /// `home.json`: the front of the site.
     pub home: String,
@@ -138,7 +142,7 @@ impl Lists {
     pub fn of(catalogue: &Catalogue, front: &Front) -> Self {
         Self {
             index: content::write_catalogue(catalogue),
-            tools: content::write_tools(catalogue),
+            tools: content::write_tools(&by_name(catalogue)),
             home: content::write_front(front),
         }
     }
@@ -147,6 +151,15 @@ impl Lists {
     pub fn named(&self) -> [(&'static str, &str); 3] {
         [("index.json", &self.index), ("tools.json", &self.tools), ("home.json", &self.home)]
     }
+}
+
+/// The tools of a catalogue in the order that a search gives them which looks for nothing: by name, not by id as in `index.json`.
+#[must_use]
+pub fn by_name(catalogue: &Catalogue) -> Catalogue {
+    let listed = Arc::new(Catalogue { comparisons: Vec::new(), ..catalogue.clone() });
+    let places = Finder::new(listed.clone(), fold).tools(&Explore::default(), &[]);
+    let tools = places.into_iter().filter_map(|at| listed.tools.get(at).cloned()).collect();
+    Catalogue { tools, ..catalogue.clone() }
 }
 
 type Parse<T> = fn(&str) -> Result<content::Noted<T>, content::ContentError>;

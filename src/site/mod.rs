@@ -21,6 +21,7 @@ mod feeds;
 mod files;
 #[cfg(feature = "ssr")]
 mod finish;
+mod fold;
 mod folder;
 mod frame;
 #[cfg(feature = "draw")]
@@ -93,7 +94,8 @@ pub use embed::Embed;
 pub use files::Files;
 #[cfg(feature = "ssr")]
 pub use finish::{FinishError, Release, finish};
-pub use folder::{CollectError, Folder, Lists, Read};
+pub use fold::fold;
+pub use folder::{CollectError, Folder, Lists, Read, by_name};
 pub use frame::View;
 #[cfg(feature = "draw")]
 pub use gathered::{GatherError, write_gathered};

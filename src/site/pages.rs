@@ -2,7 +2,8 @@
 
 use super::{
     CardError, Cards, Folder, Lists, PageShell, Prerenderer, Relations, card::card_path, feeds, files::Files,
-    portraits::write_portraits, progress::Progress, sitemap::sitemap, sketch::plotted, written::Written,
+    folder::by_name, portraits::write_portraits, progress::Progress, sitemap::sitemap, sketch::plotted,
+    written::Written,
 };
 use crate::model::{LoadError, Page, Route, Slug};
 use std::{io, sync::Arc};
@@ -35,7 +36,10 @@ pub fn write_pages(folder: &Folder, shell: &PageShell, cards: Option<&Cards>, ou
             "compare/index.html",
             listing(Route::Comparisons, Page::Comparisons(catalogue.clone()), "index.json", &lists.index),
         ),
-        ("tools/index.html", listing(Route::Tools, Page::Tools(catalogue.clone()), "tools.json", &lists.tools)),
+        (
+            "tools/index.html",
+            listing(Route::Tools, Page::Tools(Arc::new(by_name(&catalogue))), "tools.json", &lists.tools),
+        ),
         ("404.html", prerenderer.failed(&missing)),
         ("index.html", listing(Route::Home, Page::Home(front), "home.json", &lists.home)),
     ] {

@@ -2,6 +2,7 @@
 
 use super::{
     Folder,
+    folder::by_name,
     sketch::{sketch_panel, sketch_record, sketch_tool},
     words::letters,
 };
@@ -17,6 +18,7 @@ use std::{collections::BTreeMap, sync::Arc};
 /// All tools that have pages, and what stands between them.
 pub struct Relations<'a> {
     site: &'a Site,
+    /// By name.
     tools: Vec<&'a Arc<Tool>>,
     neighbours: Neighbours<'a>,
     /// Comparisons by each tool that is in them, latest first.
@@ -27,8 +29,9 @@ pub struct Relations<'a> {
 impl<'a> Relations<'a> {
     /// Those of a folder, whose content in brief is `catalogue`.
     pub fn of(folder: &'a Folder, catalogue: &'a Catalogue) -> Self {
-        let tools: Vec<&Arc<Tool>> = folder.tools.values().map(|tool| &tool.value).collect();
-        let all: Vec<&Tool> = folder.tools.values().map(|tool| tool.value.as_ref()).collect();
+        let named = by_name(catalogue).tools;
+        let tools: Vec<&Arc<Tool>> = named.iter().filter_map(|it| Some(&folder.tools.get(&it.id)?.value)).collect();
+        let all: Vec<&Tool> = tools.iter().map(|&tool| tool.as_ref()).collect();
         let mut comparisons = BTreeMap::<_, Vec<_>>::new();
         for summary in &catalogue.comparisons {
             for id in &summary.tools {

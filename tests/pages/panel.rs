@@ -96,9 +96,9 @@ fn a_page_says_all_that_a_reviewer_said() {
     let verdicts = page.the("section", "Verdicts");
     assert_eq!(
         heard(&verdicts.all("li")),
-        ["Eta Ship builder on Eta.", "Theta Skip builder on Theta.", "Zeta Ship builder on Zeta."]
+        ["Zeta Ship builder on Zeta.", "Eta Ship builder on Eta.", "Theta Skip builder on Theta."]
     );
-    assert_eq!(verdicts.all("a")[0].get("href").as_deref(), Some("/folder/tools/eta/"));
+    assert_eq!(verdicts.all("a")[1].get("href").as_deref(), Some("/folder/tools/eta/"));
     let categories: Vec<_> =
         page.the("section", "By category").one("tbody").all("tr").iter().map(|it| it.heard()).collect();
     assert_eq!(categories, ["A 100% 2 of 2", "B 0% 0 of 1"]);

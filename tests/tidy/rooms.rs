@@ -34,6 +34,7 @@ const ROOMS: [Room; 11] = [
             "flate2",
             "icu_locale",
             "icu_normalizer",
+            "icu_properties",
             "icu_segmenter",
             "isolang",
             "leptos",
