@@ -82,9 +82,8 @@ fn run() {
     // Some hosts answer the home page where they have none: it says nothing of what was asked for, but in an archive, whose addresses
     // end in those of its pages. The list of all comparisons is
     // also what stands at the address of tools of the reader's own choice.
-    let is_archived = browser::canonical()
-        .and_then(|own| own.split_once("//").map(|(_, own)| here.path.ends_with(&format!("//{own}"))))
-        .unwrap_or(false);
+    let is_archived =
+        browser::canonical().is_some_and(|own| own.split_once(':').is_some_and(|(_, own)| here.path.ends_with(own)));
     let written_for = loader.written_for().filter(|route| match &***route {
         Route::Home => asked == Route::Home || is_archived,
         Route::Comparisons => !matches!(&asked, Route::Compare(which) if !matches!(which, Which::Slug(_))),
