@@ -85,7 +85,7 @@ impl App {
         }
         self.send_votes();
         let taken = self.votes.backend().taken();
-        self.change_community(&mut |community| community.taken.clone_from(&taken));
+        self.change_community(&mut |community| community.taken = taken.clone());
         if *self.votes.tools.borrow() == tools {
             return self.look_at_votes();
         }
@@ -131,7 +131,7 @@ impl App {
             app.change_community(&mut |community| match &others {
                 Some(others) => {
                     community.server = Server::Answered(0);
-                    community.others.clone_from(others);
+                    community.others = others.clone();
                 }
                 None if community.server == Server::Asked => community.server = Server::Away,
                 // What was counted before has its age.
@@ -161,7 +161,7 @@ impl App {
         if !is_same {
             self.change_community(&mut |community| {
                 community.later.retain(|tool| waiting.contains(tool));
-                community.waiting.clone_from(&waiting);
+                community.waiting = waiting.clone();
             });
         }
     }

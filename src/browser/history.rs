@@ -2,6 +2,7 @@
 
 use super::{
     Address,
+    address::{base, here_with_query_of, origin, page},
     dom::{call, document, field, here, is_any, on, put_focus, scrolled, text, window},
     focus::link_in_focus,
     storage,
@@ -52,12 +53,19 @@ pub struct History {
     positions: RefCell<(i32, Vec<Left>)>,
     /// The key of the entry whose page is drawn, which is not yet the present one's while that is on its way.
     drawn: Cell<i32>,
+    /// The present entry's path and query.
+    page: RefCell<String>,
 }
 
 impl History {
     /// Takes over scroll restoration: the browser would restore before the page is there.
     pub fn start() -> Rc<Self> {
-        let history = Rc::new(Self { base: base(), positions: RefCell::new((0, kept())), drawn: Cell::default() });
+        let history = Rc::new(Self {
+            base: base(),
+            positions: RefCell::new((0, kept())),
+            drawn: Cell::default(),
+            page: RefCell::default(),
+        });
         let native = native();
         let _ = Reflect::set(&native, &"scrollRestoration".into(), &"manual".into());
         history.positions.borrow_mut().0 = field(&native, "state").as_f64().map_or_else(new_key, |key| key as i32);
@@ -109,6 +117,7 @@ impl History {
         let pushed = call(&native(), "pushState", &[key.into(), "".into(), href.into()]).is_ok();
         if pushed {
             self.positions.borrow_mut().0 = key;
+            self.page.replace(page());
         }
         pushed
     }
@@ -135,17 +144,21 @@ impl History {
     /// Calls `listener` when the reader goes back or forward, or follows a link within the page.
     pub fn on_return(self: &Rc<Self>, listener: impl Fn(Move) + 'static) {
         let history = self.clone();
-        on(&window(), "popstate", move |event| match field(&event, "state").as_f64() {
-            Some(key) => {
+        on(&window(), "popstate", move |event| {
+            let key = field(&event, "state").as_f64();
+            // An entry without a key is another part of the same page; but Firefox also forgets the key of one in
+            // which the same part is followed twice.
+            let is_within = key.is_none() && *history.page.borrow() == page();
+            if !is_within {
                 history.leave();
-                history.positions.borrow_mut().0 = key as i32;
+            }
+            history.positions.borrow_mut().0 = key.map_or_else(new_key, |key| key as i32);
+            history.replace_state(JsValue::UNDEFINED);
+            if is_within {
+                history.note_drawn();
+            } else {
                 // Where a page was left before it was there, nothing is known but its address.
                 listener(history.left().map_or(Move::Followed, |Left { y, link, .. }| Move::Returned { y, link }));
-            }
-            None => {
-                history.positions.borrow_mut().0 = new_key();
-                history.note_drawn();
-                history.replace_state(JsValue::UNDEFINED);
             }
         });
     }
@@ -201,6 +214,7 @@ impl History {
 
     fn replace_state(&self, href: JsValue) {
         let _ = call(&native(), "replaceState", &[self.key(), "".into(), href]);
+        self.page.replace(page());
     }
 
     fn keep(&self) {
@@ -212,16 +226,6 @@ impl History {
 /// The browser's own history.
 fn native() -> JsValue {
     field(&window(), "history")
-}
-
-fn origin() -> String {
-    text(&here(), "origin")
-}
-
-/// The present path, with the query of another.
-fn here_with_query_of(path: &str) -> String {
-    let query = path.find('?').and_then(|at| path.get(at..)).unwrap_or_default();
-    text(&here(), "pathname") + query
 }
 
 /// A key that no other entry of this tab has.
@@ -237,14 +241,4 @@ fn kept() -> Vec<Left> {
         Some(Left { key: number(key)? as i32, y: number(y)? as i32, link: None })
     };
     text.split(' ').map_while(entry).collect()
-}
-
-/// The folder that the site is deployed in, without its last slash: where its own script lies, which Trunk names in the page.
-fn base() -> String {
-    let script = document().query_selector("link[rel=modulepreload]").ok().flatten();
-    let href = script.and_then(|link| link.get_attribute("href")).unwrap_or_default();
-    let path = href.strip_prefix(&origin()).unwrap_or(&href);
-    // By its bytes: std's search for characters from behind is half a kilobyte of code.
-    let last = path.bytes().rposition(|byte| byte == b'/').unwrap_or_default();
-    path.get(..last).unwrap_or_default().to_owned()
 }

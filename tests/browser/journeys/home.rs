@@ -19,6 +19,7 @@ pub const ALL: &[Journey] = journeys![
     two_quick_steps_back_mix_no_places,
     a_link_to_a_part_of_a_page_moves_focus_there,
     back_over_a_part_of_the_same_page_returns_to_its_link,
+    a_part_that_was_asked_for_twice_is_found_by_back_and_forward,
     reload_keeps_the_place,
 ];
 
@@ -145,6 +146,30 @@ fn back_over_a_part_of_the_same_page_returns_to_its_link(reader: &Reader) {
     reader.goes_back();
     reader.sees("the place", || (reader.scrolled() - place).abs() <= 1.0, true);
     reader.sees("the link", || reader.text("document.activeElement.getAttribute('href')"), "#skeptic.cline");
+}
+
+/// Firefox forgets what it was told of an entry in which a link to a part of its page is followed twice.
+fn a_part_that_was_asked_for_twice_is_found_by_back_and_forward(reader: &Reader) {
+    let go = |steps: i32| reader.js(&format!("history.go({steps})"), &[]);
+    reader.opens("/panel/");
+    reader.follows("Tools");
+    reader.sees("the tools", || reader.heading(), "All tools");
+    // The second click and the third lead to where the reader is.
+    for _ in 0..3 {
+        reader.js("document.querySelector('.to-content').click()", &[]);
+    }
+    reader.sees("the part", || reader.text("location.hash"), "#main");
+    reader.follows("Comparisons");
+    reader.sees("all comparisons", || reader.heading(), "All comparisons");
+    go(-1);
+    reader.sees("the tools again", || reader.heading(), "All tools");
+    assert_eq!(reader.text("location.pathname + location.hash"), "/tools/#main");
+    assert!(reader.title().starts_with("All tools"), "{}", reader.title());
+    go(-2);
+    reader.sees("the panel", || reader.heading(), "The panel");
+    go(2);
+    reader.sees("the tools once more", || reader.heading(), "All tools");
+    assert_eq!(reader.text("location.pathname + location.hash"), "/tools/#main");
 }
 
 fn a_link_to_where_the_reader_is_makes_no_step_back(reader: &Reader) {
