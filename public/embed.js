@@ -25,12 +25,12 @@
 
   // What the attributes take. Nothing, and nonsense, is for the embedded page to replace by what it does by itself.
   const TAKES = {
-    heights: "(\\d+:\\d+ *)+",
     src: "",
-    view: WORDS.views,
     theme: WORDS.themes,
+    view: WORDS.views,
     lang: WORDS.language,
-    tools: "[2-5]",
+    tools: "\\d",
+    heights: "[\\d: ]+",
   };
   // The room that is kept free, by view and number of tools; the build puts it in, from src/site/reserve.rs.
   const RESERVED = {};
@@ -39,10 +39,10 @@
   // Nobody sees the slot's outline: its colour tells whether the post is light or dark there, and its transition, when that
   // changes.
   const STYLE =
-    ":host(:not([hidden])){display:grid;grid:auto/minmax(0,40em)1fr;min-width:200px}" +
+    ":host(:not([hidden])){display:grid;min-width:200px;grid:auto/minmax(0,40em)1fr}" +
     "*{border:0;grid-area:1/1/1/3;width:100%}" +
-    "div{display:grid;container:a/inline-size}" +
-    "slot{transition:outline 1ms;display:block;outline-color:light-dark(#000,#fff)}" +
+    "div{container:a/inline-size;display:grid}" +
+    "slot{display:block;outline-color:light-dark(#000,#fff);transition:outline 1ms}" +
     "[hidden],:not([hidden])+iframe{visibility:hidden}";
   // Milliseconds after which it is said that a page has not come. It may still come.
   const PATIENCE = 9999;
@@ -76,7 +76,7 @@
 
     const value = name => {
       const text = it[name].trim();
-      return RegExp(`^(|${TAKES[name]})$`).test(text) ? text : (say(`${name} takes ${TAKES[name]}, not ${text}`), "");
+      return RegExp(`^(${TAKES[name]}|)$`).test(text) ? text : (say(`${name} takes ${TAKES[name]}, not ${text}`), "");
     };
 
     const look = () => ({
@@ -98,18 +98,18 @@
       if (shipside === 1 && event.source == frame.contentWindow && sites.some(it => it.startsWith(event.origin + "/"))) {
         // Not that of `frame.src` where the site has moved.
         origin = event.origin;
-        // The frame is as high as its page, also where more room was kept: what is left of that is the post's. Five tools in a column of
-        // 200 px, with letters twice as large, are some 130,000 px. Whatever the message, its height counts.
-        if (detail.height >= 1 && detail.height < 2e5) slot.style.height = frame.style.height = `${detail.height}px`;
+        // The frame is as high as its page, also where more room was kept: what is left of that is the post's. `ready` and `resize` tell it.
+        // Five tools in a column of 200 px, with letters twice as large, are some 130,000 px.
+        if (/^re/.test(type) && detail.height >= 1 && detail.height < 9e5) slot.style.height = frame.style.height = `${detail.height}px`;
         if (type == MESSAGES.ready) {
           clearTimeout(timer);
           frame.title = detail.title;
-          spare();
           slot.hidden = true;
+          spare();
           configure();
         }
         // Written out: as a literal it is shorter. tests/tidy/names.rs holds its words to those that are declared.
-        if (/^(error |vote [a-z\d-]+ (ship|skip|null)$|ready )/.test(`${type} ${detail.tool} ${detail.choice}`)) tell(type, detail);
+        if (/^(ready |error |vote [a-z\d-]+ (ship|skip|null)$)/.test(`${type} ${detail.tool} ${detail.choice}`)) tell(type, detail);
       }
     };
 
@@ -152,7 +152,7 @@
     };
 
     slot.ontransitionend = configure;
-    new MutationObserver(() => it.src == src && frame.isConnected ? slot.hidden && (slot.style.minHeight = 0, configure()) : start()).observe(it, { attributes: true });
+    new MutationObserver(() => it.src == src ? slot.hidden && (slot.style.minHeight = 0, configure()) : start()).observe(it, { attributes: true });
     return start;
   };
 
@@ -163,10 +163,10 @@
       sites.push(site);
       dispatchEvent(new CustomEvent(NAME));
     }
-    disconnectedCallback() {
+    connectedCallback() {
       this.#start();
     }
-    connectedCallback() {
+    disconnectedCallback() {
       this.#start();
     }
   });
@@ -198,7 +198,7 @@
       new MutationObserver(follow).observe(quote, { attributes: true, subtree: true, childList: true });
     }
   };
-  upgrade();
-  addEventListener("load", upgrade);
   new MutationObserver(upgrade).observe(document, { subtree: true, childList: true });
+  addEventListener("load", upgrade);
+  upgrade();
 })();

@@ -218,11 +218,14 @@ impl App {
             }
             let trouble = app.signals.outcome.read_untracked().trouble;
             app.signals.outcome.set(Outcome { last: None, trouble, fate: None });
+            app.loader.note_failed(loaded.is_err());
             let ready = loaded.as_ref().ok();
-            match ready {
-                Some(ready) => app.share_votes(&ready.site),
-                // Nothing of what the reader changed is there.
-                None => app.arrival.borrow_mut().lineup = None,
+            if let Some(ready) = ready {
+                app.share_votes(&ready.site);
+            }
+            // What the reader changed is not there, or not all of it: it would be told as done.
+            if ready.is_none_or(|ready| ready.page.is_wanting()) {
+                app.arrival.borrow_mut().lineup = None;
             }
             if app.awake.get() {
                 app.take_view_state(&app.history.address());

@@ -96,6 +96,7 @@ impl App {
                 Ok(catalogue) => Index::Here(Arc::new(Finder::new(catalogue, fold))),
                 Err(error) => Index::Failed(error),
             };
+            app.loader.note_failed(matches!(index, Index::Failed(_)));
             app.signals.index.set(index);
             app.index_came();
         });

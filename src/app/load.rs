@@ -29,6 +29,8 @@ pub(super) struct Loader {
     /// Number of the load that is under way; 0 when none is.
     under_way: Cell<u32>,
     begun: Cell<u32>,
+    /// Whether the last page, or the index, could not be had: what the browser keeps of it may be why, and is not taken again.
+    failed: Cell<bool>,
 }
 
 impl Loader {
@@ -47,6 +49,7 @@ impl Loader {
             came_with,
             under_way: Cell::new(0),
             begun: Cell::new(0),
+            failed: Cell::default(),
         }
     }
 
@@ -129,6 +132,11 @@ impl Loader {
         }
     }
 
+    /// Whether what was asked for could not be had.
+    pub fn note_failed(&self, failed: bool) {
+        self.failed.set(failed);
+    }
+
     /// Everything that the site holds, in brief.
     pub async fn index(&self) -> Result<Arc<Catalogue>, Box<LoadError>> {
         parsed(self.ask("index.json", None).await?, "index.json", content::catalogue)
@@ -174,11 +182,12 @@ impl Loader {
         let url = if host.is_some() { file.to_owned() } else { format!("{}{file}", self.data) };
         let file = file.to_owned();
         let came_with = if host.is_none() { self.came_with.field(&file).cloned() } else { None };
+        let anew = self.failed.get();
         Box::pin(async move {
             match came_with {
                 Some(json) => Ok(json),
                 None => {
-                    let text = fetch_text(&url, &file, host.as_deref()).await?;
+                    let text = fetch_text(&url, &file, host.as_deref(), anew).await?;
                     json(&text).map_err(|error| failed(error, &text, &file))
                 }
             }

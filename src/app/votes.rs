@@ -199,8 +199,9 @@ impl App {
         if self.votes.follow(key) {
             self.take(self.votes.load());
         }
-        // What another tab could not send yet, this one may; what it has sent, this one need not.
-        if key.is_none_or(|key| key == keys::OUTBOX) {
+        // What another tab could not send yet, this one may; what it has sent, this one need not. A tab of a build that shares no votes
+        // tells of ballots only.
+        if matches!(key, None | Some(keys::OUTBOX | keys::BALLOTS)) {
             self.send_votes();
             self.ask_if_due();
         }

@@ -6,14 +6,14 @@ use super::{
 };
 use crate::model::LoadError;
 use gloo_net::http::Response;
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Request, RequestInit};
 
 /// The text behind `url`, complete within the time limit and under the size limit. `file` is what errors call it; `host` is
-/// named where the file is not from this site.
-pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, Box<LoadError>> {
+/// named where the file is not from this site; `anew` takes nothing that the browser keeps without asking whether it still holds.
+pub async fn text(url: &str, file: &str, host: Option<&str>, anew: bool) -> Result<String, Box<LoadError>> {
     let failed = |error: JsValue| {
         Box::new(match &*text_of(&error, "name") {
             // Nobody aborts but the time limit.
@@ -24,6 +24,9 @@ pub async fn text(url: &str, file: &str, host: Option<&str>) -> Result<String, B
     let limit = time_limit().map_err(failed)?;
     let options = RequestInit::new();
     options.set_signal(Some(&limit));
+    if anew {
+        let _ = Reflect::set(&options, &"cache".into(), &"no-cache".into());
+    }
     // Kept until the body has been read: WebKit forgets the limit together with the request.
     let request = Request::new_with_str_and_init(url, &options).map_err(failed)?;
     let response = fetched(&[(&request).into()]).await.map_err(failed)?;

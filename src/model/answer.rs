@@ -117,7 +117,9 @@ impl Said {
                 match site.reviewer(&review.reviewer).map(|it| it.kind) {
                     _ if muted.contains(&review.reviewer) => {}
                     Some(ReviewerKind::Ai) => ai = true,
-                    _ => other = true,
+                    Some(ReviewerKind::Human) => other = true,
+                    // Of whom the panel does not know, nothing is claimed.
+                    None => {}
                 }
             }
         }

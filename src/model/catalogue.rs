@@ -81,7 +81,7 @@ pub struct Summary {
 /// Everything the site holds, in brief.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalogue {
-    /// By id.
+    /// By id; in `tools.json` and on the page of all tools by name.
     pub tools: Vec<Brief>,
     /// Latest first; undated last; then by slug.
     pub comparisons: Vec<Summary>,
@@ -103,7 +103,8 @@ impl Catalogue {
         self.tools.get(self.place(id)?)
     }
 
-    /// Where in the list of tools that tool is. The build writes the list by id; another list is searched from its beginning.
+    /// Where in the list of tools that tool is. `index.json` has them by id; a list in another order is searched from
+    /// its beginning.
     pub(super) fn place(&self, id: &ToolId) -> Option<usize> {
         let at = self.tools.binary_search_by(|tool| tool.id.cmp(id)).ok();
         at.or_else(|| self.tools.iter().position(|tool| tool.id == *id))

@@ -163,6 +163,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_utf_8_is_latin_1() {
+        assert_eq!(Explore::parse("q=caf%C3%A9+%26+aider").query, "café & aider");
+        assert_eq!(Explore::parse("q=caf%E9+%26+aider%A0").query, "café & aider\u{a0}");
+    }
+
+    #[test]
     fn whoever_looks_for_something_else_begins_at_its_beginning() {
         let mut it = Explore::default();
         it.take(Wish::More);

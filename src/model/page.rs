@@ -93,6 +93,13 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Whether some of the tools that were asked for are not there.
+    pub fn is_wanting(&self) -> bool {
+        matches!(self, Self::Compare(matchup) if !matchup.unknown.is_empty())
+    }
+}
+
 /// What a page that cannot be shown is called.
 pub fn failed_title(error: &LoadError, site: Option<&Site>) -> String {
     format!("{} · {}", error.heading(), site.map_or("Shipside", |site| site.name.as_str()))

@@ -10,7 +10,7 @@ pub(super) fn param(query: &str, name: &str) -> Option<String> {
     })
 }
 
-/// Undoes percent encoding; a text that is not UTF-8 then stays as it is written.
+/// Undoes percent encoding. What is not UTF-8 then is Latin-1, as addresses of old pages are.
 pub(super) fn decode(text: &str, plus_is_space: bool) -> String {
     let hex = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16));
     let bytes = text.as_bytes();
@@ -30,7 +30,7 @@ pub(super) fn decode(text: &str, plus_is_space: bool) -> String {
         }
         at += 1;
     }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(out).unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect())
 }
 
 /// Percent-encodes all but what is safe in a query value and easy to read; of a path, its slashes stay too.

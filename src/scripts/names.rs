@@ -73,6 +73,8 @@ names! {
         THEME = "shipside:theme";
         /// In `sessionStorage`: when the page was last loaded again because the app had failed, in milliseconds.
         RELOADED = "shipside:reloaded";
+        /// In `sessionStorage`: that the app trapped, until the page is there again.
+        TRAPPED = "shipside:trapped";
         /// In `sessionStorage`: what keys of choices begin with that outlive their page; a time and a random number follow.
         EARLY = "shipside:early";
     } unscripted {

@@ -20,7 +20,13 @@
   // Nobody goes from page to page inside an embed.
   if (!r.dataset[HOOKS.view]) {
     for (const event of ["pointerover", "focusin"]) addEventListener(event, point);
-    // A page comes with the style of its own kind; the app goes on to others.
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: base + FILES.style }));
+    // A page comes with the style of its own kind; the app goes on to others. What came instead of it, the browser may keep for a year.
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = base + FILES.style;
+    // For this document Chromium keeps it by its name, and calls a web page a style without rules.
+    sheet.onload = sheet.onerror = () => sheet.sheet?.cssRules[0] || /\?/.test(sheet.href) ||
+      fetch(sheet.href, { cache: "reload" }).then(() => sheet.href += "?", () => 0);
+    document.head.append(sheet);
   }
 }

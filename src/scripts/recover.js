@@ -11,6 +11,7 @@ if (!lacking) {
   const trap = e => {
     if (trapped || !/wasm/.test((e.error || e.reason)?.stack)) return;
     trapped = true;
+    try { sessionStorage[KEYS.trapped] = 1 } catch {}
     shared.reload();
   };
   addEventListener("error", trap);
@@ -68,9 +69,10 @@ if (!lacking) {
     } catch {}
     store();
   };
-  // After a failure, the app draws instead of adopting.
+  // After a trap, the app draws instead of adopting.
   try {
-    if (Date.now() - (sessionStorage[KEYS.reloaded] || 0) < 6e4) d.getElementById(PAGE.data)?.remove();
+    if (sessionStorage[KEYS.trapped]) d.getElementById(PAGE.data)?.remove();
+    sessionStorage.removeItem(KEYS.trapped);
   } catch {}
   takeUp();
   // A page that comes back as it was left has missed what other tabs did. One that was left too early for its app notes again what it kept.

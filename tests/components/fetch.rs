@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What fetching from this site says.
 async fn fetched(url: &str) -> Result<String, LoadError> {
-    fetch_text(url, "some.json", None).await.map_err(|error| *error)
+    fetch_text(url, "some.json", None, false).await.map_err(|error| *error)
 }
 
 /// The address of a file that the browser holds, of these JavaScript parts.
@@ -81,7 +81,7 @@ async fn no_answer_is_this_site_offline_or_another_host_unreachable() {
     assert_eq!(fetched(&gone).await, Err(LoadError::Offline));
     let _none = answering("Promise.reject(new TypeError('Failed to fetch'))");
     assert_eq!(fetched("/a").await, Err(LoadError::Offline));
-    let elsewhere = fetch_text("https://blog.example/a.json", "a.json", Some("blog.example")).await;
+    let elsewhere = fetch_text("https://blog.example/a.json", "a.json", Some("blog.example"), false).await;
     assert_eq!(elsewhere, Err(Box::new(LoadError::Unreachable("blog.example".to_owned()))));
 }
 

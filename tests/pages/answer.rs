@@ -195,6 +195,15 @@ fn the_answer_says_a_unit_without_the_marks_of_code() {
     assert!(answer.contains("Alpha costs from $0.40 per 1M tokens"), "{answer}");
 }
 
+/// As while what the browser keeps of a tool is older than the panel.
+#[test]
+fn of_reviewers_whom_the_panel_lacks_nothing_is_claimed() {
+    let mut site = all("ai");
+    site["panel"].as_array_mut().unwrap().remove(0);
+    let answer = said(&site, &[tool("Alpha", "free", "SS"), tool("Beta", "free", "XX")], &[]);
+    assert!(answer.starts_with("The panel of AI reviewers prefers Alpha"), "{answer}");
+}
+
 #[test]
 fn a_card_has_the_lowest_price() {
     let page = compare(&[alpha(), beta()]).page();

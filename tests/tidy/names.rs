@@ -171,7 +171,7 @@ fn the_page_of_development_builds_has_the_names_of_the_theme() {
 fn the_loader_tells_of_the_messages_and_choices_that_are_declared() {
     let choices = Choice::ALL.map(Choice::key).join("|");
     let [ready, error, vote] = [messages::READY, messages::ERROR, messages::VOTE];
-    let told = format!(r"/^({error} |{vote} [a-z\d-]+ ({choices}|null)$|{ready} )/");
+    let told = format!(r"/^({ready} |{error} |{vote} [a-z\d-]+ ({choices}|null)$)/");
     assert!(read("public/embed.js").contains(&told), "public/embed.js does not say {told}");
 }
 

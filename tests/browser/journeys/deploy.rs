@@ -2,9 +2,10 @@
 
 use super::{Journey, Reader, journeys};
 use crate::{
+    answer::Answer,
     files::Files,
     html::renamed,
-    page::{COMPARISON, COMPARISON_TITLE},
+    page::{COMPARISON, COMPARISON_FILE, COMPARISON_TITLE},
     server::OUTSIDE,
 };
 use std::sync::{
@@ -16,6 +17,7 @@ pub const ALL: &[Journey] = journeys![
     the_site_works_in_a_folder,
     a_tab_that_is_open_across_a_deployment_keeps_working,
     a_page_from_before_a_deployment_loads_itself_again_once,
+    a_style_that_came_too_early_is_asked_for_anew,
 ];
 
 fn the_site_works_in_a_folder(reader: &Reader) {
@@ -103,6 +105,7 @@ fn a_page_from_before_a_deployment_loads_itself_again_once(reader: &Reader) {
     reader.presses("Ship Mistral Medium 3");
     reader.sees("the vote", || reader.pressed(), ["Ship Mistral Medium 3"]);
     assert_eq!(served.load(Ordering::SeqCst), 3, "asked for by the reader, by the page to compare, and by its reload");
+    assert_eq!(reader.site.asked(COMPARISON_FILE), 0, "what the page came with counts");
     // A page that stays old is not loaded over and over: there is nothing newer to be had.
     reader.js("sessionStorage.clear()", &[]);
     let (from, to) = (new.clone(), old.clone());
@@ -126,4 +129,21 @@ fn stays_as_it_is(reader: &Reader, asked: usize) {
     reader.js("return new Promise(done => setTimeout(done, 500))", &[]);
     assert_eq!(reader.site.asked(COMPARISON) - before, asked);
     assert_eq!(reader.heading(), COMPARISON_TITLE);
+}
+
+fn a_style_that_came_too_early_is_asked_for_anew(reader: &Reader) {
+    reader.failures_expected.set(true);
+    reader.complaints_expected.borrow_mut().push("MIME");
+    reader.opens(COMPARISON);
+    let sheet = "[...document.styleSheets].find(it => /shipside-style-/.test(it.href))";
+    let styled = || reader.js(&format!("try {{ return {sheet}.cssRules.length > 0 }} catch {{ return false }}"), &[]);
+    reader.sees("the style of other pages", styled, serde_json::json!(true));
+    let path = reader.text(&format!("new URL({sheet}.href).pathname"));
+    // A host that answers its home page for what is not uploaded yet, and lets it be kept like the style.
+    let early = Answer::html("<!doctype html><title>Home</title>");
+    reader.site.answers(&path, early.with_headers("Cache-Control: max-age=31536000, immutable\r\n"));
+    reader.js("return fetch(arguments[0], { cache: 'reload' }).then(() => 1)", &[path.as_str().into()]);
+    reader.site.mends(&path);
+    reader.opens("/");
+    reader.sees("the style of other pages", styled, serde_json::json!(true));
 }

@@ -12,6 +12,7 @@ pub const ALL: &[Journey] = journeys![
     each_failure_is_told_apart_and_trying_again_helps,
     a_failure_of_what_all_pages_share_can_be_tried_again,
     a_failing_home_page_can_be_tried_again,
+    what_the_browser_keeps_of_a_failure_is_not_tried_again,
     a_page_whose_file_is_gone_says_which_and_can_be_tried_again,
     what_does_not_arrive_in_ten_seconds_is_given_up,
     what_is_too_large_is_not_read,
@@ -216,4 +217,25 @@ fn what_newer_content_adds_is_ignored_and_said_on_the_console(reader: &Reader) {
     let warnings = reader.texts("window.warnings");
     let about = "Shipside: tools/mistral-medium-3.json: tag_line: ";
     assert!(warnings.len() == 1 && warnings[0].starts_with(about), "{warnings:?}");
+}
+
+fn what_the_browser_keeps_of_a_failure_is_not_tried_again(reader: &Reader) {
+    reader.failures_expected.set(true);
+    let half_way = || Answer::html("<!doctype html><title>Soon</title>").with_headers("Cache-Control: max-age=600\r\n");
+    for file in [COMPARISON_FILE, MISTRAL_FILE] {
+        reader.opens("/");
+        reader.site.answers(file, half_way());
+        reader.follows(COMPARISON_TITLE);
+        reader.sees("the failure", || reader.alert().contains("it is a web page"), true);
+        reader.site.mends(file);
+        reader.presses("Try again");
+        reader.sees("the comparison", || reader.heading(), COMPARISON_TITLE);
+    }
+    let index = "/data/index.json";
+    reader.site.answers(index, half_way());
+    reader.opens("/?q=ollama");
+    reader.sees("the failure", || reader.alert().contains("it is a web page"), true);
+    reader.site.mends(index);
+    reader.presses("Try again");
+    reader.sees("what is found", || reader.text("document.querySelector('.found').textContent").contains(" of "), true);
 }

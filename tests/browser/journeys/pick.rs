@@ -345,6 +345,12 @@ fn a_tool_that_does_not_come_is_not_said_to_be_added(reader: &Reader) {
     reader.sees("that it failed", || reader.heading(), "This page could not be loaded");
     reader.sees("focus on that", || reader.focus(), "h1 This page could not be loaded");
     assert!(!statuses(reader).contains("added"), "{}", statuses(reader));
+    // It was taken away since the index was read.
+    reader.site.answers(file, crate::answer::Answer::status(404));
+    adds_cursor();
+    let gone = "There is no tool called “cursor” here; the others are shown.";
+    reader.sees("that it is gone", || reader.text("document.querySelector('main').innerText").contains(gone), true);
+    assert!(!statuses(reader).contains("added"), "{}", statuses(reader));
     reader.site.mends(file);
     // It is late, and the reader goes elsewhere.
     reader.site.holds(file);

@@ -83,12 +83,12 @@ fn what_is_malformed_changes_nothing(reader: &Reader) {
                for (const odd of [null, undefined, 0, '', 'forged', [], {}, 1n, new Date(), NaN]) {
                  say(odd);
                  for (const shipside of [undefined, 0, 2, '1', true, [1]]) say({ shipside, type: 'resize', height: 900 });
-                 say({ shipside: 1, type: odd, height: typeof odd == 'bigint' ? -odd : odd });
+                 say({ shipside: 1, type: odd, height: odd });
                  say({ shipside: 1, type: 'vote', tool: odd, choice: 'ship!' });
                  say({ shipside: 1, type: 'vote', tool: 'aider', choice: odd ?? 'none' });
                  say({ shipside: 1, type: 'vote', tool: '../' + odd, choice: 'ship' });
                }
-               for (const height of [-1, 0, 0.5, 200000, 1e9, Infinity, -Infinity, NaN, null, 'tall', {}, [], '900;'])
+               for (const height of [-1, 0, 0.5, 900000, 1e9, Infinity, -Infinity, NaN, null, 'tall', {}, [], '900;'])
                  say({ shipside: 1, type: 'resize', height });
                say({ shipside: 1, type: 'vote', tool: 'last', choice: 'skip' });
              </script>",

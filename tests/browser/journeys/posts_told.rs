@@ -5,7 +5,7 @@ use crate::{
     answer::Answer,
     engine::Kind,
     page::{COMPARISON, COMPARISON_TITLE},
-    post::{FAR, FRAME, Post, allows},
+    post::{FRAME, Post, allows},
 };
 use serde_json::json;
 
@@ -23,7 +23,6 @@ pub const ALL: &[Journey] = journeys![in &[Kind::Chromium, Kind::Firefox];
 pub const LAID_OUT: &[Journey] = journeys![
     an_embed_makes_no_post_wider_and_tells_a_width_where_nobody_else_does,
     five_tools_in_the_narrowest_column_are_whole,
-    room_that_is_kept_follows_attributes_and_bad_ones_are_told,
 ];
 
 fn only_the_path_of_a_link_says_what_is_embedded(reader: &Reader) {
@@ -268,28 +267,4 @@ fn five_tools_in_the_narrowest_column_are_whole(reader: &Reader) {
     };
     reader.sees("the whole page", || reader.embed(0)["height"] == needed(), true);
     assert!(needed() > 20_000, "{}", needed());
-}
-
-fn room_that_is_kept_follows_attributes_and_bad_ones_are_told(reader: &Reader) {
-    let blog = reader.blog();
-    let bad =
-        ["data-heights=\"850\"", "data-heights=\"::\"", "data-tools=\"9\""].map(|it| reader.quotation(it)).concat();
-    reader.reads(&blog, &reader.post(format!("{FAR}{}{bad}{}", reader.quotation("data-view=full"), reader.loader())));
-    reader.sees("the quotations", || reader.number("embeds().length"), 4.0);
-    let room = |at: usize| reader.number(&format!("embeds()[{at}].offsetHeight"));
-    // The usual view of two tools, whatever is said of them.
-    let [usual, ..] = [1, 2, 3].map(|at| {
-        assert!((300.0..900.0).contains(&room(at)), "{at}: {}", room(at));
-        room(at)
-    });
-    assert_eq!(
-        reader.said().iter().map(|line| line.split(' ').nth(1).unwrap()).collect::<Vec<_>>(),
-        ["heights", "heights", "tools"]
-    );
-    assert!(room(0) > usual, "{} {usual}", room(0));
-    reader.js("document.querySelector('blockquote').dataset.view = 'compact'", &[]);
-    reader.sees("the room of another view", || room(0), usual);
-    reader.js("document.querySelector('blockquote').dataset.heights = '0:111'", &[]);
-    reader.sees("the room that was said", || room(0), 111.0);
-    assert_eq!(reader.number("document.querySelectorAll('iframe').length"), 0.0);
 }

@@ -27,6 +27,7 @@ pub const ALL: &[Journey] = journeys![
     without_locks_what_waits_is_sent_all_the_same,
     a_database_that_dies_takes_no_vote_back,
     votes_from_before_they_were_shared_are_sent,
+    what_a_tab_that_shares_nothing_stores_is_sent,
     a_vote_from_before_on_a_tool_that_is_closed_is_refused_once,
     tools_that_the_server_does_not_count_are_voted_on_here,
     a_vote_whose_answer_was_lost_is_counted_once,
@@ -398,6 +399,22 @@ fn votes_from_before_they_were_shared_are_sent(reader: &Reader) {
     let world = opened(reader);
     reader.sees("the vote at the server", || world.tally(), "4 1");
     reader.sees("everybody's votes", || scope(reader), "5 votes");
+}
+
+/// A tab of the build before stores the reader's ballots, and tells nobody else.
+fn what_a_tab_that_shares_nothing_stores_is_sent(reader: &Reader) {
+    let world = opened(reader);
+    reader.sees("everybody's votes", || scope(reader), "4 votes");
+    let first = reader.asks("this tab", reader.client.window());
+    let second = reader.asks("open a tab", reader.client.new_window(true)).handle;
+    reader.asks("look at it", reader.client.switch_to_window(second));
+    reader.opens("/panel/");
+    let store = "const key = 'shipside:ballots:v1', it = JSON.parse(localStorage[key] ?? null) ?? { voter: '1'.repeat(32), ballots: {} };
+        it.ballots['smolvlm2-turbo'] = { choice: 'ship', seq: 1, at: '2026-11-01T12:00:00Z' };
+        localStorage[key] = JSON.stringify(it)";
+    reader.js(store, &[]);
+    reader.asks("look at the first tab", reader.client.switch_to_window(first));
+    reader.sees("the vote at the server", || world.tally(), "4 1");
 }
 
 fn a_vote_from_before_on_a_tool_that_is_closed_is_refused_once(reader: &Reader) {
