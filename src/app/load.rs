@@ -132,7 +132,7 @@ impl Loader {
         }
     }
 
-    /// Whether what was asked for could not be had.
+    /// Notes whether what was asked for could not be had.
     pub fn note_failed(&self, failed: bool) {
         self.failed.set(failed);
     }
