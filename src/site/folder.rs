@@ -153,13 +153,13 @@ impl Lists {
     }
 }
 
-/// The tools of a catalogue in the order that a search gives them which looks for nothing: by name, not by id as in `index.json`.
+/// What the page of all tools holds: the tools in the order that a search gives them which looks for nothing, by name, and their plot.
 #[must_use]
 pub fn by_name(catalogue: &Catalogue) -> Catalogue {
-    let listed = Arc::new(Catalogue { comparisons: Vec::new(), ..catalogue.clone() });
+    let listed = Arc::new(Catalogue { tools: catalogue.tools.clone(), ..Catalogue::default() });
     let places = Finder::new(listed.clone(), fold).tools(&Explore::default(), &[]);
     let tools = places.into_iter().filter_map(|at| listed.tools.get(at).cloned()).collect();
-    Catalogue { tools, ..catalogue.clone() }
+    Catalogue { tools, plot: catalogue.plot.clone(), ..Catalogue::default() }
 }
 
 type Parse<T> = fn(&str) -> Result<content::Noted<T>, content::ContentError>;
