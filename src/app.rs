@@ -180,8 +180,7 @@ impl App {
         let is_asked_for = *self.route.borrow() == route;
         let is_loading = is_asked_for && self.loader.is_loading();
         // A page that failed is no page to return to.
-        let failed = matches!(self.screen.read_untracked().as_deref(), Some(Screen { state: Loaded::Failed(_), .. }));
-        let same_page = is_asked_for && !is_loading && !failed;
+        let same_page = is_asked_for && !is_loading && !self.has_failed();
         *self.route.borrow_mut() = route;
         *self.arrival.borrow_mut() = Arrival { how, fragment: address.fragment.clone(), lineup, same_page };
         if same_page {
@@ -193,10 +192,14 @@ impl App {
         }
     }
 
+    fn has_failed(&self) -> bool {
+        matches!(self.screen.read_untracked().as_deref(), Some(Screen { state: Loaded::Failed(_), .. }))
+    }
+
     /// Loads the page of the present route. What is shown stays until it is there, or until the reader has waited too long. View and
     /// arrival are those of the moment at which it is there: the reader may have gone on to another part of it.
     fn show(self: &Rc<Self>) {
-        let load = self.loader.begin();
+        let (load, has_failed) = (self.loader.begin(), self.has_failed());
         let app = self.clone();
         browser::after(LoadError::SLOW_AFTER_MS, move || {
             if app.loader.is_latest(load) {
@@ -212,13 +215,12 @@ impl App {
         let app = self.clone();
         browser::spawn(async move {
             let route = app.route.borrow().clone();
-            let loaded = app.loader.page(&route).await.map(Arc::new);
+            let loaded = app.loader.page(&route, has_failed).await.map(Arc::new);
             if !app.loader.end(load) {
                 return;
             }
             let trouble = app.signals.outcome.read_untracked().trouble;
             app.signals.outcome.set(Outcome { last: None, trouble, fate: None });
-            app.loader.note_failed(loaded.is_err());
             let ready = loaded.as_ref().ok();
             if let Some(ready) = ready {
                 app.share_votes(&ready.site);

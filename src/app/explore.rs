@@ -84,19 +84,19 @@ impl App {
     /// Fetches the index, unless it is here or on its way. Whoever types on after it did not come has been told so, and not with each
     /// letter again.
     pub(super) fn want_index(self: &Rc<Self>, types_on: bool) {
-        match &*self.signals.index.read_untracked() {
+        let has_failed = match &*self.signals.index.read_untracked() {
             Index::Coming | Index::Here(_) => return,
             Index::Failed(_) if types_on => return,
-            _ => {}
-        }
+            Index::Failed(_) => true,
+            Index::Unasked => false,
+        };
         self.signals.index.set(Index::Coming);
         let app = self.clone();
         browser::spawn(async move {
-            let index = match app.loader.index().await {
+            let index = match app.loader.index(has_failed).await {
                 Ok(catalogue) => Index::Here(Arc::new(Finder::new(catalogue, fold))),
                 Err(error) => Index::Failed(error),
             };
-            app.loader.note_failed(matches!(index, Index::Failed(_)));
             app.signals.index.set(index);
             app.index_came();
         });

@@ -29,8 +29,6 @@ pub(super) struct Loader {
     /// Number of the load that is under way; 0 when none is.
     under_way: Cell<u32>,
     begun: Cell<u32>,
-    /// Whether the last page, or the index, could not be had: what the browser keeps of it may be why, and is not taken again.
-    failed: Cell<bool>,
 }
 
 impl Loader {
@@ -49,7 +47,6 @@ impl Loader {
             came_with,
             under_way: Cell::new(0),
             begun: Cell::new(0),
-            failed: Cell::default(),
         }
     }
 
@@ -99,16 +96,16 @@ impl Loader {
         self.site.clone()
     }
 
-    /// Everything that the route's page shows.
-    pub async fn page(&self, route: &Route) -> Result<Ready, Box<LoadError>> {
+    /// Everything that the route's page shows. `anew` where that could not be had before: what the browser keeps may be why, and is asked for.
+    pub async fn page(&self, route: &Route, anew: bool) -> Result<Ready, Box<LoadError>> {
         let main = main_file(route);
         let mut round = Vec::new();
         if let Some((file, host)) = &main {
-            round.push(self.ask(file, host.clone()));
+            round.push(self.ask(file, host.clone(), anew));
         }
         let known = self.site();
         if known.is_none() {
-            round.push(self.ask("site.json", None));
+            round.push(self.ask("site.json", None, anew));
         }
         let mut answers = all(round).await;
         let site = match known {
@@ -122,31 +119,26 @@ impl Loader {
         };
         let begun = match begin(route, &site, main, answers.pop()) {
             Ok(Begun::Whole(page)) => Ok(page),
-            Ok(Begun::About(ids, besides)) => finish(self.tools(&ids).await, besides),
+            Ok(Begun::About(ids, besides)) => finish(self.tools(&ids, anew).await, besides),
             Err(failure) => Err(failure),
         };
         match begun {
             Ok(page) => Ok(Ready { site, page }),
             Err((error, None)) => Err(error),
-            Err((error, Some(missing))) => Err(self.explain(error, &missing).await),
+            Err((error, Some(missing))) => Err(self.explain(error, &missing, anew).await),
         }
     }
 
-    /// Notes whether what was asked for could not be had.
-    pub fn note_failed(&self, failed: bool) {
-        self.failed.set(failed);
+    /// Everything that the site holds, in brief; `anew` as for pages.
+    pub async fn index(&self, anew: bool) -> Result<Arc<Catalogue>, Box<LoadError>> {
+        parsed(self.ask("index.json", None, anew).await?, "index.json", content::catalogue)
     }
 
-    /// Everything that the site holds, in brief.
-    pub async fn index(&self) -> Result<Arc<Catalogue>, Box<LoadError>> {
-        parsed(self.ask("index.json", None).await?, "index.json", content::catalogue)
-    }
-
-    async fn tools(&self, ids: &[ToolId]) -> Asked {
+    async fn tools(&self, ids: &[ToolId], anew: bool) -> Asked {
         let file = |id: &ToolId| format!("tools/{id}.json");
         let mut round = Vec::new();
         for id in ids {
-            round.push(self.ask(&file(id), None));
+            round.push(self.ask(&file(id), None, anew));
         }
         let answers = all(round).await;
         let (mut tools, mut missing, mut failure) = (Vec::new(), Vec::new(), None);
@@ -165,11 +157,11 @@ impl Loader {
     }
 
     /// A missing file is told as what it stands for. Some hosts answer a web page for it; then the catalogue knows better.
-    async fn explain(&self, error: Box<LoadError>, missing: &Missing) -> Box<LoadError> {
+    async fn explain(&self, error: Box<LoadError>, missing: &Missing, anew: bool) -> Box<LoadError> {
         let is_missing = match (&*error, missing) {
             (LoadError::NotFound(_), _) => true,
             (LoadError::NotJson { .. }, Missing::Tools(_) | Missing::Comparison(_)) => {
-                self.index().await.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
+                self.index(anew).await.is_ok_and(|catalogue| missing.is_missing_from(&catalogue))
             }
             _ => false,
         };
@@ -178,11 +170,10 @@ impl Loader {
     }
 
     /// Asks for a file of this site's content, or for a whole address on another host.
-    fn ask(&self, file: &str, host: Option<String>) -> Request {
+    fn ask(&self, file: &str, host: Option<String>, anew: bool) -> Request {
         let url = if host.is_some() { file.to_owned() } else { format!("{}{file}", self.data) };
         let file = file.to_owned();
         let came_with = if host.is_none() { self.came_with.field(&file).cloned() } else { None };
-        let anew = self.failed.get();
         Box::pin(async move {
             match came_with {
                 Some(json) => Ok(json),
