@@ -3,7 +3,9 @@
 use super::{App, screen::Screen};
 use crate::{
     browser::{self, Early, Move},
-    model::{Choice, FactKey, LoadError, Loaded, Pick, Receipt, ReviewerId, Rows, Theme, ToolId, Verdict, Wish},
+    model::{
+        Choice, FactKey, Index, LoadError, Loaded, Pick, Receipt, ReviewerId, Rows, Step, Theme, ToolId, Verdict, Wish,
+    },
     scripts::choices,
     view::{Act, Cast, Outcome},
 };
@@ -74,21 +76,31 @@ impl App {
                 }
             }),
             Act::ShowVerdicts(verdict) => self.change_view(&mut |view| view.verdict = *verdict),
-            Act::Retry => match self.screen.read_untracked().as_deref() {
-                // Only a reload brings the version that can read it.
-                Some(Screen { state: Loaded::Failed(error), .. })
-                    if matches!(**error, LoadError::NewerSchema { .. }) =>
-                {
-                    browser::reload();
-                }
-                _ => {
-                    // The button goes, and focus with it: it is put somewhere, as where a link was followed.
-                    if matches!(self.arrival.borrow().how, Move::Arrived) {
-                        self.arrival.borrow_mut().how = Move::Followed;
-                    }
-                    self.show();
-                }
-            },
+            Act::Retry => self.retry(),
+        }
+    }
+
+    /// Tries again what could not be had: the page, or else the index, which the reader searches or adds tools from.
+    fn retry(self: &Rc<Self>) {
+        let is_newer = |error: &LoadError| matches!(error, LoadError::NewerSchema { .. });
+        // Whether the page could not be had, and whether a newer app is what it takes.
+        let (has_failed, takes_newer) = match self.screen.read_untracked().as_deref() {
+            Some(Screen { state: Loaded::Failed(error), .. }) => (true, is_newer(error)),
+            _ => (false, matches!(&*self.signals.index.read_untracked(), Index::Failed(error) if is_newer(error))),
+        };
+        if takes_newer {
+            // Only a reload brings the version that can read it.
+            browser::reload();
+        } else if has_failed {
+            // The button goes, and focus with it: it is put somewhere, as where a link was followed.
+            if matches!(self.arrival.borrow().how, Move::Arrived) {
+                self.arrival.borrow_mut().how = Move::Followed;
+            }
+            self.show();
+        } else if self.has_list() {
+            self.wish(Wish::Soon);
+        } else {
+            self.add(&Step::Open);
         }
     }
 

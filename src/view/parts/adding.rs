@@ -63,7 +63,7 @@ pub fn add_tool(tools: &[Pick], adding: &Adding, session: &Session) -> El {
         .child(label().attr("for", places::ADD).child("Add a tool"))
         .child(field)
         .child(is_open.then_some(list))
-        .child(adding.failure.as_deref().map(|why| failure(why, Act::Add(Step::Open), session)))
+        .child(adding.failure.as_deref().map(|why| failure(why, session)))
 }
 
 /// Tells what a key means; `enter` is what Enter does. Keys that mean something are the combobox's alone; those that move the caret do

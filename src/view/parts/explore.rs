@@ -101,13 +101,12 @@ pub fn explore_bar(
         .child(choice(choices::SORT, "Sort by", sorts, |explore| explore.sort.key().to_owned(), Wish::Sort));
     let status = sought.map(move |sought| status(of, total, &sought));
     let inner = session.clone();
-    let failure = sought.map(move |sought| {
-        if let Sought::Failed(error) = &*sought {
-            Some(failure(&error.to_string(), Act::Wish(Wish::Soon), &inner))
-        } else {
-            None
-        }
-    });
+    let failure =
+        sought.map(
+            move |sought| {
+                if let Sought::Failed(error) = &*sought { Some(failure(&error.to_string(), &inner)) } else { None }
+            },
+        );
     (search().child(controls), p().class("soft found").attr("role", "status").child(status), failure).into_any()
 }
 
@@ -123,9 +122,9 @@ pub fn slash_choice(session: &Session) -> El {
     label().class("slash").child(choice).child(" The key / leads to the search")
 }
 
-/// Why nothing can be found, where the reader looks while they search; `again` tries again.
-pub fn failure(why: &str, again: Act, session: &Session) -> El {
-    let again = act_button(session, again).child("Try again");
+/// Why nothing can be found, where the reader looks while they search, and a button that tries again.
+pub fn failure(why: &str, session: &Session) -> El {
+    let again = act_button(session, Act::Retry).child("Try again");
     div().class("stack").child(p().attr("role", "alert").child(why)).child(again)
 }
 

@@ -1,7 +1,10 @@
 //! Searching, filtering and sorting on the home page and among the tools.
 
 use super::{Journey, Reader, journeys};
-use crate::{answer::Answer, page::APP};
+use crate::{
+    answer::Answer,
+    page::{APP, COMPARISON},
+};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -15,6 +18,7 @@ pub const ALL: &[Journey] = journeys![
     where_nothing_is_found_the_page_says_what_to_relax,
     tools_are_searched_too,
     without_an_index_the_page_says_so_and_tries_again,
+    an_index_for_a_newer_app_takes_a_reload,
     focus_stays_near_a_button_that_goes,
     whoever_comes_back_finds_as_much_of_a_list_as_they_left,
     whoever_goes_back_within_a_list_is_where_they_left_it,
@@ -223,6 +227,35 @@ fn without_an_index_the_page_says_so_and_tries_again(reader: &Reader) {
     reader.sees("what was typed", || listed(reader).first().is_some_and(|it| it.contains("Cursor")), true);
     assert_eq!(reader.focus(), "input Search");
     assert_eq!(reader.names("alert"), [""; 0]);
+}
+
+/// Only another version of the app can read it, so “Try again” does what the sentence says.
+fn an_index_for_a_newer_app_takes_a_reload(reader: &Reader) {
+    reader.failures_expected.set(true);
+    let index = "/data/index.json";
+    let newer = reader.site.file(index).replacen("\"schema\":1", "\"schema\":2", 1);
+    let said = "index.json was written for a newer version of this page (schema 2). Reload to get that version.";
+    reader.site.answers(index, Answer::json(&newer));
+    reader.opens("/");
+    reader.clicks("searchbox", "Search");
+    types_text(reader, "cursor");
+    reader.sees("the reason", || reader.alert(), said);
+    reader.marks_the_document();
+    reader.types(Key::Escape);
+    types_text(reader, "aider");
+    reader.sees("the reason again", || reader.alert(), said);
+    assert!(reader.is_the_marked_document(), "nobody asked for another page");
+    reader.site.mends(index);
+    reader.presses("Try again");
+    reader.sees("another document", || reader.is_the_marked_document(), false);
+    reader.sees("what was typed", || listed(reader).first().is_some_and(|it| it.contains("Aider")), true);
+    reader.site.answers(index, Answer::json(&newer));
+    reader.opens(COMPARISON);
+    reader.clicks("combobox", "Add a tool");
+    reader.sees("the reason", || reader.alert(), format!("The tools could not be loaded. {said}"));
+    reader.marks_the_document();
+    reader.presses("Try again");
+    reader.sees("another document", || reader.is_the_marked_document(), false);
 }
 
 fn focus_stays_near_a_button_that_goes(reader: &Reader) {
