@@ -48,4 +48,4 @@ impl App {
 
 /// What is said where nothing could be copied or shared.
 const REFUSED: &str =
-    "This browser does not let the page do that. The text below is selected: copy it with Ctrl+C or ⌘C.";
+    "This browser does not let the page do that. The text above is selected: copy it with Ctrl+C or ⌘C.";

@@ -169,7 +169,7 @@ fn stylesheets(files: &Files, unneeded: &[&str]) -> Result<(Sheets, String), Fin
     for name in sheets {
         let text = files.text(&name)?;
         match name.split_once('-') {
-            Some(("home" | "counted" | "pick" | "pictures", _)) => {
+            Some(("home" | "live" | "pick" | "pictures", _)) => {
                 css.list.push_str(&text);
                 css.tool.push_str(&text);
                 others.push_str(&text);

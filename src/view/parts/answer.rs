@@ -49,6 +49,6 @@ fn left_out(judged: &[Judged], site: &Site, session: &Session) -> Followed<Optio
 
 /// The lowest price, or how one gets in.
 pub fn price_from(tool: &Tool) -> El {
-    let label = span().class("term").child("Price: ");
+    let label = span().class("soft").child("Price: ");
     p().class("price-from").child(label).child(rich(span(), &tool.price.from()))
 }

@@ -5,6 +5,7 @@ use super::{
     access::audit,
     embeds::reserved,
     journeys,
+    keyboard::{focus_is_seen, tabs_to},
     looks::{framed, inside},
 };
 use crate::{answer::Answer, engine::Kind, page::COMPARISON_TITLE};
@@ -15,6 +16,7 @@ pub const ALL: &[Journey] = journeys![
     a_fragment_that_names_nothing_leaves_the_builder_as_it_is,
     what_is_pasted_works_on_a_bare_page,
     recipes_can_be_read_without_the_builders_script,
+    a_preview_that_scrolls_shows_that_it_has_focus,
     every_choice_fits_into_its_select,
     previews_are_as_wide_as_is_chosen,
 ];
@@ -43,6 +45,14 @@ fn chooses(reader: &Reader, what: &str, value: &str) {
          it.dispatchEvent(new Event('change', { bubbles: true }))",
         &[what.into(), value.into()],
     );
+}
+
+fn a_preview_that_scrolls_shows_that_it_has_focus(reader: &Reader) {
+    opens(reader, "/embed/");
+    for name in ["div A light blog", "div A dark blog"] {
+        tabs_to(reader, name);
+        assert_eq!(focus_is_seen(reader), "seen", "{name}");
+    }
 }
 
 fn every_choice_fits_into_its_select(reader: &Reader) {

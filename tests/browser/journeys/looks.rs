@@ -13,6 +13,8 @@ pub const ALL: &[Journey] = journeys![
     names_and_figures_stand_over_their_columns_and_appear_when_the_cards_have_gone,
     what_comes_with_the_app_fits_into_its_room,
     the_index_says_where_the_reader_is,
+    the_index_fits_where_the_window_is_narrow_and_what_is_read_is_bold,
+    verdicts_grow_with_the_letters_of_the_reader,
     the_index_leads_to_a_part_with_all_of_the_bar_above_it,
     with_large_text_every_way_of_the_index_can_be_reached,
     with_large_text_the_bar_cuts_off_no_figure,
@@ -100,7 +102,7 @@ fn what_comes_with_the_app_fits_into_its_room(reader: &Reader) {
 
 fn enlarged_text_makes_no_page_scroll_sideways(reader: &Reader) {
     for path in ["/", "/tools/", "/tools/aider/", "/panel/", "/panel/skeptic/", COMPARISON, FIVE] {
-        for (width, percent) in [(390, 200), (320, 150)] {
+        for (width, percent) in [(390, 200), (320, 200)] {
             frames(reader, path, width, 844);
             let script = format!(
                 "const root = page.documentElement; root.style.fontSize = '{percent}%';
@@ -122,6 +124,31 @@ fn the_index_says_where_the_reader_is(reader: &Reader) {
         reader.sees("the part", here, [part]);
     }
     assert!(reader.text("location.hash").ends_with("pricing"));
+}
+
+fn the_index_fits_where_the_window_is_narrow_and_what_is_read_is_bold(reader: &Reader) {
+    frames(reader, COMPARISON, 320, 800);
+    inside(reader, "page.querySelector('.scorecard').scrollIntoView()");
+    let here = "return page.querySelector('.index [aria-current]')?.textContent";
+    reader.sees("where the reader is", || inside(reader, here), json!("Reviews"));
+    let cut = "const index = page.querySelector('.index'); return index.scrollWidth - index.clientWidth";
+    assert_eq!(inside(reader, cut), json!(0));
+}
+
+fn verdicts_grow_with_the_letters_of_the_reader(reader: &Reader) {
+    for (width, grows) in [(320, 1.8), (390, 1.9)] {
+        frames(reader, COMPARISON, width, 844);
+        let script = "
+            const size = () => ['.panel .stamp', '.panel thead th', '.bar'].map(it => parseFloat(getComputedStyle(page.querySelector(it)).fontSize));
+            const before = size();
+            page.documentElement.style.fontSize = '200%';
+            size();
+            page.getAnimations().forEach(it => it.finish());
+            return size().map((after, at) => after / before[at])";
+        let found = inside(reader, script);
+        let ratios: Vec<f64> = found.as_array().unwrap().iter().filter_map(Value::as_f64).collect();
+        assert!(ratios.len() == 3 && ratios.iter().all(|ratio| *ratio >= grows), "{ratios:?} at {width} px");
+    }
 }
 
 fn the_index_leads_to_a_part_with_all_of_the_bar_above_it(reader: &Reader) {
