@@ -117,9 +117,8 @@ impl Said {
                 match site.reviewer(&review.reviewer).map(|it| it.kind) {
                     _ if muted.contains(&review.reviewer) => {}
                     Some(ReviewerKind::Ai) => ai = true,
-                    Some(ReviewerKind::Human) => other = true,
-                    // Of whom the panel does not know, nothing is claimed.
-                    None => {}
+                    // Of whom the panel does not know, nobody can say that they are AI.
+                    Some(ReviewerKind::Human) | None => other = true,
                 }
             }
         }

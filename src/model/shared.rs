@@ -33,6 +33,11 @@ pub fn worded(
         }
     }
     words.add("\n\n");
+    if let Some(host) = &matchup.from {
+        words.add("This comparison was written elsewhere, and loaded from ");
+        words.literal(host);
+        words.add(". This site has not checked it.\n\n");
+    }
     let of_each = |what: &dyn Fn(&Arc<Tool>) -> String| matchup.tools.iter().map(what).collect::<Vec<String>>();
     words.row("", &of_each(&|tool| tool.name.clone()));
     words.mark(&"| --- ".repeat(matchup.tools.len() + 1));

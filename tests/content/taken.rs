@@ -175,6 +175,17 @@ fn a_comparison_is_copied_as_a_table_and_as_plain_lines() {
 }
 
 #[test]
+fn what_is_copied_says_where_it_was_written() {
+    let here = Matchup::of(vec![tool("a", "A", "MIT"), tool("b", "B", "MIT")]);
+    let elsewhere = Matchup { from: Some("files.example.org".to_owned()), ..here.clone() };
+    let text =
+        |matchup| worded(Wording::Text, matchup, &site(), &ViewState::default(), str::eq, "https://example.org/x/");
+    let said = "\n\nThis comparison was written elsewhere, and loaded from files.example.org. This site has not checked it.\n\n";
+    assert!(text(&elsewhere).contains(said), "{}", text(&elsewhere));
+    assert!(!text(&here).contains("elsewhere"), "{}", text(&here));
+}
+
+#[test]
 fn what_is_copied_is_what_is_seen() {
     let fact = |key: &str, value: &str| Fact {
         key: FactKey::parse(key).unwrap(),

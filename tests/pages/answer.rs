@@ -195,13 +195,16 @@ fn the_answer_says_a_unit_without_the_marks_of_code() {
     assert!(answer.contains("Alpha costs from $0.40 per 1M tokens"), "{answer}");
 }
 
-/// As while what the browser keeps of a tool is older than the panel.
+/// As in comparisons from elsewhere, or while what the browser keeps of a tool is older than the panel.
 #[test]
-fn of_reviewers_whom_the_panel_lacks_nothing_is_claimed() {
+fn reviewers_whom_the_panel_lacks_are_not_called_ai() {
     let mut site = all("ai");
     site["panel"].as_array_mut().unwrap().remove(0);
     let answer = said(&site, &[tool("Alpha", "free", "SS"), tool("Beta", "free", "XX")], &[]);
-    assert!(answer.starts_with("The panel of AI reviewers prefers Alpha"), "{answer}");
+    assert!(answer.starts_with("The panel of AI and other reviewers prefers Alpha"), "{answer}");
+    site["panel"].as_array_mut().unwrap().clear();
+    let answer = said(&site, &[tool("Alpha", "free", "SS"), tool("Beta", "free", "XX")], &[]);
+    assert!(answer.starts_with("The panel prefers Alpha"), "{answer}");
 }
 
 #[test]

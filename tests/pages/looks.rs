@@ -10,7 +10,7 @@ use leptos::prelude::{Set, Update};
 use serde_json::{Value, json};
 use shipside::{
     content,
-    model::{Front, Index, LoadError, Route, Slug, Wish},
+    model::{Front, Index, LoadError, Route, Slug},
     view::{Act, Links, chrome, compare_page, failed_page, home_page, tools_page, waiting_page},
 };
 
@@ -79,7 +79,7 @@ fn a_search_that_fails_says_so_before_the_list() {
         ["The site could not be reached.", "Try again", "Alpha or Alpha"].map(|it| said.find(it).unwrap());
     assert!(alert < again && again < list, "{said}");
     assert_eq!(home.page().one("[role=alert]").heard(), LoadError::Offline.to_string());
-    assert_eq!(home.press("Try again"), Act::Wish(Wish::Soon));
+    assert_eq!(home.press("Try again"), Act::Retry);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{
     sheet::{Anchor, Card, EDGE, INK, Picture, SOFT, authored},
     typefaces::Typefaces,
 };
-use crate::model::{Catalogue, Matchup, ReviewerKind, Site, Split, Tool, counted, plain};
+use crate::model::{Catalogue, Matchup, Reviewer, ReviewerKind, Site, Split, Tool, counted, plain};
 
 const MIDDLE: f32 = 600.0;
 
@@ -16,9 +16,11 @@ pub(super) fn ground(pixels: u32) -> String {
 
 /// “Panel ship %, AI reviewers”: whose figures these are. How many, the marks say.
 fn whose(site: &Site) -> &'static str {
-    match !site.panel.is_empty() && site.panel.iter().all(|reviewer| reviewer.kind == ReviewerKind::Ai) {
-        true => "Panel ship %, AI reviewers",
-        false => "Panel ship %",
+    let is_ai = |reviewer: &Reviewer| reviewer.kind == ReviewerKind::Ai;
+    match (site.panel.iter().any(is_ai), site.panel.iter().all(is_ai)) {
+        (true, true) => "Panel ship %, AI reviewers",
+        (true, false) => "Panel ship %, AI and other reviewers",
+        (false, _) => "Panel ship %",
     }
 }
 
@@ -113,6 +115,9 @@ mod tests {
         };
         let site = site();
         assert!(svg(&site).contains(">Panel ship %, AI reviewers<"), "{}", svg(&site));
+        let mut mixed = (*site).clone();
+        mixed.panel[0].kind = ReviewerKind::Human;
+        assert!(svg(&mixed).contains(">Panel ship %, AI and other reviewers<"), "{}", svg(&mixed));
         let notice = Some("Run `gamma` e.g. twice. More.".to_owned());
         let empty = svg(&Site { panel: Vec::new(), notice, ..(*site).clone() });
         assert!(empty.contains(">Panel ship %<"), "nobody is no AI: {empty}");

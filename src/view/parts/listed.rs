@@ -107,7 +107,8 @@ impl Listing<'_> {
 
     /// Panel figure, and price.
     fn shares(&self, tool: &Brief) -> AnyView {
-        let meaning = |share: Option<_>| if share.is_some() { " of the panel ship it" } else { " no panel figure" };
+        let meaning =
+            |share: Option<_>| if share.is_some() { " of its reviewers would ship it" } else { " no panel figure" };
         let heard = span().class("sr");
         let figure = match self.found {
             // A search is made anew whenever somebody is left out, so that its entries follow nothing of their own.

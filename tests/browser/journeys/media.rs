@@ -11,11 +11,50 @@ pub const CHROMIUM: &[Journey] = journeys![in &[Kind::Chromium];
     on_paper_everything_can_be_read,
     on_paper_a_figure_stands_beside_or_below_its_label,
     on_paper_the_numbers_of_a_picture_are_there_without_what_opens_them,
+    on_paper_a_count_stands_with_its_scope,
+    on_small_paper_nothing_stands_in_narrow_columns,
+    whoever_asks_for_more_contrast_gets_it,
 ];
 
 fn system(reader: &Reader, media: &str, features: &[(&str, &str)]) {
     let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
     reader.devtools("Emulation.setEmulatedMedia", json!({ "media": media, "features": features }));
+}
+
+/// A count without what it is a count of would say too much.
+fn on_paper_a_count_stands_with_its_scope(reader: &Reader) {
+    reader.opens(COMPARISON);
+    reader.presses("Ship Mistral Medium 3");
+    reader.sees("the vote", || reader.pressed().len(), 1);
+    system(reader, "print", &[]);
+    let scopes = "[...document.querySelectorAll('.tally')].filter(seen).map(it => it.textContent)";
+    let scopes = reader.texts(scopes);
+    assert!(scopes.len() == 2 && scopes.iter().all(|it| it.starts_with("This browser only")), "{scopes:?}");
+    assert!(scopes.iter().any(|it| it.contains("too few to tell")), "{scopes:?}");
+}
+
+fn on_small_paper_nothing_stands_in_narrow_columns(reader: &Reader) {
+    reader.opens("/compare/vector-databases-three-ways/");
+    system(reader, "print", &[]);
+    // A5 and A4, 96 pixels an inch.
+    for (width, facts, quotes) in [(560, "grid", "block"), (794, "table-cell", "block")] {
+        let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        reader.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        let display = |what: &str| reader.text(&format!("getComputedStyle(document.querySelector('{what}')).display"));
+        reader.sees("the facts", || display(".facts td + td"), facts);
+        assert_eq!(display(".quotes"), quotes, "three columns of quotes at {width} px");
+    }
+    reader.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+}
+
+fn whoever_asks_for_more_contrast_gets_it(reader: &Reader) {
+    reader.opens(COMPARISON);
+    let soft =
+        || reader.js("return ['.tally', 'body'].map(it => getComputedStyle(document.querySelector(it)).color)", &[]);
+    let is_as_dark = || soft()[0] == soft()[1];
+    assert!(!is_as_dark());
+    system(reader, "", &[("prefers-contrast", "more")]);
+    reader.sees("ink", is_as_dark, true);
 }
 
 /// How light a colour of the body is, from 0 to 255; see-through is white paper.

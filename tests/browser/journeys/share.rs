@@ -5,6 +5,7 @@ use crate::page::{COMPARISON, COMPARISON_TITLE};
 use fantoccini::key::Key;
 
 pub const ALL: &[Journey] = journeys![
+    what_is_selected_has_the_names_of_facts_and_no_controls,
     the_exact_view_is_copied_by_keyboard,
     what_is_copied_twice_is_said_twice,
     a_comparison_is_copied_as_markdown_and_as_text,
@@ -92,4 +93,26 @@ fn the_share_sheet_is_offered_where_there_is_one(reader: &Reader) {
     reader.opens(COMPARISON);
     reader.presses("Share…");
     reader.sees("what was shared", || copied(reader), format!("{COMPARISON_TITLE} {}", reader.site.url(COMPARISON)));
+}
+
+fn what_is_selected_has_the_names_of_facts_and_no_controls(reader: &Reader) {
+    reader.opens(COMPARISON);
+    // The style of what can be pressed comes with the app.
+    reader.sees(
+        "the style",
+        || {
+            reader.text(
+                "(it => it.userSelect || it.webkitUserSelect)(getComputedStyle(document.querySelector('.index')))",
+            )
+        },
+        "none",
+    );
+    reader.js("getSelection().selectAllChildren(document.querySelector('main'))", &[]);
+    let text = reader.text("getSelection().toString()");
+    for word in ["Context window", "128K", "Reviewer scorecard", "SmolVLM2 Turbo"] {
+        assert!(text.contains(word), "{word} is not in: {text}");
+    }
+    for word in ["Hide", "Remove", "Compare SmolVLM2", "Move "] {
+        assert!(!text.contains(word), "{word} is in: {text}");
+    }
 }
