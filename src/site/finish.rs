@@ -169,7 +169,10 @@ fn stylesheets(files: &Files, unneeded: &[&str]) -> Result<(Sheets, String), Fin
     for name in sheets {
         let text = files.text(&name)?;
         match name.split_once('-') {
-            Some(("home" | "live" | "pick" | "pictures", _)) => {
+            Some((name @ ("home" | "live" | "pick" | "pictures"), _)) => {
+                if name == "live" {
+                    css.builder.push_str(&text);
+                }
                 css.list.push_str(&text);
                 css.tool.push_str(&text);
                 others.push_str(&text);

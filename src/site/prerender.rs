@@ -83,7 +83,7 @@ impl<'a> Prerenderer<'a> {
     pub fn failed(&self, error: &LoadError) -> String {
         let absolute = |path: &str| self.absolute(path);
         let about = self.about(failed_title(error, Some(&self.folder.site.value)), "/", &absolute);
-        self.in_chrome(Kind::Reading, &about, |session| failed_page(error, &self.links, session).into_any(), "")
+        self.in_chrome(Kind::List, &about, |session| failed_page(error, &self.links, session).into_any(), "")
     }
 
     /// What the head of a page says that shows nothing of the content.

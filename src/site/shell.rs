@@ -190,7 +190,6 @@ impl PageShell {
             "<!doctype html>\n<html lang=\"{lang}\"{dir}{looks}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"content-security-policy\" content=\"{policy}\">\n{preload}\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
              {theme_colours}{first}<style>{style}</style>\n{head}\
              <link rel=\"icon\" href=\"{icon}\">\n{installed}</head>\n\
              <body>{body}{data}{last}</body>\n</html>\n"

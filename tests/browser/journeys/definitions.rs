@@ -56,7 +56,7 @@ fn a_definition_opens_under_a_finger_and_closes_when_something_else_is_touched(r
     let touches = |role: &str, name: &str| {
         let element = reader.finds(role, name);
         let same = json!(element);
-        reader.js("arguments[0].scrollIntoView({ block: 'center' })", &[same]);
+        reader.js("arguments[0].scrollIntoView()", &[same]);
         let finger = TouchActions::new("finger".to_owned())
             .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })

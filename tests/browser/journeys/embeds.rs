@@ -13,6 +13,7 @@ use crate::{
 use serde_json::{Value, json};
 
 pub const ALL: &[Journey] = journeys![
+    in_an_embed_too_whoever_is_left_out_is_struck_through,
     a_view_shows_its_part_and_nobody_meets_the_rest,
     a_vote_inside_counts_and_is_told,
     an_embed_can_be_read_where_the_app_never_arrives,
@@ -277,4 +278,11 @@ fn a_definition_opens_below_its_term(reader: &Reader) {
             return it.matches(':popover-open') && gap >= 0 && gap < 10 && at.left >= 0 && at.right <= page.documentElement.clientWidth })";
         assert_eq!(inside(reader, places), json!([true, true, true, true, true, true, true]), "at {width} px");
     }
+}
+
+/// Nobody goes on from an embed, so it has no second stylesheet.
+fn in_an_embed_too_whoever_is_left_out_is_struck_through(reader: &Reader) {
+    reader.opens("/embed/smolvlm2-turbo-vs-mistral-medium-3/?view=full&mute=skeptic");
+    let struck = "[...document.querySelectorAll('.out .stamp')].map(it => getComputedStyle(it).textDecorationLine)";
+    reader.sees("two verdicts", || reader.texts(struck), ["line-through", "line-through"]);
 }

@@ -27,6 +27,11 @@ fn every_page_can_be_read_without_javascript(reader: &Reader) {
         assert!(!said.contains("Loading"), "{path} says that it is loading: {said}");
         assert!(reader.heading().contains(heading), "{path}: {}", reader.heading());
         assert!(said.len() > 100, "{path}: {said}");
+        if path == "/nowhere/" {
+            let room =
+                reader.number("parseFloat(getComputedStyle(document.querySelector('.failed')).paddingBlockStart)");
+            assert!(room > 10.0, "it has its style: {room} px");
+        }
         // Whatever can be seen and does nothing without scripts.
         let controls = "[...document.querySelectorAll('button:not([popovertarget]), input, select')]
             .filter(el => seen(el) && !el.form).map(nameOf)";
