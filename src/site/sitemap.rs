@@ -4,7 +4,7 @@ use super::{Folder, feeds::Absolute, url::is_absolute, xml::xml};
 use crate::model::{Catalogue, Date, Route, Slug, Tool, ToolId, Which};
 use std::{collections::BTreeMap, fmt::Write as _};
 
-/// None where the site does not know its own address, because a sitemap's are whole. A page is as new as the newest that it says.
+/// None where the site does not know its own address, because a sitemap's are whole. A page is as new as the newest of what it is made of.
 pub(super) fn sitemap(folder: &Folder, catalogue: &Catalogue, absolute: Absolute<'_>) -> Option<String> {
     if !is_absolute(&absolute("/")) {
         return None;
